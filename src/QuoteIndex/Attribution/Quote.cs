@@ -1,0 +1,47 @@
+namespace QuoteIndex;
+
+/// <summary>
+/// One statement somebody made, attributed: what was said, by whom, for which company, when, and exactly where it
+/// stands. Spans are UTF-16 code units into the article's text. Immutable, so safe to share between threads.
+/// </summary>
+public sealed record Quote
+{
+    /// <summary>The content's spans as text, joined by one space where a quotation was split around its attribution.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>How the statement is reported.</summary>
+    public required QuoteKind Kind { get; init; }
+
+    /// <summary>Where the content stands, in order of place; without outer quotation marks when direct. Never empty.</summary>
+    public required IReadOnlyList<TextSpan> Content { get; init; }
+
+    /// <summary>Who said it; <see cref="Speaker.Unknown"/> when the text does not tell.</summary>
+    public required Speaker Speaker { get; init; }
+
+    /// <summary>Where the reporting words stand ("said", "according to"); null when there are none.</summary>
+    public TextSpan? Cue { get; init; }
+
+    /// <summary>The speaker's company, one name for one company; null when the article does not say.</summary>
+    public string? Company { get; init; }
+
+    /// <summary>The day the article was published; null when unknown.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>The day it was said, where the text lets it be worked out; null otherwise.</summary>
+    public DateOnly? SaidOn { get; init; }
+
+    /// <summary>The best known day: <see cref="SaidOn"/>, else <see cref="Published"/>, else null.</summary>
+    public DateOnly? Date => SaidOn ?? Published;
+
+    /// <summary>Where the statement comes from.</summary>
+    public required QuoteSource Source { get; init; }
+
+    /// <summary>The sentences around the statement, with its attribution, as they stand in the article.</summary>
+    public required string Context { get; init; }
+
+    /// <summary>The probability, 0 to 1, that this is a statement and that the speaker is right.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>Which decision found the statement, for people who judge or mend results.</summary>
+    public required string Evidence { get; init; }
+}

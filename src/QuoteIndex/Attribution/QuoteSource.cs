@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace QuoteIndex;
+
+/// <summary>The place a quote comes from. Immutable.</summary>
+public sealed record QuoteSource
+{
+    /// <summary>The article's path relative to what was ingested, with '/' between folders.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The line, counted from 1, on which the statement's content begins.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>The article's headline; null when it has none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The article's publisher; null when the text does not say.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The place as <c>path:line</c>, which editors and terminals open.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Path}:{Line}");
+}

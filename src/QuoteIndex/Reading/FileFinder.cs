@@ -1,0 +1,14 @@
+namespace QuoteIndex.Reading;
+
+/// <summary>A file that a path or glob led to.</summary>
+/// <param name="FullPath">Where it is on disk.</param>
+/// <param name="Path">Its path below what was asked for, with '/'; the name, for a file given directly.</param>
+/// <param name="Problem">Why it (or the folder) cannot be read, for a person; null when it can.</param>
+internal readonly record struct FoundFile(string FullPath, string Path, string? Problem);
+
+/// <summary>Finds the files below a file, folder or glob, in ordinal order of path.</summary>
+internal static class FileFinder
+{
+    public static IEnumerable<FoundFile> Find(string pathOrGlob, CancellationToken cancellationToken = default) =>
+        throw new NotImplementedException(pathOrGlob + cancellationToken);
+}
