@@ -5,5 +5,5 @@ internal enum NameEvidence
 {
     TaggedPerson, TaggedOrganization, TaggedPlace, TaggedOther, GivenNameFirst, GivenNameAlone, MiddleInitial, Honorific, RoleBefore, RoleAfter,
     RelativeWho, RelativeWhich, InDirectory, LegalForm, BodyWord, Ticker, ArticleBefore, Acronym, HasDigit, KnownPlace, AfterIn,
-    SurnameOfPerson, GivenNameOfPerson, StartOfOrganization, OneWord,
+    SurnameOfPerson, GivenNameOfPerson, StartOfOrganization, Reports,
 }

@@ -94,6 +94,8 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
         bool partOfName = text.IsUpper(token) && (
             (name == NameClass.Person && text.NameOf(token - 1) == NameClass.Person && text.IsUpper(token - 1) && !text.Has(token - 1, WordSense.Role))
             || (name == NameClass.Person && text.Has(token, WordSense.GivenName) && text.IsProper(token + 1))
+            || (name == NameClass.Person && !text.IsProper(token + 1))
+            || text.Has(token - 1, WordSense.Honorific)
             || (name == NameClass.Organization && text.NameOf(token - 1) == NameClass.Organization
                 && text.NameOf(token + 1) == NameClass.Organization && text.IsUpper(token + 1)));
         return noun && !partOfName;
@@ -120,7 +122,8 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
     private int EndOfOffice(int head, int limit)
     {
         int end = head + 1;
-        if (!text.Has(head, WordSense.PublicRole) || !text.IsUpper(head) || !text.Is(end, "of") || !IsOffice(end + 1))
+        bool upper = text.IsUpper(head);
+        if (!text.Is(end, "of") || !IsOffice(end + 1) || (upper && !text.Has(head, WordSense.PublicRole)) || text.IsUpper(end + 1) != upper)
         {
             return end;
         }
@@ -137,7 +140,7 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
     }
 
     private bool IsOffice(int token) =>
-        text.IsUpper(token) && text.Has(token, WordSense.Office | WordSense.Field | WordSense.Opener) && !text.Has(token, WordSense.Role)
+        text.Has(token, WordSense.Office | WordSense.Field | WordSense.Opener) && !text.Has(token, WordSense.Role)
         && !companies.Covers(token);
 
     private bool StartsTitle(int token, int head, bool publicRole)
@@ -149,7 +152,8 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
 
         if (text.Has(token, WordSense.Office) && publicRole)
         {
-            return true;
+            // "White House press secretary": the office is half of a body's name.
+            return !(text.IsUpper(token) && text.IsUpper(token - 1) && text.NameOf(token) == NameClass.Organization && text.NameOf(token - 1) == NameClass.Organization);
         }
 
         return text.Has(token, WordSense.Field)
