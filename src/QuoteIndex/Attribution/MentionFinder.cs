@@ -139,10 +139,9 @@ internal sealed class MentionFinder
             return false;
         }
 
-        if ((sense & WordSense.Group) != 0 && text.Tag(token) is WordClass.DT or WordClass.JJ or WordClass.NN or WordClass.NNS)
+        if ((sense & WordSense.Group) != 0 && text.Tag(token) is WordClass.DT or WordClass.JJ)
         {
-            return !text.IsNoun(token + 1) && text.Tag(token + 1) is not (WordClass.JJ or WordClass.IN) && !text.IsProper(token + 1)
-                | text.IsNoun(token) && !text.IsNoun(token + 1);
+            return !text.IsNoun(token + 1) && !text.IsProper(token + 1) && (text.Tag(token + 1) is not (WordClass.JJ or WordClass.IN) || text.Is(token + 1, "of"));
         }
 
         return text.IsNoun(token) && !text.IsNoun(token + 1);
@@ -153,6 +152,13 @@ internal sealed class MentionFinder
         bool plural = (sense & WordSense.Plural) != 0 && (title is not null || text.Tag(head) == WordClass.NNS || (sense & WordSense.Group) != 0);
         var description = new Description { Head = head, Sense = sense, Title = title, TitleFirst = first };
         LeftContext left = ReadLeft(index, sentence, first, sense);
+        if (plural && left.Determined && left.Before > sentence.First && text.Is(left.Before, "of") && text.Is(left.Before - 1, "one"))
+        {
+            // "one of the family's attorneys" is one.
+            plural = left.Definite = false;
+            description.Title = null;
+        }
+
         description.Past = left.Past;
         description.Employer = left.Owner;
         int after = ReadRight(index, sentence, end, sense, description);
@@ -390,7 +396,12 @@ internal sealed class MentionFinder
 
     private Mention? FindHolder(Sentence sentence, LeftContext left, int end, int after, EntityKind kind)
     {
-        // "CEO Mark Zuckerberg", "AI startup DeepSeek"
+        // "CEO Mark Zuckerberg", "AI startup DeepSeek", and a title in quotation marks
+        if (after == end && text.Tag(end) == WordClass.CloseQuote)
+        {
+            end = ++after;
+        }
+
         if (after == end && end < sentence.End && at[end] is { Form: MentionForm.Name } right && right.First == end && Fits(right, kind))
         {
             return right;

@@ -69,7 +69,11 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
         return text.NameOf(token) switch
         {
             NameClass.Person or NameClass.Organization => text.Tag(token) is not (WordClass.DT or WordClass.PRP or WordClass.PRPS or WordClass.IN or WordClass.MD),
-            NameClass.None when text.Has(token, WordSense.Noun) && !text.IsUpper(token + 1) => false,
+            NameClass.None when text.Has(token, WordSense.Noun) && !text.IsUpper(token + 1) && !text.Has(token - 1, WordSense.Honorific)
+                && !text.IsUpper(token - 1) => false,
+
+            // "The Tax Policy Center": capitals within a sentence make a name of what the tagger takes for a noun.
+            NameClass.None when text.IsNoun(token) => text.IsProper(token + 1) && text.Tag(token - 1) is WordClass.DT or WordClass.NN,
             NameClass.Location or NameClass.Misc or NameClass.None => text.IsProper(token),
             _ => false,
         };
@@ -138,6 +142,13 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
         while (end - first > 1 && IsPlaceBefore(first))
         {
             AddName(first, first + 1, index, sentence);
+            first++;
+        }
+
+        // "Interim DNC chairwoman", "Former Google engineer"
+        while (end - first > 1 && text.NameOf(first) == NameClass.None && companies.EndFrom(first) == 0
+            && text.Has(first, WordSense.Past | WordSense.Adornment | WordSense.Opener))
+        {
             first++;
         }
 
@@ -269,6 +280,10 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
 
             AddIf(ref votes, text.Is(before, "the"), NameEvidence.ArticleBefore);
             AddIf(ref votes, text.Is(before, "in"), NameEvidence.AfterIn);
+            int preposition = text.Tag(before) == WordClass.DT ? before - 1 : before;
+            bool role = preposition > sentence.First && inTitle[preposition - 1] && !text.Has(preposition - 1, WordSense.PublicRole);
+            AddIf(ref votes, role && (text.Is(preposition, "of") || text.Is(preposition, "at") || text.Is(preposition, "for")), NameEvidence.AfterRoleOf);
+            AddIf(ref votes, text.Is(preposition, "at"), NameEvidence.AfterAt);
         }
 
         if (after < sentence.End)

@@ -29,6 +29,8 @@ internal struct NameVotes
         (NameEvidence.HasDigit,            [ -1.5,  0.0, -0.5,  2.5 ]),
         (NameEvidence.KnownPlace,          [ -0.5, -0.5,  3.0,  1.0 ]),
         (NameEvidence.AfterIn,             [ -0.4,  0.0,  0.8,  0.2 ]),
+        (NameEvidence.AfterRoleOf,         [ -0.3,  1.6,  0.3,  0.0 ]),
+        (NameEvidence.AfterAt,             [ -0.5,  0.8,  0.3,  0.0 ]),
         (NameEvidence.SurnameOfPerson,     [  2.5,  0.0,  0.0,  0.0 ]),
         (NameEvidence.GivenNameOfPerson,   [  1.2,  0.0,  0.0,  0.0 ]),
         (NameEvidence.StartOfOrganization, [  0.0,  1.5,  0.0,  0.0 ]),

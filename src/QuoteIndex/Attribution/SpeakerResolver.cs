@@ -13,6 +13,7 @@ internal sealed class SpeakerResolver
     private readonly SpeakerText text;
     private readonly MentionMap map;
     private readonly CompanyDirectory directory;
+    private readonly EntityIndex entities;
 
     /// <summary>Reads the article.</summary>
     /// <param name="text">The analyzed article.</param>
@@ -31,7 +32,8 @@ internal sealed class SpeakerResolver
             }
         }
 
-        Coreference.Run(this.text, map, new EntityIndex(map.Mentions, this.directory));
+        entities = new EntityIndex(map.Mentions, this.directory);
+        Coreference.Run(this.text, map, entities);
     }
 
     /// <summary>The mentions of the article in order of place.</summary>
@@ -42,6 +44,11 @@ internal sealed class SpeakerResolver
     {
         if (HeadMention(mention) is not { } head)
         {
+            if (NamedInCapitals(mention) is { } person)
+            {
+                return new ResolvedSpeaker(person.Name, person.Title, Company(person), SpeakerKind.Person, 0.85);
+            }
+
             return new ResolvedSpeaker(null, null, null, IsPlural(mention) ? SpeakerKind.Group : SpeakerKind.Unknown, 0.5);
         }
 
@@ -63,6 +70,14 @@ internal sealed class SpeakerResolver
             EntityKind.Document => new ResolvedSpeaker(null, null, null, SpeakerKind.Unknown, head.Confidence),
             _ => new ResolvedSpeaker(entity.Name, null, null, SpeakerKind.Unknown, head.Confidence),
         };
+    }
+
+    // "PENCE:" in a transcript, which no tagger takes for a name.
+    private Entity? NamedInCapitals(TextSpan span)
+    {
+        int token = text.Analyzed.TokenAt(span.Start);
+        return token < text.Count && text.Analyzed.Tokens[token].Span.Contains(span) && text.IsUpper(token)
+            && entities.Bearers(text[token].ToString()) is [Entity only] ? only : null;
     }
 
     private static ResolvedSpeaker Unresolved(Mention head)
@@ -140,14 +155,14 @@ internal sealed class SpeakerResolver
     // "Jane Doe and John Smith": two who are not one.
     private bool IsSeveral(TextSpan span, Mention head)
     {
-        for (int i = head.End; i + 1 < text.Count && text.Analyzed.Tokens[i].Start < span.End; i++)
+        for (int i = head.End; i + 2 < text.Count && text.Analyzed.Tokens[i].Start < span.End; i++)
         {
             if (text.Tag(i) is WordClass.WP or WordClass.WDT or WordClass.IN or WordClass.VBD or WordClass.VBZ || text.IsVerb(i))
             {
                 return false;
             }
 
-            if (text.Is(i, "and") && map.At[i + 1] is { Form: MentionForm.Name or MentionForm.Nominal } other && other.Entity != head.Entity
+            if (text.Is(i, "and") && map.At[text.Has(i + 1, WordSense.Honorific) ? i + 2 : i + 1] is { Form: MentionForm.Name or MentionForm.Nominal } other && other.Entity != head.Entity
                 && (other.Modifies is null || other.Modifies != head) && text.Analyzed.Tokens[i + 1].Start < span.End)
             {
                 return true;

@@ -37,9 +37,12 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
     /// <summary>The title's words, written out where they are an abbreviation.</summary>
     public string Words(Title title)
     {
-        if (title.End == title.First + 1 && text.Lexicon.LongForm(text[title.Head]) is { } role)
+        if (text.Lexicon.LongForm(text[title.Head]) is { } role && title.End == title.Head + 1)
         {
-            return role;
+            // "vice-presidential nominee Gov.": the abbreviation belongs to the name and adds a second title.
+            return title.First == title.Head ? role
+                : text.Lexicon.LongForm(text[title.Head - 1]) is null ? text.Words(title.First, title.Head)
+                : text.Words(title.First, title.End);
         }
 
         return text.Words(title.First, title.End);
@@ -147,13 +150,14 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
     {
         if (text.Has(token, WordSense.Role | WordSense.Opener))
         {
-            return true;
+            // "two major candidates": an adjective, not an officer.
+            return token == head || text.Tag(token) != WordClass.JJ || text.Has(token, WordSense.Opener) || text.IsUpper(token);
         }
 
         if (text.Has(token, WordSense.Office) && publicRole)
         {
             // "White House press secretary": the office is half of a body's name.
-            return !(text.IsUpper(token) && text.IsUpper(token - 1) && text.NameOf(token) == NameClass.Organization && text.NameOf(token - 1) == NameClass.Organization);
+            return !(text.IsUpper(token) && text.IsProper(token - 1) && !text.Has(token - 1, WordSense.Place));
         }
 
         return text.Has(token, WordSense.Field)
