@@ -8,7 +8,8 @@ namespace QuoteIndex.Language;
 
 /// <summary>
 /// The form in which a <see cref="LinearModel"/> is kept: a header (magic, version of the format, version of the features,
-/// classes, bits of a row's number, scale, length of the rest, its SHA-256) and the weights, deflated. Little-endian.
+/// classes, bits of a row's number, scale, length of the rest, its SHA-256), and, deflated, the marks and the weights of the
+/// rows. Little-endian.
 /// The version of the features is the reader's own: it is raised whenever templates change, so that weights learned for
 /// others are refused rather than misread.
 /// </summary>
@@ -57,7 +58,7 @@ internal static class LinearModelFile
                 + $"needs format {FormatVersion}, features {featureVersion} and {classes} classes. {Remedy}");
         }
 
-        if (rowBits is < 1 or > MaximumRowBits || classes is < 1 or > MaximumClasses || length < 0)
+        if (rowBits is < 3 or > MaximumRowBits || classes is < 1 or > MaximumClasses || length < 0)
         {
             throw Damaged(name, null);
         }
@@ -75,9 +76,17 @@ internal static class LinearModelFile
 
             body.Position = 0;
             using var inflate = new DeflateStream(body, CompressionMode.Decompress);
+            var markBytes = new byte[sizeof(ushort) << rowBits];
+            inflate.ReadExactly(markBytes);
+            var marks = new ushort[1 << rowBits];
+            for (int i = 0; i < marks.Length; i++)
+            {
+                marks[i] = BinaryPrimitives.ReadUInt16LittleEndian(markBytes.AsSpan(sizeof(ushort) * i));
+            }
+
             var weights = new sbyte[LinearModel.StrideFor(classes) << rowBits];
             inflate.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-            return new LinearModel(classes, weights, scale);
+            return new LinearModel(classes, marks, weights, scale);
         }
         catch (Exception e) when (e is IOException or InvalidDataException)
         {
@@ -90,6 +99,13 @@ internal static class LinearModelFile
         using var body = new MemoryStream();
         using (var deflate = new DeflateStream(body, CompressionLevel.SmallestSize, leaveOpen: true))
         {
+            var markBytes = new byte[sizeof(ushort) * model.Marks.Length];
+            for (int i = 0; i < model.Marks.Length; i++)
+            {
+                BinaryPrimitives.WriteUInt16LittleEndian(markBytes.AsSpan(sizeof(ushort) * i), model.Marks[i]);
+            }
+
+            deflate.Write(markBytes);
             deflate.Write(MemoryMarshal.AsBytes(model.Weights));
         }
 
@@ -98,7 +114,7 @@ internal static class LinearModelFile
         BinaryPrimitives.WriteInt32LittleEndian(header[4..], FormatVersion);
         BinaryPrimitives.WriteInt32LittleEndian(header[8..], featureVersion);
         BinaryPrimitives.WriteInt32LittleEndian(header[12..], model.Classes);
-        BinaryPrimitives.WriteInt32LittleEndian(header[16..], BitOperations.Log2((uint)(model.Weights.Length / model.Stride)));
+        BinaryPrimitives.WriteInt32LittleEndian(header[16..], BitOperations.Log2((uint)model.Marks.Length));
         BinaryPrimitives.WriteSingleLittleEndian(header[20..], model.Scale);
         BinaryPrimitives.WriteInt32LittleEndian(header[24..], (int)body.Length);
         SHA256.HashData(body.GetBuffer().AsSpan(0, (int)body.Length), header[28..]);
