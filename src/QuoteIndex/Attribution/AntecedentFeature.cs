@@ -38,6 +38,9 @@ internal enum AntecedentFeature
     /// <summary>The first the article names of those who bear the name.</summary>
     FirstBearer,
 
+    /// <summary>Nobody else comes into question.</summary>
+    Only,
+
     /// <summary>Nobody the article names.</summary>
     Unnamed,
 

@@ -33,21 +33,22 @@ internal static class AntecedentModel
         (AntecedentFeature.GenderUnknown,         [  -0.2,  0.0,  0.0,    0.0,   0.0,   0.0 ]),
         (AntecedentFeature.RoleAgrees,            [   0.0,  0.0,  0.0,    4.0,   0.0,   1.5 ]),
         (AntecedentFeature.RoleDiffers,           [   0.0,  0.0,  0.0,   -3.0,   0.0,  -0.5 ]),
-        (AntecedentFeature.RoleUnknown,           [   0.0,  0.0,  0.0,   -0.8,   0.0,   0.0 ]),
+        (AntecedentFeature.RoleUnknown,           [   0.0,  0.0,  0.0,   -0.5,   0.0,   0.0 ]),
         (AntecedentFeature.OwnerAgrees,           [   0.0,  0.0,  0.0,    3.0,   0.0,   0.0 ]),
         (AntecedentFeature.OwnerDiffers,          [   0.0,  0.0,  0.0,   -5.0,   0.0,   0.0 ]),
-        (AntecedentFeature.OwnerUnknown,          [   0.0,  0.0,  0.0,   -0.6,   0.0,   0.0 ]),
+        (AntecedentFeature.OwnerUnknown,          [   0.0,  0.0,  0.0,   -0.3,   0.0,   0.0 ]),
         (AntecedentFeature.DescriptorAgrees,      [   0.0,  0.0,  0.0,    2.5,   2.4,   0.0 ]),
         (AntecedentFeature.NameHoldsNoun,         [   0.0,  0.0,  0.0,    0.0,   2.5,   0.0 ]),
         (AntecedentFeature.OtherBody,             [   0.0,  0.0,  0.0,    0.0,  -1.5,   0.0 ]),
         (AntecedentFeature.FirstBearer,           [   0.0,  0.0,  0.0,    0.0,   0.0,   1.2 ]),
+        (AntecedentFeature.Only,                  [   0.4,  0.3,  0.2,    1.6,   0.5,   0.0 ]),
         (AntecedentFeature.Unnamed,               [  -0.4, -0.4,  0.6,   -0.8,  -0.8,   0.0 ]),
-        (AntecedentFeature.KindUncertain,         [   0.0, -1.6, -2.0,    0.0,  -1.6,   0.0 ]),
+        (AntecedentFeature.KindUncertain,         [   0.0, -2.4, -2.4,    0.0,  -2.0,   0.0 ]),
         (AntecedentFeature.Organization,          [   0.0,  0.0, -0.8,    0.0,   0.0,   0.0 ]),
         (AntecedentFeature.Topic,                 [   0.2,  0.3,  0.0,    0.4,   0.5,   0.4 ]),
     ];
 
-    private static readonly double[] NoneScores = [1.2, 2.4, 2.4, 3.2, 2.0, -1.0];
+    private static readonly double[] NoneScores = [1.2, 2.4, 2.4, 2.7, 2.0, -1.0];
 
     /// <summary>The score of "none of them".</summary>
     public static double None(Row row) => NoneScores[(int)row];

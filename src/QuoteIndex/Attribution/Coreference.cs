@@ -131,7 +131,8 @@ internal sealed class Coreference
         double most = double.NegativeInfinity, none = AntecedentModel.None(row), sum = 0;
         Span<double> scores = stackalloc double[MostCandidates];
         int count = 0;
-        foreach (Entity candidate in among is null ? Recent(mention, index, row) : among)
+        IReadOnlyList<Entity> candidates = among ?? Recent(mention, index, row);
+        foreach (Entity candidate in candidates)
         {
             if (count == MostCandidates || (among is not null && !Genderly(mention.Gender, candidate.Gender)))
             {
@@ -139,6 +140,7 @@ internal sealed class Coreference
             }
 
             Observe(mention, candidate, count);
+            SetIf(AntecedentFeature.Only, candidates.Count == 1);
             SetIf(AntecedentFeature.FirstBearer, among is not null && among.All(other => other.FirstInFull >= candidate.FirstInFull));
             double score = AntecedentModel.Score(row, features);
             scores[count++] = score;

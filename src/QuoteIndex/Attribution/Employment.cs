@@ -33,6 +33,14 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
 
         foreach (Mention mention in map.Mentions)
         {
+            // "CNN's Jake Tapper"
+            if (mention is { Form: MentionForm.Name, Kind: EntityKind.Organization, Entity: { } owner } && text.IsPossessive(mention.End)
+                && mention.End + 1 < text.Count && map.At[mention.End + 1] is { Form: MentionForm.Name, Kind: EntityKind.Person, Entity: { } person } named
+                && named.First == mention.End + 1 && !text.IsPossessive(named.End))
+            {
+                person.AddEmployer(owner, NextToName);
+            }
+
             if (mention is { Form: MentionForm.Name, Kind: EntityKind.Person, Entity: { } entity } && OrganizationAfter(mention) is { } organization)
             {
                 entity.AddEmployer(organization, NextToName);
@@ -51,16 +59,18 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
             }
 
             Mention holder = description.Holder;
-            if (holder.Form != MentionForm.Name && holder.Form != MentionForm.Nominal && description.Title is { } title)
+            if (holder.Form != MentionForm.Name && entity.Name is not null && description.Title is { } title)
             {
-                entity.AddTitle(title, ToldOfOther);
+                entity.AddTitle(title, ToldOfOther * holder.Confidence);
             }
 
             if (description.Employer is { } owner)
             {
-                if (owner.Form != MentionForm.Name && owner.Entity is { Kind: EntityKind.Organization } employer && holder.Description is null)
+                // What a name tells of a name has been added before; what "the Meta CEO" tells is as sure as whom it stands for.
+                bool told = owner.Form == MentionForm.Name && holder.Form == MentionForm.Name;
+                if (!told && owner.Entity is { Kind: EntityKind.Organization } employer && employer != entity)
                 {
-                    entity.AddEmployer(employer, ToldOfOther * owner.Confidence);
+                    entity.AddEmployer(employer, ToldOfOther * owner.Confidence * holder.Confidence);
                 }
             }
             else if (entity.Employer.Company is null && (description.Sense & WordSense.Heads) != 0 && (description.Sense & WordSense.Plural) == 0

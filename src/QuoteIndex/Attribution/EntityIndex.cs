@@ -205,7 +205,8 @@ internal sealed class EntityIndex
             string key = Key(mention.Ticker ?? mention.Name!);
             if (!byName.TryGetValue(key, out Entity? entity))
             {
-                entity = mention.Kind is EntityKind.Organization or EntityKind.Unknown && shorts.TryGetValue(key, out Entity? one) && one is not null
+                entity = mention.Kind is EntityKind.Organization or EntityKind.Unknown
+                    && directory.Find(mention.Ticker ?? mention.Name!) is null && shorts.TryGetValue(key, out Entity? one) && one is not null
                     ? one
                     : AddUnnamed(mention.Kind);
                 entity.Name ??= mention.Kind == EntityKind.Organization ? directory.Canonical(mention.Ticker ?? mention.Name!) : mention.Name;

@@ -49,6 +49,7 @@ internal sealed class MentionFinder
                 Definite = true,
                 Quoted = text.Quoted(run.First),
                 Name = run.Text,
+                Plural = run.Plural,
                 Titled = run.Titled,
                 Ticker = run.CompanyByTicker,
             });
@@ -73,12 +74,12 @@ internal sealed class MentionFinder
     {
         for (int i = sentence.First; i < sentence.End; i++)
         {
-            if (text.Tag(i) is not (WordClass.PRP or WordClass.PRPS or WordClass.WP or WordClass.WDT) || at[i] is not null)
+            (MentionForm Form, EntityKind Kind, Gender Gender)? pronoun = at[i] is null ? Pronouns.Read(text[i]) : null;
+            if (pronoun is { Form: MentionForm.SpeechPronoun } && text.Tag(i) is not (WordClass.PRP or WordClass.PRPS))
             {
                 continue;
             }
 
-            (MentionForm Form, EntityKind Kind, Gender Gender)? pronoun = Pronouns.Read(text[i]);
             if (pronoun is { } p)
             {
                 var mention = new Mention
@@ -93,6 +94,7 @@ internal sealed class MentionFinder
                     Plural = p.Form == MentionForm.PluralPronoun,
                     Definite = true,
                     Quoted = text.Quoted(i),
+                    Subject = p.Form == MentionForm.Relative,
                 };
                 Add(mention);
             }
@@ -349,7 +351,7 @@ internal sealed class MentionFinder
                 i++;
             }
 
-            if (i < sentence.End && at[i] is { Form: MentionForm.Name } name && name.First == i && (noun < 0 || noun == i - 1))
+            if (i < sentence.End && at[i] is { Form: MentionForm.Name } name && name.First == i && (noun < 0 || (noun == i - 1 && text.Tag(noun) == WordClass.NN)))
             {
                 if (name.Kind == EntityKind.Place)
                 {

@@ -110,7 +110,8 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             }
         }
 
-        return end;
+        // "DeepSeek AI models" are models, and AI ones.
+        return end - first > 1 && text.IsNoun(end) && text.Is(end - 1, "AI") && companies.EndFrom(first) != end ? end - 1 : end;
     }
 
     private bool JoinsNames(int token)
@@ -352,13 +353,14 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
                 votes.Add(NameEvidence.SurnameOfPerson);
             }
 
+            run.Plural = text.Tag(run.First) == WordClass.NNPS;
             run.Kind = IsPeople(run) ? EntityKind.Group : votes.Decide(article[run.Text]);
         }
     }
 
-    // "Republicans", "Americans": members, who do not speak as one.
+    // "Republicans", "Americans", "one Republican": members, who do not speak as one.
     private bool IsPeople(NameRun run) =>
-        run.End - run.First == 1 && text.Tag(run.First) == WordClass.NNPS && directory.Find(run.Text) is null;
+        run.End - run.First == 1 && (text.Tag(run.First) == WordClass.NNPS || text.Has(run.First, WordSense.People)) && directory.Find(run.Text) is null;
 
     private bool IsInTitleCase(Sentence sentence)
     {

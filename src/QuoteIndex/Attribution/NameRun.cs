@@ -18,6 +18,8 @@ internal sealed class NameRun(int first, int end, int sentence, string text)
 
     public Gender Gender { get; set; }
 
+    public bool Plural { get; set; }
+
     public bool Titled { get; set; }
 
     /// <summary>The name of the directory for the ticker that stands behind the name; null when none does.</summary>

@@ -123,7 +123,7 @@ internal sealed class SpeakerLexicon
 
     private void ReadNames()
     {
-        foreach (string line in WordList.Lines("first-names.txt"))
+        foreach (string line in WordList.Lines("given-names.txt"))
         {
             string[] words = Words(line);
             AddAll(words[1..], words[0] == "m" ? WordSense.GivenMale : WordSense.GivenFemale);
@@ -149,6 +149,15 @@ internal sealed class SpeakerLexicon
                 "suffix" => WordSense.NameSuffix,
                 _ => WordSense.Degree,
             });
+        }
+
+        foreach (string people in WordList.Lines("peoples.txt"))
+        {
+            places.Add(people);
+            if (!people.Contains(' ', StringComparison.Ordinal))
+            {
+                Add(people, WordSense.Place | WordSense.People);
+            }
         }
 
         foreach (string place in WordList.Lines("places.txt"))

@@ -59,7 +59,9 @@ internal sealed class SpeakerResolver
 
         if (entity.Kind == EntityKind.Group || IsSeveral(mention, head))
         {
-            return new ResolvedSpeaker(null, null, null, SpeakerKind.Group, head.Confidence);
+            // "One Republican" is one, though nobody the article names.
+            bool one = head is { Form: MentionForm.Name, Plural: false } && !IsSeveral(mention, head);
+            return new ResolvedSpeaker(null, null, null, one ? SpeakerKind.Person : SpeakerKind.Group, head.Confidence);
         }
 
         return entity.Kind switch
@@ -71,6 +73,10 @@ internal sealed class SpeakerResolver
             _ => new ResolvedSpeaker(entity.Name, null, null, SpeakerKind.Unknown, head.Confidence),
         };
     }
+
+    // "House", "Senate", "Congress": its members speak for themselves.
+    private bool IsBody(string name) =>
+        (SpeakerLexicon.Default[name] & WordSense.Government) != 0 && directory.Find(name) is null;
 
     // "PENCE:" in a transcript, which no tagger takes for a name.
     private Entity? NamedInCapitals(TextSpan span)
@@ -107,7 +113,7 @@ internal sealed class SpeakerResolver
     private string? Company(Entity entity)
     {
         (Entity? company, double weight) = entity.Employer;
-        return weight >= LeastEmployment && company is { Kind: EntityKind.Organization, Name: { } name } ? directory.Canonical(name) : null;
+        return weight >= LeastEmployment && company is { Kind: EntityKind.Organization, Name: { } name } && !IsBody(name) ? directory.Canonical(name) : null;
     }
 
     // The first mention in the span that does not only modify another word of it.

@@ -69,9 +69,12 @@ internal enum WordSense : uint
     /// <summary>A role at the head of a company, or of one who speaks for it: without other word, that of the company at hand.</summary>
     Heads = 1 << 25,
 
+    /// <summary>A member of a people or party, or an adjective of one ("Republican", "Chinese").</summary>
+    People = 1 << 26,
+
     Noun = Role | Person | Organization | Government | Group | Document,
     GivenName = GivenMale | GivenFemale,
 
     /// <summary>Senses that only a capitalized word has.</summary>
-    OfNames = Honorific | Place | GivenName | NameSuffix | Degree | LegalForm,
+    OfNames = Honorific | Place | People | GivenName | NameSuffix | Degree | LegalForm,
 }
