@@ -47,7 +47,8 @@ internal sealed class LinearModel
 
     public ReadOnlySpan<sbyte> Weights => weights;
 
-    public static int StrideFor(int classes) => (classes + Lane - 1) / Lane * Lane;
+    /// <summary>Weights in a row: whole vectors, or a single one for a model that only scores.</summary>
+    public static int StrideFor(int classes) => classes == 1 ? 1 : (classes + Lane - 1) / Lane * Lane;
 
     /// <summary>Row of a feature among 2^<paramref name="rowBits"/> rows.</summary>
     public static int RowOf(uint feature, int rowBits) => (int)(feature >> (32 - rowBits));
@@ -73,6 +74,18 @@ internal sealed class LinearModel
             low.StoreUnsafe(ref target, (nuint)lane);
             high.StoreUnsafe(ref target, (nuint)(lane + (Lane / 2)));
         }
+    }
+
+    /// <summary>The score, in the units of training, of a model that has but one class: a classifier's or a ranker's.</summary>
+    public float ScoreOne(ReadOnlySpan<uint> features)
+    {
+        int sum = 0;
+        foreach (uint feature in features)
+        {
+            sum += weights[(int)(feature >> shift)];
+        }
+
+        return sum * Scale;
     }
 
     /// <summary>The class with the highest score; the lowest of several equal ones.</summary>
