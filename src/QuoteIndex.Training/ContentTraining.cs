@@ -11,7 +11,7 @@ internal static class ContentTraining
 
     public static LinearModel Learn(IReadOnlyList<AnnotatedArticle> articles)
     {
-        List<(QuotedText Text, Cue Cue, bool[] Gold)> examples = [.. articles.SelectMany(Examples)];
+        List<(QuotedText Text, Cue Cue, bool[] Gold)> examples = [.. articles.SelectMany(a => Examples(a, g => true))];
         var learner = new SequencePerceptron(RowBits);
         var random = new FixedRandom(23);
         var order = examples.ToArray();
@@ -32,7 +32,7 @@ internal static class ContentTraining
         var finder = new ContentFinder(model);
         var inside = new List<bool>();
         int exact = 0, half = 0, all = 0;
-        foreach ((QuotedText text, Cue cue, bool[] gold) in articles.SelectMany(Examples))
+        foreach ((QuotedText text, Cue cue, bool[] gold) in articles.SelectMany(a => Examples(a, g => g.IsSpeech)))
         {
             finder.Find(text, cue, inside);
             int both = 0, either = 0, first = text.Analysis.Sentences[cue.Sentence].First;
@@ -53,13 +53,16 @@ internal static class ContentTraining
         return $"exact {exact / (double)all:P1} half {half / (double)all:P1} of {all}";
     }
 
-    /// <summary>Each speech cue whose sentence holds some of the content. Marks take the label of the words around them.</summary>
-    public static IEnumerable<(QuotedText Text, Cue Cue, bool[] Gold)> Examples(AnnotatedArticle article)
+    /// <summary>
+    /// Each cue whose sentence holds some of the content. Marks take the label of the words around them. Attitudes teach
+    /// the borders of clauses as well as speech does, and there are more of them.
+    /// </summary>
+    private static IEnumerable<(QuotedText Text, Cue Cue, bool[] Gold)> Examples(AnnotatedArticle article, Func<GoldStatement, bool> counts)
     {
         QuotedText text = article.Text;
         foreach (GoldStatement gold in article.Gold)
         {
-            if (gold.Cue < 0 || !gold.IsSpeech)
+            if (gold.Cue < 0 || !counts(gold))
             {
                 continue;
             }

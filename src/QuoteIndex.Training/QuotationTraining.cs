@@ -18,7 +18,7 @@ internal static class QuotationTraining
         foreach (AnnotatedArticle article in articles)
         {
             QuotedText text = article.Text;
-            List<DraftStatement> drafts = drafter.DraftFromCues(text, out bool[] taken);
+            List<DraftStatement> drafts = drafter.Accept(text, out bool[] taken);
             for (int q = 0; q < text.Quotations.Count; q++)
             {
                 (int first, int end) = StatementDrafter.TokensOf(text, q);

@@ -9,7 +9,7 @@ internal static class SourceTraining
     private const int RowBits = 18;
     private const int Rounds = 6;
 
-    public static List<RankingExample> Examples(IReadOnlyList<AnnotatedArticle> articles, LinearModel contents)
+    public static List<RankingExample> Examples(IReadOnlyList<AnnotatedArticle> articles, LinearModel contents, bool speechOnly = false)
     {
         var finder = new ContentFinder(contents);
         var geometry = new CueGeometry();
@@ -22,7 +22,7 @@ internal static class SourceTraining
             QuotedText text = article.Text;
             foreach (GoldStatement gold in article.Gold)
             {
-                if (gold.Cue < 0 || !gold.IsSpeech)
+                if (gold.Cue < 0 || (speechOnly && !gold.IsSpeech))
                 {
                     continue;
                 }

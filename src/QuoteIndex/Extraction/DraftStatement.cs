@@ -19,7 +19,14 @@ internal sealed class DraftStatement
 
     public double SourceProbability { get; set; } = 1;
 
+    /// <summary>Which decision made the draft: "cue", "floating" or "nearby".</summary>
     public required string Evidence { get; set; }
+
+    /// <summary>How likely cue, content and source together make a statement.</summary>
+    public double Probability { get; set; } = 1;
+
+    /// <summary>How sure the whole is, once accepted.</summary>
+    public double Confidence { get; set; } = 1;
 
     public int First => Content[0].First;
 
@@ -30,19 +37,6 @@ internal sealed class DraftStatement
         foreach ((int first, int end) in Content)
         {
             if (token >= first && token < end)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    public bool Overlaps(int first, int end)
-    {
-        foreach ((int f, int e) in Content)
-        {
-            if (f < end && first < e)
             {
                 return true;
             }

@@ -33,7 +33,7 @@ internal sealed class StatementExtractor(ExtractionModels models)
             Content = content,
             Cue = draft.Cue >= 0 ? text.Tokens[draft.Cue].Span : null,
             Mention = draft.Source >= 0 ? MentionBorders.Span(text, text.NounPhrases[draft.Source]) : null,
-            Confidence = draft.CueProbability * draft.SourceProbability,
+            Confidence = draft.Confidence,
             Evidence = draft.Evidence,
         };
     }
