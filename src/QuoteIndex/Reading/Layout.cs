@@ -178,14 +178,15 @@ internal sealed class Layout
         return (char.IsUpper(first) || char.IsAsciiDigit(first))
             && line.ContainsAnyInRange('A', 'z')
             && LineText.LastMark(line) is not ('.' or '!' or '…' or ',' or ':' or ';' or '-' or '—')
+            && !line.ContainsAny("\"“”„«»")
             && !IsTurn(line);
     }
 
-    // "WALLACE: Right": a turn of a transcript.
+    // "WALLACE: Right", "Q: Why?": a turn of a transcript.
     private static bool IsTurn(ReadOnlySpan<char> line)
     {
         int colon = line.IndexOf(':');
-        return colon > 1 && !line[..colon].ContainsAnyInRange('a', 'z');
+        return colon > 0 && !line[..colon].ContainsAnyInRange('a', 'z');
     }
 
     private int NextText(int block)

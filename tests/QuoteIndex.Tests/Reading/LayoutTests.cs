@@ -39,6 +39,7 @@ public sealed class LayoutTests
     [InlineData("Image is everything, he said.")]
     [InlineData("Advertisement spending fell, Lee said.")]
     [InlineData("Subscribers fled the service, according to the company.")]
+    [InlineData("A Reuters/Ipsos poll found that most want it open.")]
     [InlineData("The photo by the door is hers, she said.")]
     [InlineData("Source: “We do not know what happened there,” the captain said.")]
     [InlineData("“Follow us on this path and you will be free,” he said.")]
@@ -73,6 +74,8 @@ public sealed class LayoutTests
     [InlineData("WALLACE: Right", ParagraphRole.Body)]
     [InlineData("Here is what we know:", ParagraphRole.Body)]
     [InlineData("He left.", ParagraphRole.Body)]
+    [InlineData("Q: And what did he say?", ParagraphRole.Body)]
+    [InlineData("“Why?” the mayor asked her", ParagraphRole.Body)]
     [InlineData("- a list", ParagraphRole.Body)]
     [InlineData("02/03/2024", ParagraphRole.Body)]
     public void Parse_ShortLineBetweenParagraphs_IsHeadingWhenItReadsLikeOne(string line, ParagraphRole role) =>
