@@ -77,6 +77,7 @@ internal static class ExtractionTraining
         Save(judge, args[1], "judge.bin", DraftJudge.FeatureVersion);
         Save(confidence, args[1], "confidence.bin", DraftJudge.FeatureVersion);
         Save(quotations, args[1], "quotations.bin", QuotationAttributor.FeatureVersion);
+        Diagnosis.Print(dev, models, 10);
         Prediction.Write(Path.Combine(args[1], "dev.jsonl"), dev, models);
         return 0;
     }
