@@ -22,11 +22,17 @@ internal sealed class StyledWriter
         }
         else
         {
-            ansi.Write(new Paragraph(text, style));
+            ansi.Write(new Spectre.Console.Paragraph(text, style));
         }
     }
 
     public void Write(string text) => writer.Write(text);
+
+    public void WriteLine(string text, Style style)
+    {
+        Write(text, style);
+        writer.WriteLine();
+    }
 
     public void WriteLine() => writer.WriteLine();
 }
