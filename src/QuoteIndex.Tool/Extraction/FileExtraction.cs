@@ -20,18 +20,12 @@ internal sealed class FileExtraction(Func<Article, IReadOnlyList<Quote>> extract
 
     private FileStatements Extract(FoundFile file, CancellationToken cancellationToken)
     {
-        if (file.Problem is { } problem)
-        {
-            return FileStatements.Failed(file.Path, problem);
-        }
-
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Article article = ArticleReader.Read(file.Path, ReadBytes(file.FullPath), options);
-            return new FileStatements(file.Path, extract(article), null);
+            return new FileStatements(file.Path, extract(ArticleFile.Read(file, options)), null);
         }
-        catch (Exception e) when (e is QuoteIndexException or IOException or UnauthorizedAccessException)
+        catch (QuoteIndexException e)
         {
             return FileStatements.Failed(file.Path, e.Message);
         }
@@ -40,13 +34,5 @@ internal sealed class FileExtraction(Func<Article, IReadOnlyList<Quote>> extract
             // A fault of ours in one article must not take the others with it.
             return FileStatements.Failed(file.Path, $"internal error ({e.GetType().Name}: {e.Message}); please report it with this file");
         }
-    }
-
-    private byte[] ReadBytes(string path)
-    {
-        long length = new FileInfo(path).Length;
-        return length <= options.MaximumBytes
-            ? File.ReadAllBytes(path)
-            : throw new QuoteIndexException($"larger than {options.MaximumBytes >> 20} MiB: split it into articles");
     }
 }

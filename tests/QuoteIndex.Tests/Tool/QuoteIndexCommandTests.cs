@@ -84,14 +84,23 @@ public class QuoteIndexCommandTests
             ["--help"], new ToolConsole(output, error), Engine.Default, TestContext.Current.CancellationToken);
 
         Assert.Equal(ExitCode.Success, code);
+        Assert.True(output.WasTried);
         Assert.Empty(error.ToString());
     }
 
     /// <summary>Fails as a pipe does whose reader has ended.</summary>
     private sealed class GoneWriter : StringWriter
     {
-        public override void Write(char value) => throw new IOException("Broken pipe", 32);
+        public bool WasTried { get; private set; }
 
-        public override void Write(string? value) => throw new IOException("Broken pipe", 32);
+        public override void Write(char value) => Fail();
+
+        public override void Write(string? value) => Fail();
+
+        private void Fail()
+        {
+            WasTried = true;
+            throw new IOException("Broken pipe", 32);
+        }
     }
 }
