@@ -29,8 +29,5 @@ internal sealed class ToolConsole(TextWriter output, TextWriter error)
     public void Report(string message) => Error.WriteLine("quoteindex: " + TerminalText.Clean(message));
 
     /// <summary>Reports a problem of one file.</summary>
-    public void Report(string file, string message) => Report(NamesFile(message, file) ? message : $"{file}: {message}");
-
-    // The library's messages name the file already; naming it twice helps nobody.
-    private static bool NamesFile(string message, string file) => message.StartsWith(file + ":", StringComparison.Ordinal);
+    public void Report(string file, string message) => Report(file.Length == 0 ? message : $"{file}: {message}");
 }
