@@ -178,7 +178,7 @@ internal sealed class Layout
         return (char.IsUpper(first) || char.IsAsciiDigit(first))
             && line.ContainsAnyInRange('A', 'z')
             && LineText.LastMark(line) is not ('.' or '!' or '…' or ',' or ':' or ';' or '-' or '—')
-            && !line.ContainsAny("\"“”„«»")
+            && !LineText.HasMarks(line)
             && !IsTurn(line);
     }
 

@@ -1,9 +1,16 @@
+using System.Buffers;
+
 namespace QuoteIndex.Reading;
 
 /// <summary>Questions asked of a line to tell headings and boilerplate from prose.</summary>
 internal static class LineText
 {
     private const string Closers = "\"”’'»)]";
+
+    private static readonly SearchValues<char> DoubleMarks = SearchValues.Create("\"“”„«»");
+
+    /// <summary>True when the line holds a double quotation mark.</summary>
+    public static bool HasMarks(ReadOnlySpan<char> line) => line.ContainsAny(DoubleMarks);
 
     /// <summary>True when the line ends as a sentence does, inside or outside closing marks.</summary>
     public static bool EndsSentence(ReadOnlySpan<char> line) => LastMark(line) is '.' or '!' or '?' or '…';
