@@ -41,8 +41,8 @@ internal static class QuoteCard
     {
         string text = TerminalText.Clean(quote.Text);
         bool marks = quote.Kind == QuoteKind.Direct;
-        string opening = marks ? "“" : "";
-        int room = width == int.MaxValue ? width : width - Indent.Length - opening.Length;
+        string opening = marks ? "“" : "", closing = marks ? "”" : "";
+        int room = width == int.MaxValue ? width : width - Indent.Length - opening.Length - closing.Length;
         bool first = true;
         foreach (TextSpan line in WordWrap.Lines(text, room))
         {
@@ -56,7 +56,7 @@ internal static class QuoteCard
             first = false;
         }
 
-        writer.WriteLine(marks ? "”" : "", CardStyles.Plain);
+        writer.WriteLine(closing, CardStyles.Plain);
     }
 
     private static void WriteMarked(StyledWriter writer, string text, TextSpan line, IReadOnlyList<TextSpan> highlights)
