@@ -1,6 +1,6 @@
 namespace QuoteIndex;
 
-/// <summary>The order of hits. Equal hits follow in order of source and place, so that every order is total.</summary>
+/// <summary>The order of hits. Hits that are equal in it follow in the order they were taken in, those of one source by place.</summary>
 public enum QuoteOrder
 {
     /// <summary>Best match first; newest first for a query without words.</summary>
