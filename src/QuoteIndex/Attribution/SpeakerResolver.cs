@@ -65,7 +65,7 @@ internal sealed class SpeakerResolver
         };
     }
 
-    private ResolvedSpeaker Unresolved(Mention head)
+    private static ResolvedSpeaker Unresolved(Mention head)
     {
         SpeakerKind kind = head.Form switch
         {
