@@ -6,32 +6,42 @@ namespace QuoteIndex.Training;
 
 /// <summary>
 /// Learns a <see cref="LinearModel"/>: a multi-class perceptron whose weights are averaged over all its states (Freund and
-/// Schapire, 1999; Collins, 2002). Weights are floats here and 8 bits in the model it makes.
+/// Schapire, 1999; Collins, 2002). While it learns, every feature has weights of its own, in floats, once it has been part of
+/// <see cref="minimumUpdates"/> mistakes (Goldberg and Elhadad, 2011); the model it makes keeps the weightiest features, in 8 bits.
 /// Deterministic: the same calls in the same order give the same model.
 /// </summary>
 internal sealed class AveragedPerceptron
 {
-    // The share of weights that may be cut to the largest 8-bit number, so that a few outliers do not blur all others.
-    private const double Clipped = 0.0005;
-
-    private readonly float[] weights;
-    private readonly double[] moments;
+    private readonly Dictionary<uint, int> offsets = [];
+    private readonly byte[] mistakes = new byte[1 << 24];
+    private readonly int minimumUpdates;
     private readonly int rowBits;
+    private float[] weights;
+    private double[] moments;
+    private int used;
     private long time = 1;
 
-    public AveragedPerceptron(int classes, int rowBits)
+    /// <summary>Creates a learner.</summary>
+    /// <param name="classes">Number of classes.</param>
+    /// <param name="rowBits">The model will hold at most 2^rowBits features.</param>
+    /// <param name="minimumUpdates">Mistakes a feature must have been part of before it counts.</param>
+    public AveragedPerceptron(int classes, int rowBits, int minimumUpdates = 3)
     {
         Classes = classes;
         Stride = LinearModel.StrideFor(classes);
         this.rowBits = rowBits;
-        weights = new float[Stride << rowBits];
-        moments = new double[Stride << rowBits];
+        this.minimumUpdates = minimumUpdates;
+        weights = new float[Stride << 12];
+        moments = new double[Stride << 12];
     }
 
     public int Classes { get; }
 
     /// <summary>Length that buffers for scores must have.</summary>
     public int Stride { get; }
+
+    /// <summary>Features that have weights.</summary>
+    public int Features => offsets.Count;
 
     /// <summary>Sums the present, unaveraged weights of the features.</summary>
     public void Score(ReadOnlySpan<uint> features, Span<float> scores)
@@ -41,10 +51,13 @@ internal sealed class AveragedPerceptron
         Span<Vector<float>> sums = MemoryMarshal.Cast<float, Vector<float>>(scores);
         foreach (uint feature in features)
         {
-            Span<Vector<float>> row = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan(Offset(feature), Stride));
-            for (int i = 0; i < sums.Length; i++)
+            if (offsets.TryGetValue(feature, out int offset))
             {
-                sums[i] += row[i];
+                Span<Vector<float>> row = MemoryMarshal.Cast<float, Vector<float>>(weights.AsSpan(offset, Stride));
+                for (int i = 0; i < sums.Length; i++)
+                {
+                    sums[i] += row[i];
+                }
             }
         }
     }
@@ -82,50 +95,55 @@ internal sealed class AveragedPerceptron
     {
         foreach (uint feature in features)
         {
-            int index = Offset(feature) + label;
-            weights[index] += amount;
-            moments[index] += (double)amount * time;
+            int offset = OffsetOf(feature);
+            if (offset >= 0)
+            {
+                weights[offset + label] += amount;
+                moments[offset + label] += (double)amount * time;
+            }
         }
     }
 
     /// <summary>Counts one decision for the average. <see cref="Update"/> does so itself.</summary>
     public void Tick() => time++;
 
-    /// <summary>The model with the averaged weights in 8 bits.</summary>
+    /// <summary>The model with the averaged weights of the weightiest features.</summary>
     public LinearModel ToModel()
     {
-        var averaged = new float[weights.Length];
+        var averaged = new float[used];
         for (int i = 0; i < averaged.Length; i++)
         {
             averaged[i] = (float)(weights[i] - (moments[i] / time));
         }
 
-        return Quantize(Classes, averaged);
+        return ModelBuilder.Build(Classes, rowBits, offsets.Select(o => (o.Key, new ReadOnlyMemory<float>(averaged, o.Value, Stride))));
     }
 
-    /// <summary>A model with the given weights (rows of <see cref="LinearModel.StrideFor"/> classes) rounded to 8 bits.</summary>
-    public static LinearModel Quantize(int classes, ReadOnlySpan<float> weights)
+    // Place of the feature's weights; -1 while it has not been part of enough mistakes.
+    private int OffsetOf(uint feature)
     {
-        List<float> sizes = [];
-        foreach (float w in weights)
+        if (offsets.TryGetValue(feature, out int offset))
         {
-            if (w != 0)
-            {
-                sizes.Add(Math.Abs(w));
-            }
+            return offset;
         }
 
-        sizes.Sort();
-        float largest = sizes.Count == 0 ? 1 : sizes[(int)((sizes.Count - 1) * (1 - Clipped))];
-        float scale = largest / sbyte.MaxValue;
-        var quantized = new sbyte[weights.Length];
-        for (int i = 0; i < quantized.Length; i++)
+        // An update moves two classes, so each mistake counts twice here.
+        ref byte count = ref mistakes[feature >> 8];
+        if (++count < (2 * minimumUpdates) - 1)
         {
-            quantized[i] = (sbyte)Math.Clamp(MathF.Round(weights[i] / scale), -sbyte.MaxValue, sbyte.MaxValue);
+            return -1;
         }
 
-        return new LinearModel(classes, quantized, scale);
+        count--;
+        offset = used;
+        used += Stride;
+        if (used > weights.Length)
+        {
+            Array.Resize(ref weights, weights.Length * 2);
+            Array.Resize(ref moments, moments.Length * 2);
+        }
+
+        offsets.Add(feature, offset);
+        return offset;
     }
-
-    private int Offset(uint feature) => LinearModel.RowOf(feature, rowBits) * Stride;
 }

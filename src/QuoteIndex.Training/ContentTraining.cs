@@ -9,7 +9,7 @@ internal static class ContentTraining
     private const int RowBits = 19;
     private const int Rounds = 8;
 
-    public static LinearModel Learn(IReadOnlyList<AnnotatedArticle> articles)
+    public static ScoreModel Learn(IReadOnlyList<AnnotatedArticle> articles)
     {
         List<(QuotedText Text, Cue Cue, bool[] Gold)> examples = [.. articles.SelectMany(a => Examples(a, g => true))];
         var learner = new SequencePerceptron(RowBits);
@@ -27,7 +27,7 @@ internal static class ContentTraining
         return learner.ToModel();
     }
 
-    public static string Report(LinearModel model, IReadOnlyList<AnnotatedArticle> articles)
+    public static string Report(ScoreModel model, IReadOnlyList<AnnotatedArticle> articles)
     {
         var finder = new ContentFinder(model);
         var inside = new List<bool>();

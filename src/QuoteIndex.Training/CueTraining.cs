@@ -9,7 +9,7 @@ internal static class CueTraining
     private const int RowBits = 18;
     private const int Rounds = 6;
 
-    public static LinearModel Learn(IReadOnlyList<AnnotatedArticle> articles)
+    public static ScoreModel Learn(IReadOnlyList<AnnotatedArticle> articles)
     {
         var examples = new List<(uint[] Features, bool Label)>();
         foreach (AnnotatedArticle article in articles)
@@ -32,7 +32,7 @@ internal static class CueTraining
         return learner.ToModel();
     }
 
-    public static string Report(LinearModel model, IReadOnlyList<AnnotatedArticle> articles)
+    public static string Report(ScoreModel model, IReadOnlyList<AnnotatedArticle> articles)
     {
         int right = 0, found = 0, gold = 0, candidates = 0;
         foreach (AnnotatedArticle article in articles)
@@ -40,7 +40,7 @@ internal static class CueTraining
             gold += article.Gold.Where(g => g.IsSpeech).Select(g => g.Cue).Distinct().Count();
             foreach ((uint[] features, bool label, _) in Examples(article))
             {
-                bool says = model.ScoreOne(features) > 0;
+                bool says = model.Score(features) > 0;
                 found += says ? 1 : 0;
                 right += says && label ? 1 : 0;
                 candidates += label ? 1 : 0;

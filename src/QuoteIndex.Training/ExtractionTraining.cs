@@ -27,16 +27,16 @@ internal static class ExtractionTraining
         List<AnnotatedArticle> dev = args.Length < 3 ? [] : AnnotatedArticle.ReadAll(args[2], static (article, layer) => layer.ToAnalyzedText(article));
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: {train.Count} articles, {train.Sum(a => a.Gold.Count)} attributions");
 
-        LinearModel cues = CueTraining.Learn(train);
+        ScoreModel cues = CueTraining.Learn(train);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: cues {CueTraining.Report(cues, dev)}");
-        LinearModel contents = ContentTraining.Learn(train);
+        ScoreModel contents = ContentTraining.Learn(train);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: contents {ContentTraining.Report(contents, dev)}");
 
         List<AnnotatedArticle>[] folds = [.. Enumerable.Range(0, Folds).Select(f => train.Where((_, i) => i % Folds == f).ToList())];
         List<AnnotatedArticle> Others(int fold) => [.. folds.Where((_, f) => f != fold).SelectMany(a => a)];
-        LinearModel[] foldContents = [.. folds.Select((_, f) => ContentTraining.Learn(Others(f)))];
+        ScoreModel[] foldContents = [.. folds.Select((_, f) => ContentTraining.Learn(Others(f)))];
         List<RankingExample>[] sourceExamples = [.. folds.Select((a, f) => SourceTraining.Examples(a, foldContents[f], speechOnly: true))];
-        LinearModel sources = SourceTraining.Learn([.. sourceExamples.SelectMany(e => e)]);
+        ScoreModel sources = SourceTraining.Learn([.. sourceExamples.SelectMany(e => e)]);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: sources {SourceTraining.Report(sources, SourceTraining.Examples(dev, contents, speechOnly: true))}");
 
         ExtractionModels[] unseen = [.. folds.Select((_, f) => new ExtractionModels(
@@ -47,7 +47,7 @@ internal static class ExtractionTraining
             null,
             null))];
         List<(uint[] Features, bool Right)>[] candidates = [.. folds.Select((articles, f) => Drafts(articles, d => d.Candidates, unseen[f]))];
-        LinearModel judge = JudgeTraining.Learn(candidates.SelectMany(e => e));
+        ScoreModel judge = JudgeTraining.Learn(candidates.SelectMany(e => e));
         var models = new ExtractionModels(cues, contents, sources, null, null, null);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: judge {JudgeTraining.Report(judge, Drafts(dev, d => d.Candidates, models))}");
         for (int fold = 0; fold < Folds; fold++)
@@ -57,7 +57,7 @@ internal static class ExtractionTraining
 
         models = models with { Judge = judge };
         List<RankingExample>[] quotationExamples = [.. folds.Select((articles, f) => QuotationTraining.Examples(articles, unseen[f]))];
-        LinearModel quotations = QuotationTraining.Learn([.. quotationExamples.SelectMany(e => e)]);
+        ScoreModel quotations = QuotationTraining.Learn([.. quotationExamples.SelectMany(e => e)]);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: quotations {RankerTraining.Report(quotations, QuotationTraining.Examples(dev, models))}");
         for (int fold = 0; fold < Folds; fold++)
         {
@@ -68,7 +68,7 @@ internal static class ExtractionTraining
         }
 
         models = models with { Quotations = quotations };
-        LinearModel confidence = JudgeTraining.Learn(folds.SelectMany((articles, f) => Drafts(articles, d => d.Draft, unseen[f])));
+        ScoreModel confidence = JudgeTraining.Learn(folds.SelectMany((articles, f) => Drafts(articles, d => d.Draft, unseen[f])));
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: confidence {JudgeTraining.Report(confidence, Drafts(dev, d => d.Draft, models))}");
         models = models with { Confidence = confidence };
         Save(cues, args[1], "cues.bin", CueFinder.FeatureVersion);
@@ -89,9 +89,9 @@ internal static class ExtractionTraining
         return [.. articles.SelectMany(a => JudgeTraining.Examples(a, draft(a.Text)))];
     }
 
-    private static void Save(LinearModel model, string folder, string name, int version)
+    private static void Save(ScoreModel model, string folder, string name, int version)
     {
         using FileStream file = File.Create(Path.Combine(folder, name));
-        LinearModelFile.Write(model, file, version);
+        model.Write(file, version);
     }
 }

@@ -23,7 +23,7 @@ internal static class JudgeTraining
         return examples;
     }
 
-    public static LinearModel Learn(IEnumerable<(uint[] Features, bool Right)> examples)
+    public static ScoreModel Learn(IEnumerable<(uint[] Features, bool Right)> examples)
     {
         var learner = new ScoreLearner(RowBits, rate: 0.05f);
         var random = new FixedRandom(41);
@@ -40,13 +40,13 @@ internal static class JudgeTraining
         return learner.ToModel();
     }
 
-    public static string Report(LinearModel model, List<(uint[] Features, bool Right)> examples)
+    public static string Report(ScoreModel model, List<(uint[] Features, bool Right)> examples)
     {
         int[] count = new int[10], right = new int[10];
         double loss = 0;
         foreach ((uint[] features, bool label) in examples)
         {
-            double p = Logistic.Of(model.ScoreOne(features));
+            double p = Logistic.Of(model.Score(features));
             int bin = Math.Min(9, (int)(p * 10));
             count[bin]++;
             right[bin] += label ? 1 : 0;

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using QuoteIndex.Language;
+
 namespace QuoteIndex.Training;
 
 /// <summary>Learns the models of the Language stage: word classes, names, and the parser.</summary>
@@ -13,11 +16,29 @@ internal static class LanguageTraining
             return 2;
         }
 
-        foreach ((Article article, CoreNlpLayer layer) in PolNearCorpus.ReadAnalyzed(args[0]))
-        {
-            Console.WriteLine($"{article.Path} {layer.ToAnalyzedText(article).Tokens.Length}");
-        }
+        var watch = Stopwatch.StartNew();
+        List<TrainingSentence> sentences = TrainingSentence.ReadAll(args[0]);
+        Report(watch, $"{sentences.Count} sentences read");
 
+        LinearModel tags = WordClassTraining.Train(sentences);
+        Save(tags, args[1], WordClassTagger.ModelName, WordClassTagger.FeatureVersion);
+        Report(watch, "word classes learned");
+
+        WordClassTraining.TagByHalves(sentences);
+        Report(watch, "corpus tagged by halves");
+
+        LinearModel names = NameTraining.Train(sentences);
+        Save(names, args[1], NameTagger.ModelName, NameTagger.FeatureVersion);
+        Report(watch, "names learned");
         return 0;
     }
+
+    private static void Save(LinearModel model, string folder, string name, int featureVersion)
+    {
+        using FileStream stream = File.Create(Path.Combine(folder, name));
+        LinearModelFile.Write(model, stream, featureVersion);
+    }
+
+    private static void Report(Stopwatch watch, string what) =>
+        Console.WriteLine(FormattableString.Invariant($"{watch.Elapsed.TotalSeconds,7:0.0} s  {what}"));
 }

@@ -5,6 +5,7 @@ Dictionary<string, (string Usage, Func<string[], int> Run)> commands = new(Strin
 {
     ["language"] = (LanguageTraining.Usage, LanguageTraining.Run),
     ["extraction"] = (ExtractionTraining.Usage, ExtractionTraining.Run),
+    ["language-report"] = (LanguageReport.Usage, LanguageReport.Run),
 };
 
 if (args.Length > 0 && commands.TryGetValue(args[0], out var command))

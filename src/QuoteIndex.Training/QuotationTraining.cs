@@ -51,7 +51,7 @@ internal static class QuotationTraining
         return examples;
     }
 
-    public static LinearModel Learn(List<RankingExample> examples) => RankerTraining.Learn(examples, RowBits, Rounds);
+    public static ScoreModel Learn(List<RankingExample> examples) => RankerTraining.Learn(examples, RowBits, Rounds);
 
     private static GoldStatement? GoldOf(AnnotatedArticle article, QuotedText text, int first, int end)
     {

@@ -5,7 +5,7 @@ namespace QuoteIndex.Training;
 /// <summary>Learns a log-linear ranker: the probability of a candidate is its share of the exponentials of all scores.</summary>
 internal static class RankerTraining
 {
-    public static LinearModel Learn(List<RankingExample> examples, int rowBits, int rounds)
+    public static ScoreModel Learn(List<RankingExample> examples, int rowBits, int rounds)
     {
         var learner = new ScoreLearner(rowBits);
         var random = new FixedRandom(31);
@@ -36,9 +36,9 @@ internal static class RankerTraining
         return learner.ToModel();
     }
 
-    public static string Report(LinearModel model, List<RankingExample> examples)
+    public static string Report(ScoreModel model, List<RankingExample> examples)
     {
-        int right = examples.Count(e => e.Right[Enumerable.Range(0, e.Candidates.Length).MaxBy(i => model.ScoreOne(e.Candidates[i]))]);
+        int right = examples.Count(e => e.Right[Enumerable.Range(0, e.Candidates.Length).MaxBy(i => model.Score(e.Candidates[i]))]);
         return $"right {right / (double)examples.Count:P1} of {examples.Count}";
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ScoreLearner(int rowBits, float rate = 0.1f, float decay =
         float sum = 0;
         foreach (uint feature in features)
         {
-            sum += weights[LinearModel.RowOf(feature, rowBits)];
+            sum += weights[ScoreModel.IndexOf(feature, rowBits)];
         }
 
         return sum;
@@ -29,7 +29,7 @@ internal sealed class ScoreLearner(int rowBits, float rate = 0.1f, float decay =
     {
         foreach (uint feature in features)
         {
-            int i = LinearModel.RowOf(feature, rowBits);
+            int i = ScoreModel.IndexOf(feature, rowBits);
             float g = (float)gradient + (decay * weights[i]);
             squares[i] += g * g;
             float move = -rate * g / MathF.Sqrt(squares[i] + 1e-8f);
@@ -51,7 +51,10 @@ internal sealed class ScoreLearner(int rowBits, float rate = 0.1f, float decay =
     public void Tick() => time++;
 
     /// <summary>The averaged weights in 8 bits.</summary>
-    public LinearModel ToModel()
+    public ScoreModel ToModel() => Average(weights, moments, time);
+
+    /// <summary>A model of averaged weights: <paramref name="moments"/> hold each move times the time it was made.</summary>
+    public static ScoreModel Average(float[] weights, double[] moments, long time)
     {
         var averaged = new float[weights.Length];
         float largest = 1e-6f;
@@ -68,6 +71,6 @@ internal sealed class ScoreLearner(int rowBits, float rate = 0.1f, float decay =
             quantized[i] = (sbyte)MathF.Round(averaged[i] / scale);
         }
 
-        return new(1, quantized, scale);
+        return new(quantized, scale);
     }
 }

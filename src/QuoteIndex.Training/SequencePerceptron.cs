@@ -37,16 +37,7 @@ internal sealed class SequencePerceptron(int rowBits)
         time++;
     }
 
-    public LinearModel ToModel()
-    {
-        var averaged = new float[weights.Length];
-        for (int i = 0; i < averaged.Length; i++)
-        {
-            averaged[i] = (float)(weights[i] - (moments[i] / time));
-        }
-
-        return AveragedPerceptron.Quantize(1, averaged);
-    }
+    public ScoreModel ToModel() => ScoreLearner.Average(weights, moments, time);
 
     // Each wrong label counts one against the guess that wins anyway, so that the right one must win by a margin.
     private bool[] Decode(QuotedText text, Sentence s, int cue, bool[] gold)
@@ -99,7 +90,7 @@ internal sealed class SequencePerceptron(int rowBits)
         float sum = 0;
         foreach (uint feature in features.Span)
         {
-            sum += weights[LinearModel.RowOf(feature, rowBits)];
+            sum += weights[ScoreModel.IndexOf(feature, rowBits)];
         }
 
         return sum;
@@ -109,7 +100,7 @@ internal sealed class SequencePerceptron(int rowBits)
     {
         foreach (uint feature in features.Span)
         {
-            int i = LinearModel.RowOf(feature, rowBits);
+            int i = ScoreModel.IndexOf(feature, rowBits);
             weights[i] += amount;
             moments[i] += (double)amount * time;
         }

@@ -9,7 +9,7 @@ internal static class SourceTraining
     private const int RowBits = 18;
     private const int Rounds = 6;
 
-    public static List<RankingExample> Examples(IReadOnlyList<AnnotatedArticle> articles, LinearModel contents, bool speechOnly = false)
+    public static List<RankingExample> Examples(IReadOnlyList<AnnotatedArticle> articles, ScoreModel contents, bool speechOnly = false)
     {
         var finder = new ContentFinder(contents);
         var geometry = new CueGeometry();
@@ -54,9 +54,9 @@ internal static class SourceTraining
         return examples;
     }
 
-    public static LinearModel Learn(List<RankingExample> examples) => RankerTraining.Learn(examples, RowBits, Rounds);
+    public static ScoreModel Learn(List<RankingExample> examples) => RankerTraining.Learn(examples, RowBits, Rounds);
 
-    public static string Report(LinearModel model, List<RankingExample> examples) => RankerTraining.Report(model, examples);
+    public static string Report(ScoreModel model, List<RankingExample> examples) => RankerTraining.Report(model, examples);
 
     private static bool IsRight(QuotedText text, GoldStatement gold, int candidate) =>
         candidate == SourceFinder.None

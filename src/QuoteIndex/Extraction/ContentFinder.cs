@@ -6,7 +6,7 @@ namespace QuoteIndex.Extraction;
 /// Decides which words of a cue's sentence are what was said: a linear-chain model with two labels, learned as a
 /// structured perceptron (Collins, 2002) and decoded with Viterbi's algorithm.
 /// </summary>
-internal sealed class ContentFinder(LinearModel model)
+internal sealed class ContentFinder(ScoreModel model)
 {
     public const int FeatureVersion = 1;
 
@@ -35,7 +35,7 @@ internal sealed class ContentFinder(LinearModel model)
         {
             features.Clear();
             AddFeatures(text, s, cue.Token, s.First + i, geometry, features);
-            double word = model.ScoreOne(features.Span);
+            double word = model.Score(features.Span);
             double begin = word + Transition(text, s, cue.Token, s.First + i, false, true);
             double stay = word + Transition(text, s, cue.Token, s.First + i, true, true);
             double end = Transition(text, s, cue.Token, s.First + i, true, false);
@@ -74,7 +74,7 @@ internal sealed class ContentFinder(LinearModel model)
     {
         features.Clear();
         AddTransition(text, s, cue, token, from, to, geometry, features);
-        return model.ScoreOne(features.Span);
+        return model.Score(features.Span);
     }
 
     /// <summary>Features of a word being content rather than not.</summary>

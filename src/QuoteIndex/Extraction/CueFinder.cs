@@ -3,7 +3,7 @@ using QuoteIndex.Language;
 namespace QuoteIndex.Extraction;
 
 /// <summary>Finds the words that report speech: a logistic model over the word, its neighbours and its place in the parse.</summary>
-internal sealed class CueFinder(LinearModel model)
+internal sealed class CueFinder(ScoreModel model)
 {
     /// <summary>Raised whenever the features change, so that a model learned for others is refused.</summary>
     public const int FeatureVersion = 1;
@@ -26,7 +26,7 @@ internal sealed class CueFinder(LinearModel model)
             {
                 features.Clear();
                 AddFeatures(text, s, t, features);
-                double probability = Logistic.Of(model.ScoreOne(features.Span));
+                double probability = Logistic.Of(model.Score(features.Span));
                 if (probability >= threshold)
                 {
                     found.Add(new(sentence, t, probability));

@@ -6,7 +6,7 @@ namespace QuoteIndex.Extraction;
 /// Weighs a draft as a whole: the probability that cue, content and source together make a statement. One set of features
 /// serves two models: one accepts drafts, the other tells the confidence in what was accepted.
 /// </summary>
-internal sealed class DraftJudge(LinearModel model)
+internal sealed class DraftJudge(ScoreModel model)
 {
     public const int FeatureVersion = 1;
 
@@ -16,7 +16,7 @@ internal sealed class DraftJudge(LinearModel model)
     {
         features.Clear();
         AddFeatures(text, draft, features);
-        return Logistic.Of(model.ScoreOne(features.Span));
+        return Logistic.Of(model.Score(features.Span));
     }
 
     public static void AddFeatures(QuotedText text, DraftStatement draft, FeatureList f)

@@ -9,15 +9,15 @@ namespace QuoteIndex.Extraction;
 /// <param name="Judge">Whether cue, content and source make a statement; null while the ones before it are being learned.</param>
 /// <param name="Quotations">Whose the quotations are that no cue explains; null while the ones before it are being learned.</param>
 /// <param name="Confidence">How sure an accepted statement is; null while the ones before it are being learned.</param>
-internal sealed record ExtractionModels(LinearModel Cues, LinearModel Contents, LinearModel Sources, LinearModel? Judge, LinearModel? Quotations, LinearModel? Confidence)
+internal sealed record ExtractionModels(ScoreModel Cues, ScoreModel Contents, ScoreModel Sources, ScoreModel? Judge, ScoreModel? Quotations, ScoreModel? Confidence)
 {
     private static readonly Lazy<ExtractionModels> Embedded = new(static () => new(
-        LinearModelFile.LoadEmbedded("cues.bin", 1, CueFinder.FeatureVersion),
-        LinearModelFile.LoadEmbedded("contents.bin", 1, ContentFinder.FeatureVersion),
-        LinearModelFile.LoadEmbedded("sources.bin", 1, SourceFinder.FeatureVersion),
-        LinearModelFile.LoadEmbedded("judge.bin", 1, DraftJudge.FeatureVersion),
-        LinearModelFile.LoadEmbedded("quotations.bin", 1, QuotationAttributor.FeatureVersion),
-        LinearModelFile.LoadEmbedded("confidence.bin", 1, DraftJudge.FeatureVersion)));
+        ScoreModel.LoadEmbedded("cues.bin", CueFinder.FeatureVersion),
+        ScoreModel.LoadEmbedded("contents.bin", ContentFinder.FeatureVersion),
+        ScoreModel.LoadEmbedded("sources.bin", SourceFinder.FeatureVersion),
+        ScoreModel.LoadEmbedded("judge.bin", DraftJudge.FeatureVersion),
+        ScoreModel.LoadEmbedded("quotations.bin", QuotationAttributor.FeatureVersion),
+        ScoreModel.LoadEmbedded("confidence.bin", DraftJudge.FeatureVersion)));
 
     public static ExtractionModels Default => Embedded.Value;
 }

@@ -6,7 +6,7 @@ namespace QuoteIndex.Extraction;
 /// Accounts for the quotations that no cue explains: the second half of a split one, a floating paragraph of somebody who
 /// was introduced before, or mere quotation marks. A log-linear ranker over statements and noun phrases around it.
 /// </summary>
-internal sealed class QuotationAttributor(LinearModel model)
+internal sealed class QuotationAttributor(ScoreModel model)
 {
     public const int FeatureVersion = 1;
 
@@ -37,7 +37,7 @@ internal sealed class QuotationAttributor(LinearModel model)
             {
                 features.Clear();
                 AddFeatures(text, place, drafts, candidates, i, features);
-                scores.Add(model.ScoreOne(features.Span));
+                scores.Add(model.Score(features.Span));
                 if (scores[i] > best)
                 {
                     (best, chosen) = (scores[i], i);

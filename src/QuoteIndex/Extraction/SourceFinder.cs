@@ -5,7 +5,7 @@ namespace QuoteIndex.Extraction;
 /// <summary>
 /// Chooses the source of a cue among the noun phrases of its sentence, or none of them: a log-linear ranker.
 /// </summary>
-internal sealed class SourceFinder(LinearModel model)
+internal sealed class SourceFinder(ScoreModel model)
 {
     public const int FeatureVersion = 1;
 
@@ -30,7 +30,7 @@ internal sealed class SourceFinder(LinearModel model)
         {
             features.Clear();
             AddFeatures(text, s, cue, candidates, i, content, geometry, features);
-            scores.Add(model.ScoreOne(features.Span));
+            scores.Add(model.Score(features.Span));
             if (scores[i] > best)
             {
                 (best, chosen) = (scores[i], i);
