@@ -37,19 +37,19 @@ internal sealed class AnnotatedArticle
         return article;
     }
 
-    /// <summary>Reads a folder of the corpus, each article through <paramref name="analyze"/>; the first annotator is the gold.</summary>
-    public static List<AnnotatedArticle> ReadAll(string folder, Func<Article, CoreNlpLayer, AnalyzedText> analyze)
+    /// <summary>Reads a folder of the corpus as the product reads and analyses files; the first annotator is the gold.</summary>
+    public static List<AnnotatedArticle> ReadAll(string folder)
     {
-        List<AnnotatedArticle> all = [];
         ILookup<string, string> files = Directory.EnumerateFiles(Path.Combine(folder, "attributions"), "*.ann")
             .Order(StringComparer.Ordinal)
             .ToLookup(f => Path.GetFileNameWithoutExtension(f)[..Path.GetFileNameWithoutExtension(f).LastIndexOf('_')], StringComparer.Ordinal);
-        foreach ((Article article, CoreNlpLayer layer) in PolNearCorpus.ReadAnalyzed(folder))
+        List<AnnotatedArticle> all = [];
+        foreach (string name in PolNearCorpus.Names(folder))
         {
-            string name = Path.GetFileNameWithoutExtension(article.Path);
             if (files[name].FirstOrDefault() is { } file)
             {
-                all.Add(Create(name, analyze(article, layer), BratFile.Read(file)));
+                string path = Path.Combine(folder, "text", name + ".txt");
+                all.Add(Create(name, TextAnalyzer.Analyze(ArticleReader.Read(name + ".txt", File.ReadAllBytes(path))), BratFile.Read(file)));
             }
         }
 

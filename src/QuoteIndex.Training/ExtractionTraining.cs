@@ -23,8 +23,8 @@ internal static class ExtractionTraining
         }
 
         var clock = Stopwatch.StartNew();
-        List<AnnotatedArticle> train = AnnotatedArticle.ReadAll(args[0], static (article, layer) => layer.ToAnalyzedText(article));
-        List<AnnotatedArticle> dev = args.Length < 3 ? [] : AnnotatedArticle.ReadAll(args[2], static (article, layer) => layer.ToAnalyzedText(article));
+        List<AnnotatedArticle> train = AnnotatedArticle.ReadAll(args[0]);
+        List<AnnotatedArticle> dev = args.Length < 3 ? [] : AnnotatedArticle.ReadAll(args[2]);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: {train.Count} articles, {train.Sum(a => a.Gold.Count)} attributions");
 
         ScoreModel cues = CueTraining.Learn(train);
