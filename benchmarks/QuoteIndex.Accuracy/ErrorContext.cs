@@ -15,7 +15,7 @@ internal static class ErrorContext
         int start = Math.Max(lineStart, first - Margin), end = Math.Min(lineEnd, last + Margin);
         var shown = new StringBuilder(start > lineStart ? "…" : "");
         int position = start;
-        foreach (TextSpan span in spans)
+        foreach (TextSpan span in spans.Where(s => s.Start >= position))
         {
             shown.Append(text, position, span.Start - position).Append("[[").Append(span.In(text)).Append("]]");
             position = span.End;
