@@ -22,7 +22,7 @@ internal sealed class ReportingLexicon
     private static ReportingLexicon Load()
     {
         var words = new Dictionary<string, CueClass>(StringComparer.OrdinalIgnoreCase);
-        foreach (string line in DataFile.ReadLines("reporting-cues.txt"))
+        foreach (string line in WordList.Lines("reporting-cues.txt"))
         {
             string[] parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             CueClass kind = parts[0] switch

@@ -1,0 +1,101 @@
+using System.Text;
+using QuoteIndex.Querying.Filters;
+using QuoteIndex.Querying.Words;
+
+namespace QuoteIndex.Storage.Sqlite;
+
+/// <summary>
+/// Filters on words as FTS5 expressions. They are made of quoted index terms and constants only, so that no text of a
+/// user is ever syntax. An expression of null matches nothing.
+/// </summary>
+internal static class MatchExpression
+{
+    /// <summary>
+    /// What the filter means, from its best reading to its widest, each within the next: all words before any word,
+    /// the statement's words before those around it, the words asked for before synonyms. The last is what matches.
+    /// </summary>
+    public static IReadOnlyList<string> Tiers(QuoteFilter filter) => filter switch
+    {
+        WordsFilter words => Words(words),
+        PhraseFilter phrase => Phrase(phrase.Text) is { } expression ? [expression] : [],
+        PrefixFilter prefix => Prefix(prefix.Text) is { } expression ? [expression] : [],
+        _ => throw new ArgumentException("Not a filter on words.", nameof(filter)),
+    };
+
+    public static bool Applies(QuoteFilter filter) => filter is WordsFilter or PhraseFilter or PrefixFilter;
+
+    /// <summary>Statements whose speaker's role is <paramref name="role"/> in any usual wording.</summary>
+    public static string? Role(string role)
+    {
+        List<IReadOnlyList<IReadOnlyList<string>>> asked = RoleWords.Query(role);
+        return asked.Count == 0 ? null : "{role} : " + Join(asked.Select(alternatives => Join(alternatives.Select(Quoted), "OR")), "AND");
+    }
+
+    /// <summary>Statements of speakers mentioned, not named, by these words.</summary>
+    public static string? Mention(string name)
+    {
+        List<string> terms = RoleWords.Of(name);
+        return terms.Count == 0 ? null : "{role} : " + Join(terms.Select(term => Quoted([term])), "AND");
+    }
+
+    /// <summary>What both expressions match.</summary>
+    public static string Both(string left, string right) => $"({left}) AND ({right})";
+
+    /// <summary>What the wide expression matches and the narrow does not.</summary>
+    public static string Without(string wide, string narrow) => $"({wide}) NOT ({narrow})";
+
+    private static List<string> Words(WordsFilter filter)
+    {
+        IReadOnlyList<QueryTerm> terms = QueryTerm.Parse(filter.Text);
+        if (terms.Count == 0)
+        {
+            return [];
+        }
+
+        string exact = Join(terms.Select(Exact), "AND");
+        string[] either = [.. terms.Select(term => Join(Alternatives(term), "OR"))];
+        string all = Join(either, "AND");
+        string any = Join(either, "OR");
+        List<string> tiers =
+        [
+            "{text} : " + exact,
+            "{text} : " + all,
+            Both("{text context headline} : " + all, "{text context} : " + any),
+        ];
+        if (filter.Match == WordMatch.Any && terms.Count > 1)
+        {
+            // Every reading of all words is wider than none of them in the statement, so each further step keeps it.
+            string widest = tiers[^1];
+            tiers.Add($"({widest}) OR ({{text}} : {Join(terms.Select(Exact), "OR")})");
+            tiers.Add($"({widest}) OR ({{text}} : {any})");
+            tiers.Add("{text context} : " + any);
+        }
+
+        return [.. tiers.Distinct()];
+    }
+
+    private static string? Phrase(string text)
+    {
+        List<string> stems = WordAnalyzer.Stems(text);
+        return stems.Count == 0 ? null : "{text} : " + Quoted(stems);
+    }
+
+    private static string? Prefix(string text)
+    {
+        List<string> forms = WordAnalyzer.Forms(text);
+        return forms.Count == 0 ? null : "{text forms} : " + Join(forms.Distinct().Select(form => Quoted([form]) + " *"), "AND");
+    }
+
+    private static string Exact(QueryTerm term) => Join(term.Exact.Select(stem => Quoted([stem])), "AND");
+
+    private static IEnumerable<string> Alternatives(QueryTerm term) => term.Synonyms.Select(Quoted).Prepend(Exact(term));
+
+    private static string Join(IEnumerable<string> expressions, string with) => "(" + string.Join($" {with} ", expressions) + ")";
+
+    // Index terms in a row. They hold letters and digits only; a quotation mark would still end nothing.
+    private static string Quoted(IEnumerable<string> terms)
+    {
+        var quoted = new StringBuilder("\"").AppendJoin(' ', terms);
+        return quoted.Replace("\"", "\"\"", 1, quoted.Length - 1).Append('"').ToString();
+    }
+}
