@@ -9,7 +9,7 @@ internal static class DataSections
     public static IEnumerable<(string Section, string Entry)> Read(string name)
     {
         string section = "";
-        foreach (string line in DataFile.ReadLines(name))
+        foreach (string line in WordList.Lines(name))
         {
             if (line is ['[', .. var head, ']'])
             {

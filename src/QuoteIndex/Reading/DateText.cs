@@ -108,7 +108,7 @@ internal static class DateText
         return exists;
     }
 
-    private static FrozenDictionary<string, int> ReadMonths() => DataFile.ReadLines("months.txt")
+    private static FrozenDictionary<string, int> ReadMonths() => WordList.Lines("months.txt")
         .SelectMany((line, index) => line.Split(' ').Select(name => (name, month: index + 1)))
         .ToFrozenDictionary(m => m.name, m => m.month, StringComparer.OrdinalIgnoreCase);
 

@@ -17,7 +17,7 @@ internal readonly record struct Dateline(int End, DateOnly? Date, TextSpan DateS
     private const int Longest = 120;
 
     private static readonly FrozenSet<string> Agencies =
-        DataFile.ReadLines("agencies.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        WordList.Lines("agencies.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True when <paramref name="name"/> is a news agency that signs datelines.</summary>
     public static bool IsAgency(ReadOnlySpan<char> name) =>
