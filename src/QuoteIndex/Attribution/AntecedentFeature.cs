@@ -29,6 +29,15 @@ internal enum AntecedentFeature
     /// <summary>The article used the same noun for it.</summary>
     DescriptorAgrees,
 
+    /// <summary>Its name holds the noun ("Justice Department" for "the department").</summary>
+    NameHoldsNoun,
+
+    /// <summary>The noun is one of government and stands neither in its name nor beside it.</summary>
+    OtherBody,
+
+    /// <summary>The first the article names of those who bear the name.</summary>
+    FirstBearer,
+
     /// <summary>Nobody the article names.</summary>
     Unnamed,
 

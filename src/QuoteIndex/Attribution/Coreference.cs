@@ -139,6 +139,7 @@ internal sealed class Coreference
             }
 
             Observe(mention, candidate, count);
+            SetIf(AntecedentFeature.FirstBearer, among is not null && among.All(other => other.FirstInFull >= candidate.FirstInFull));
             double score = AntecedentModel.Score(row, features);
             scores[count++] = score;
             if (score > most)
@@ -240,7 +241,12 @@ internal sealed class Coreference
 
     private void ObserveRole(Description description, Entity candidate)
     {
-        SetIf(AntecedentFeature.DescriptorAgrees, candidate.Descriptors.Contains(text[description.Head].ToString()));
+        string noun = text[description.Head].ToString();
+        bool described = candidate.Descriptors.Contains(noun);
+        bool named = candidate.Name is { } name && noun.Length > 3 && name.Contains(noun, StringComparison.OrdinalIgnoreCase);
+        SetIf(AntecedentFeature.DescriptorAgrees, described);
+        SetIf(AntecedentFeature.NameHoldsNoun, named);
+        SetIf(AntecedentFeature.OtherBody, !described && !named && (description.Sense & WordSense.Government) != 0);
         if (description.Title is { } title)
         {
             Set(candidate.Titles.Count == 0 ? AntecedentFeature.RoleUnknown

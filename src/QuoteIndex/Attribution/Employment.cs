@@ -75,22 +75,28 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
     private Entity? OrganizationAfter(Mention person)
     {
         int i = person.End;
-        i += text.IsComma(i) ? 1 : 0;
+        bool aside = text.IsComma(i);
+        i += aside ? 1 : 0;
         if (!(text.Is(i, "of") || text.Is(i, "from") || text.Is(i, "at") || text.Is(i, "with")))
         {
             return null;
         }
 
+        bool of = text.Is(i, "of");
         i++;
         for (int limit = i + 5; i < limit && i < text.Count && map.At[i] is not { Form: MentionForm.Name } && IsModifier(i); i++)
         {
         }
 
         return i < text.Count && map.At[i] is { Form: MentionForm.Name, Kind: EntityKind.Organization, Entity: { } entity } organization
-            && organization.First == i && !text.IsPossessive(organization.End) && !text.IsNoun(organization.End)
+            && organization.First == i && Closes(organization.End, of || aside)
             ? entity
             : null;
     }
+
+    private bool Closes(int token, bool aside) =>
+        token >= text.Count || (text.Has(token, WordSense.ReportingVerb) && !text.IsNoun(token))
+        || (aside && (text.IsComma(token) || text.IsCloseBracket(token) || text.Tag(token) is WordClass.Stop or WordClass.Comma));
 
     private bool IsModifier(int token) =>
         text.Tag(token) is WordClass.DT or WordClass.JJ or WordClass.NN or WordClass.VBG && !text.IsComma(token);

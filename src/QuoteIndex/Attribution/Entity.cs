@@ -16,6 +16,12 @@ internal sealed class Entity(EntityKind kind, int number)
 
     public PersonName? Person { get; set; }
 
+    /// <summary>The first token at which a full name stands.</summary>
+    public int FirstInFull { get; set; } = int.MaxValue;
+
+    /// <summary>Titles that stand beside a full name.</summary>
+    public List<string> TitlesInFull { get; } = [];
+
     public Gender Gender { get; set; }
 
     public bool Plural { get; set; }

@@ -77,23 +77,32 @@ internal sealed class EntityIndex
             full[name.Text] = Person(name);
         }
 
+        JoinLongerForms(full);
+
         foreach (Mention mention in people)
         {
-            if (parsed[mention.Name!] is not { } name)
+            if (parsed[mention.Name!] is { First: not null } name)
             {
-                continue;
-            }
+                Entity entity = full[name.Text];
+                entity.FirstInFull = Math.Min(entity.FirstInFull, mention.Head);
+                if (mention.Title is { } title && entity.TitlesInFull.Count < 8)
+                {
+                    entity.TitlesInFull.Add(title);
+                }
 
-            if (name.First is not null)
+                Assign(mention, entity, 0.99);
+            }
+        }
+
+        foreach (Mention mention in people)
+        {
+            if (parsed[mention.Name!] is not { First: null } name)
             {
-                Assign(mention, full[name.Text], 0.99);
                 continue;
             }
 
             IReadOnlyList<Entity> bearers = Bearers(name.Text);
-            Entity[] fitting = bearers.Count <= 1 && mention.Gender == Gender.Unknown
-                ? [.. bearers]
-                : [.. bearers.Where(e => Agree(e.Gender, mention.Gender))];
+            Entity[] fitting = [.. bearers.Where(e => Agree(e.Gender, mention.Gender) && TitleFits(mention, e))];
             if (fitting.Length == 0)
             {
                 Assign(mention, NewPerson(name, mention.Gender), 0.95);
@@ -105,6 +114,42 @@ internal sealed class EntityIndex
             }
         }
     }
+
+    // "Crooked Hillary Clinton" where the article names Hillary Clinton: the first word is none of hers.
+    private void JoinLongerForms(Dictionary<string, Entity> full)
+    {
+        foreach (string longer in full.Keys.ToArray())
+        {
+            int space = longer.IndexOf(' ', StringComparison.Ordinal);
+            string rest = longer[(space + 1)..];
+            bool given = (SpeakerLexicon.Default[longer.AsSpan(0, space)] & WordSense.GivenName) != 0 || space <= 2;
+            if (!given && full.TryGetValue(rest, out Entity? shorter))
+            {
+                Entity entity = full[longer];
+                full[longer] = shorter;
+                if (entity == shorter)
+                {
+                    shorter.Name = rest;
+                    shorter.Person = PersonName.Parse(rest);
+                }
+                else
+                {
+                    Forget(entity);
+                }
+            }
+        }
+    }
+
+    private void Forget(Entity entity)
+    {
+        bySurname[entity.Person!.Surname].Remove(entity);
+        byGivenName[entity.Person.First!].Remove(entity);
+    }
+
+    // "President Obama" before anybody has named Michelle Obama is not her, unless she is called president too.
+    private static bool TitleFits(Mention mention, Entity entity) =>
+        mention.Title is not { } title || mention.Head > entity.FirstInFull || entity.Person?.First is null
+        || entity.TitlesInFull.Any(t => Roles.Agree(SpeakerLexicon.Default, t, title));
 
     private Entity Person(PersonName name)
     {

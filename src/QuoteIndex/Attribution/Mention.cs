@@ -47,6 +47,9 @@ internal sealed class Mention
     /// <summary>True when an honorific or title stands before the name, so that it is a person's.</summary>
     public bool Titled { get; set; }
 
+    /// <summary>The title the words beside a name give; null when they give none.</summary>
+    public string? Title { get; set; }
+
     /// <summary>What the nominal tells about the entity; null for other forms.</summary>
     public Description? Description { get; set; }
 

@@ -58,6 +58,7 @@ internal sealed class MentionFinder
         {
             FindPronouns(s, sentences[s]);
             Describe(s, sentences[s], bySentence[s]);
+            LinkRelatives(sentences[s]);
         }
 
         var verbs = new SubjectFinder(text);
@@ -93,12 +94,18 @@ internal sealed class MentionFinder
                     Definite = true,
                     Quoted = text.Quoted(i),
                 };
-                if (p.Form == MentionForm.Relative)
-                {
-                    mention.SameAs = Before(text.IsComma(i - 1) ? i - 1 : i);
-                }
-
                 Add(mention);
+            }
+        }
+    }
+
+    private void LinkRelatives(Sentence sentence)
+    {
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (at[i] is { Form: MentionForm.Relative } mention)
+            {
+                mention.SameAs = Antecedent(i, sentence.First, who: text.Is(i, "who"));
             }
         }
     }
@@ -132,10 +139,9 @@ internal sealed class MentionFinder
             return false;
         }
 
-        if ((sense & WordSense.Group) != 0 && text.Tag(token) is WordClass.DT or WordClass.JJ or WordClass.NN or WordClass.NNS)
+        if ((sense & WordSense.Group) != 0 && text.Tag(token) is WordClass.DT or WordClass.JJ)
         {
-            return !text.IsNoun(token + 1) && text.Tag(token + 1) is not (WordClass.JJ or WordClass.IN) && !text.IsProper(token + 1)
-                | text.IsNoun(token) && !text.IsNoun(token + 1);
+            return !text.IsNoun(token + 1) && !text.IsProper(token + 1) && (text.Tag(token + 1) is not (WordClass.JJ or WordClass.IN) || text.Is(token + 1, "of"));
         }
 
         return text.IsNoun(token) && !text.IsNoun(token + 1);
@@ -146,9 +152,21 @@ internal sealed class MentionFinder
         bool plural = (sense & WordSense.Plural) != 0 && (title is not null || text.Tag(head) == WordClass.NNS || (sense & WordSense.Group) != 0);
         var description = new Description { Head = head, Sense = sense, Title = title, TitleFirst = first };
         LeftContext left = ReadLeft(index, sentence, first, sense);
+        if (plural && left.Determined && left.Before > sentence.First && text.Is(left.Before, "of") && text.Is(left.Before - 1, "one"))
+        {
+            // "one of the family's attorneys" is one.
+            plural = left.Definite = false;
+            description.Title = null;
+        }
+
         description.Past = left.Past;
         description.Employer = left.Owner;
         int after = ReadRight(index, sentence, end, sense, description);
+        if ((sense & WordSense.Organization) != 0 && title is null && text.Is(end, "of") && text.Is(head, "group"))
+        {
+            sense |= WordSense.Group;
+        }
+
         bool person = (sense & (WordSense.Role | WordSense.Person)) != 0 && (sense & (WordSense.Organization | WordSense.Government)) == 0 | title is not null;
         EntityKind kind = plural || (sense & WordSense.Group) != 0 ? EntityKind.Group
             : person ? EntityKind.Person
@@ -159,6 +177,7 @@ internal sealed class MentionFinder
         {
             holder.Kind = holder.Kind is EntityKind.Unknown ? kind : holder.Kind;
             holder.Titled |= title is not null;
+            holder.Title ??= title;
             holder.Gender = holder.Gender == Gender.Unknown ? Genders.Of(sense) : holder.Gender;
             (int f, int e) = phrases.GetValueOrDefault(holder, (holder.First, holder.End));
             phrases[holder] = (Math.Min(f, left.First), Math.Max(e, after));
@@ -193,10 +212,24 @@ internal sealed class MentionFinder
         description.Holder = holder;
         if (description.Employer is { } employer && employer != holder)
         {
-            employer.Modifies = holder;
+            employer.Modifies ??= holder;
         }
 
+        MarkModifiers(left.First, first, holder);
+        MarkModifiers(end, after, holder);
+
         descriptions.Add(description);
+    }
+
+    private void MarkModifiers(int first, int end, Mention holder)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (at[i] is { } modifier && modifier != holder)
+            {
+                modifier.Modifies ??= holder;
+            }
+        }
     }
 
     // What stands before a noun: article, adjectives, "former", whose it is.
@@ -212,13 +245,9 @@ internal sealed class MentionFinder
             }
             else if (at[i] is { Form: MentionForm.Name } name && name.End == i + 1)
             {
-                if (name.Kind is EntityKind.Place or EntityKind.Group || left.Owner is not null)
+                if (name.Kind is not (EntityKind.Place or EntityKind.Group))
                 {
-                    name.Modifies ??= left.Owner ?? name;
-                }
-                else
-                {
-                    left.Owner = name;
+                    left.Owner ??= name;
                 }
 
                 left.First = name.First;
@@ -325,7 +354,6 @@ internal sealed class MentionFinder
                 if (name.Kind == EntityKind.Place)
                 {
                     description.Title = belongs && description.Title is not null && noun < 0 ? text.Words(description.TitleFirst, name.End) : description.Title;
-                    name.Modifies ??= name;
                 }
                 else if (description.Employer is null && !text.IsPossessive(name.End))
                 {
@@ -368,7 +396,12 @@ internal sealed class MentionFinder
 
     private Mention? FindHolder(Sentence sentence, LeftContext left, int end, int after, EntityKind kind)
     {
-        // "CEO Mark Zuckerberg", "AI startup DeepSeek"
+        // "CEO Mark Zuckerberg", "AI startup DeepSeek", and a title in quotation marks
+        if (after == end && text.Tag(end) == WordClass.CloseQuote)
+        {
+            end = ++after;
+        }
+
         if (after == end && end < sentence.End && at[end] is { Form: MentionForm.Name } right && right.First == end && Fits(right, kind))
         {
             return right;
@@ -414,6 +447,21 @@ internal sealed class MentionFinder
     private static bool Fits(Mention mention, EntityKind kind) => mention.Kind == kind
         || (mention.Kind == EntityKind.Unknown && mention.Form == MentionForm.Name)
         || (kind == EntityKind.Organization && mention.Kind == EntityKind.Place && mention.Form != MentionForm.Name);
+
+    // "officials on Capitol Hill who": the nearest mention of the kind the pronoun asks for.
+    private Mention? Antecedent(int pronoun, int first, bool who)
+    {
+        for (int i = pronoun - 1; i >= first && i >= pronoun - 8; i--)
+        {
+            if (at[i] is { } mention && mention.Form is MentionForm.Name or MentionForm.Nominal
+                && who == mention.Kind is EntityKind.Person or EntityKind.Group)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
 
     // The mention that ends right before the token.
     private Mention? Before(int token) => token > 0 && at[token - 1] is { } mention && mention.Form != MentionForm.Relative ? mention : null;

@@ -4,6 +4,6 @@ namespace QuoteIndex.Attribution;
 internal enum NameEvidence
 {
     TaggedPerson, TaggedOrganization, TaggedPlace, TaggedOther, GivenNameFirst, GivenNameAlone, MiddleInitial, Honorific, RoleBefore, RoleAfter,
-    RelativeWho, RelativeWhich, InDirectory, LegalForm, BodyWord, Ticker, ArticleBefore, Acronym, HasDigit, KnownPlace, AfterIn,
-    SurnameOfPerson, GivenNameOfPerson, StartOfOrganization, OneWord,
+    RelativeWho, RelativeWhich, InDirectory, LegalForm, BodyWord, Ticker, ArticleBefore, Acronym, HasDigit, KnownPlace, AfterIn, AfterRoleOf, AfterAt,
+    SurnameOfPerson, GivenNameOfPerson, StartOfOrganization, Reports,
 }

@@ -35,6 +35,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
 
     private void FindRuns(int index, Sentence sentence)
     {
+        bool titled = IsInTitleCase(sentence);
         for (int i = sentence.First; i < sentence.End; i++)
         {
             if (!Begins(i))
@@ -43,7 +44,15 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             }
 
             int end = Extend(i, sentence.End);
-            AddRun(i, end, index, sentence);
+            if (titled)
+            {
+                AddTagged(i, end, index, sentence);
+            }
+            else
+            {
+                AddRun(i, end, index, sentence);
+            }
+
             i = Math.Max(i, end - 1);
         }
     }
@@ -60,6 +69,11 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
         return text.NameOf(token) switch
         {
             NameClass.Person or NameClass.Organization => text.Tag(token) is not (WordClass.DT or WordClass.PRP or WordClass.PRPS or WordClass.IN or WordClass.MD),
+            NameClass.None when text.Has(token, WordSense.Noun) && !text.IsUpper(token + 1) && !text.Has(token - 1, WordSense.Honorific)
+                && !text.IsUpper(token - 1) => false,
+
+            // "The Tax Policy Center": capitals within a sentence make a name of what the tagger takes for a noun.
+            NameClass.None when text.IsNoun(token) => text.IsProper(token + 1) && text.Tag(token - 1) is WordClass.DT or WordClass.NN,
             NameClass.Location or NameClass.Misc or NameClass.None => text.IsProper(token),
             _ => false,
         };
@@ -131,34 +145,46 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             first++;
         }
 
+        // "Interim DNC chairwoman", "Former Google engineer"
+        while (end - first > 1 && text.NameOf(first) == NameClass.None && companies.EndFrom(first) == 0
+            && text.Has(first, WordSense.Past | WordSense.Adornment | WordSense.Opener))
+        {
+            first++;
+        }
+
+        // "Meanwhile Trump": a word that is capitalized because it opens the sentence.
+        if (end - first > 1 && first == sentence.First && text.NameOf(first) == NameClass.None && text.NameOf(first + 1) == NameClass.Person
+            && !text.Has(first, WordSense.GivenName))
+        {
+            first++;
+        }
+
         for (int i = first + 1; i < end; i++)
         {
-            if (companies.EndFrom(first) != i)
+            if (StartsPerson(i, end) || (companies.EndFrom(i) > 0 && text.NameOf(i - 1) == NameClass.Person && companies.EndFrom(first) < i))
             {
-                if (!StartsPerson(i, end))
-                {
-                    continue;
-                }
+                AddName(first, i, index, sentence);
+                first = i;
             }
-            else if (text.NameOf(i) == NameClass.Organization || !StartsPerson(i, end))
-            {
-                continue;
-            }
-
-            AddName(first, i, index, sentence);
-            first = i;
         }
 
         if (end - first <= LongestRun)
         {
             AddName(first, end, index, sentence);
-            return;
         }
+        else
+        {
+            AddTagged(first, end, index, sentence);
+        }
+    }
 
+    // Only the tagger and the directory can tell names from other words where all are capitalized.
+    private void AddTagged(int first, int end, int index, Sentence sentence)
+    {
         for (int i = first; i < end;)
         {
-            int stop = i + 1;
-            while (stop < end && text.NameOf(stop) == text.NameOf(i) && stop - i < LongestRun)
+            int stop = Math.Max(i + 1, companies.EndFrom(i));
+            while (stop < end && text.NameOf(stop) == text.NameOf(i) && stop - i < LongestRun && companies.EndFrom(i) == 0)
             {
                 stop++;
             }
@@ -254,10 +280,15 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
 
             AddIf(ref votes, text.Is(before, "the"), NameEvidence.ArticleBefore);
             AddIf(ref votes, text.Is(before, "in"), NameEvidence.AfterIn);
+            int preposition = text.Tag(before) == WordClass.DT ? before - 1 : before;
+            bool role = preposition > sentence.First && inTitle[preposition - 1] && !text.Has(preposition - 1, WordSense.PublicRole);
+            AddIf(ref votes, role && (text.Is(preposition, "of") || text.Is(preposition, "at") || text.Is(preposition, "for")), NameEvidence.AfterRoleOf);
+            AddIf(ref votes, text.Is(preposition, "at"), NameEvidence.AfterAt);
         }
 
         if (after < sentence.End)
         {
+            AddIf(ref votes, text.Has(after, WordSense.ReportingVerb) && !text.IsNoun(after), NameEvidence.Reports);
             AddIf(ref votes, inTitle[after] && text.IsNoun(after) | text.IsProper(after), NameEvidence.RoleAfter);
             bool comma = text.IsComma(after);
             AddIf(ref votes, comma && text.Is(after + 1, "who"), NameEvidence.RelativeWho);
@@ -295,12 +326,18 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             article[run.Text] = sum;
         }
 
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
         foreach ((string name, NameVotes votes) in article.ToArray())
         {
             string[] words = name.Split(' ');
             if (words.Length > 1)
             {
                 EntityKind kind = default(NameVotes).Decide(votes);
+                if (kind == EntityKind.Person)
+                {
+                    surnames.Add(words[^1]);
+                }
+
                 Inherit(article, words[^1], kind == EntityKind.Person, NameEvidence.SurnameOfPerson);
                 Inherit(article, words[0], kind == EntityKind.Person, NameEvidence.GivenNameOfPerson);
                 Inherit(article, words[0], kind == EntityKind.Organization, NameEvidence.StartOfOrganization);
@@ -309,8 +346,33 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
 
         foreach (NameRun run in runs)
         {
-            run.Kind = run.Votes.Decide(article[run.Text]);
+            NameVotes votes = run.Votes;
+            if (surnames.Contains(run.Text))
+            {
+                votes.Add(NameEvidence.SurnameOfPerson);
+            }
+
+            run.Kind = IsPeople(run) ? EntityKind.Group : votes.Decide(article[run.Text]);
         }
+    }
+
+    // "Republicans", "Americans": members, who do not speak as one.
+    private bool IsPeople(NameRun run) =>
+        run.End - run.First == 1 && text.Tag(run.First) == WordClass.NNPS && directory.Find(run.Text) is null;
+
+    private bool IsInTitleCase(Sentence sentence)
+    {
+        int words = 0, capitals = 0;
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (text[i].Length > 3 && char.IsLetter(text[i][0]))
+            {
+                words++;
+                capitals += text.IsUpper(i) ? 1 : 0;
+            }
+        }
+
+        return words >= 4 && capitals >= words * 0.75;
     }
 
     private static void Inherit(Dictionary<string, NameVotes> article, string word, bool holds, NameEvidence evidence)

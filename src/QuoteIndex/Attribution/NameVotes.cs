@@ -12,7 +12,7 @@ internal struct NameVotes
         (NameEvidence.TaggedOrganization,  [  0.0,  2.0,  0.0,  0.2 ]),
         (NameEvidence.TaggedPlace,         [  0.0,  0.4,  2.0,  0.0 ]),
         (NameEvidence.TaggedOther,         [  0.0,  0.3,  0.0,  1.6 ]),
-        (NameEvidence.GivenNameFirst,      [  1.8,  0.0,  0.0,  0.0 ]),
+        (NameEvidence.GivenNameFirst,      [  2.2,  0.0,  0.0,  0.0 ]),
         (NameEvidence.GivenNameAlone,      [  0.5,  0.0,  0.0,  0.0 ]),
         (NameEvidence.MiddleInitial,       [  2.5,  0.0,  0.0,  0.0 ]),
         (NameEvidence.Honorific,           [  5.0,  0.0,  0.0,  0.0 ]),
@@ -29,10 +29,12 @@ internal struct NameVotes
         (NameEvidence.HasDigit,            [ -1.5,  0.0, -0.5,  2.5 ]),
         (NameEvidence.KnownPlace,          [ -0.5, -0.5,  3.0,  1.0 ]),
         (NameEvidence.AfterIn,             [ -0.4,  0.0,  0.8,  0.2 ]),
+        (NameEvidence.AfterRoleOf,         [ -0.3,  1.6,  0.3,  0.0 ]),
+        (NameEvidence.AfterAt,             [ -0.5,  0.8,  0.3,  0.0 ]),
         (NameEvidence.SurnameOfPerson,     [  2.5,  0.0,  0.0,  0.0 ]),
         (NameEvidence.GivenNameOfPerson,   [  1.2,  0.0,  0.0,  0.0 ]),
         (NameEvidence.StartOfOrganization, [  0.0,  1.5,  0.0,  0.0 ]),
-        (NameEvidence.OneWord,             [  0.0,  0.1,  0.0,  0.0 ]),
+        (NameEvidence.Reports,             [  0.6,  0.8,  0.0, -0.4 ]),
     ];
 
     // What the whole article says of the same words counts as much as three signs at the place itself.

@@ -13,6 +13,7 @@ internal sealed class SpeakerResolver
     private readonly SpeakerText text;
     private readonly MentionMap map;
     private readonly CompanyDirectory directory;
+    private readonly EntityIndex entities;
 
     /// <summary>Reads the article.</summary>
     /// <param name="text">The analyzed article.</param>
@@ -31,7 +32,8 @@ internal sealed class SpeakerResolver
             }
         }
 
-        Coreference.Run(this.text, map, new EntityIndex(map.Mentions, this.directory));
+        entities = new EntityIndex(map.Mentions, this.directory);
+        Coreference.Run(this.text, map, entities);
     }
 
     /// <summary>The mentions of the article in order of place.</summary>
@@ -42,6 +44,11 @@ internal sealed class SpeakerResolver
     {
         if (HeadMention(mention) is not { } head)
         {
+            if (NamedInCapitals(mention) is { } person)
+            {
+                return new ResolvedSpeaker(person.Name, person.Title, Company(person), SpeakerKind.Person, 0.85);
+            }
+
             return new ResolvedSpeaker(null, null, null, IsPlural(mention) ? SpeakerKind.Group : SpeakerKind.Unknown, 0.5);
         }
 
@@ -63,6 +70,14 @@ internal sealed class SpeakerResolver
             EntityKind.Document => new ResolvedSpeaker(null, null, null, SpeakerKind.Unknown, head.Confidence),
             _ => new ResolvedSpeaker(entity.Name, null, null, SpeakerKind.Unknown, head.Confidence),
         };
+    }
+
+    // "PENCE:" in a transcript, which no tagger takes for a name.
+    private Entity? NamedInCapitals(TextSpan span)
+    {
+        int token = text.Analyzed.TokenAt(span.Start);
+        return token < text.Count && text.Analyzed.Tokens[token].Span.Contains(span) && text.IsUpper(token)
+            && entities.Bearers(text[token].ToString()) is [Entity only] ? only : null;
     }
 
     private static ResolvedSpeaker Unresolved(Mention head)
@@ -95,40 +110,66 @@ internal sealed class SpeakerResolver
         return weight >= LeastEmployment && company is { Kind: EntityKind.Organization, Name: { } name } ? directory.Canonical(name) : null;
     }
 
-    // The first mention in the span that does not only modify another of it.
+    // The first mention in the span that does not only modify another word of it.
     private Mention? HeadMention(TextSpan span)
     {
-        Mention? modifier = null;
-        for (int i = text.Analyzed.TokenAt(span.Start); i < text.Count && text.Analyzed.Tokens[i].Start < span.End; i++)
+        int first = text.Analyzed.TokenAt(span.Start), end = text.Analyzed.TokenAt(span.End);
+        end += end < text.Count && text.Analyzed.Tokens[end].Start < span.End ? 1 : 0;
+        bool noun = false;
+        for (int i = first; i < end; i++)
         {
-            if (map.At[i] is not { } mention)
+            if (map.At[i] is { } mention)
             {
-                continue;
-            }
+                if (!OnlyModifies(mention, i, end))
+                {
+                    return mention;
+                }
 
-            if (mention.Modifies is not { } modified || modified == mention || !Within(modified, span))
+                noun = false;
+            }
+            else if (noun && (text.Tag(i) is WordClass.IN or WordClass.TO or WordClass.VBN or WordClass.VBG or WordClass.WDT or WordClass.Comma))
             {
-                return mention;
+                return null;
             }
-
-            modifier ??= mention;
+            else
+            {
+                noun |= text.IsNoun(i);
+            }
         }
 
-        return modifier;
+        return null;
     }
 
-    private bool Within(Mention mention, TextSpan span)
+    private bool OnlyModifies(Mention mention, int token, int end)
     {
-        int start = text.Analyzed.Tokens[mention.Head].Start;
-        return span.Contains(start);
+        if (mention.Modifies is { } modified && modified != mention && modified.Head >= token && modified.Head < end)
+        {
+            return true;
+        }
+
+        int next = Math.Max(mention.Form == MentionForm.Name ? mention.End : mention.Head + 1, token + 1);
+        return next < end && (text.Tag(token) == WordClass.PRPS || (text.IsPossessive(next) && next + 1 < end)
+            || (mention.Form == MentionForm.Name && text.IsNoun(next) && map.At[next] != mention));
     }
 
     // "Jane Doe and John Smith": two who are not one.
     private bool IsSeveral(TextSpan span, Mention head)
     {
-        int i = head.End;
-        return i + 1 < text.Count && text.Is(i, "and") && text.Analyzed.Tokens[i].Start < span.End
-            && map.At[i + 1] is { Form: MentionForm.Name or MentionForm.Nominal } other && other.Entity != head.Entity && other.Modifies != head;
+        for (int i = head.End; i + 2 < text.Count && text.Analyzed.Tokens[i].Start < span.End; i++)
+        {
+            if (text.Tag(i) is WordClass.WP or WordClass.WDT or WordClass.IN or WordClass.VBD or WordClass.VBZ || text.IsVerb(i))
+            {
+                return false;
+            }
+
+            if (text.Is(i, "and") && map.At[text.Has(i + 1, WordSense.Honorific) ? i + 2 : i + 1] is { Form: MentionForm.Name or MentionForm.Nominal } other && other.Entity != head.Entity
+                && (other.Modifies is null || other.Modifies != head) && text.Analyzed.Tokens[i + 1].Start < span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsPlural(TextSpan span)

@@ -37,9 +37,12 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
     /// <summary>The title's words, written out where they are an abbreviation.</summary>
     public string Words(Title title)
     {
-        if (title.End == title.First + 1 && text.Lexicon.LongForm(text[title.Head]) is { } role)
+        if (text.Lexicon.LongForm(text[title.Head]) is { } role && title.End == title.Head + 1)
         {
-            return role;
+            // "vice-presidential nominee Gov.": the abbreviation belongs to the name and adds a second title.
+            return title.First == title.Head ? role
+                : text.Lexicon.LongForm(text[title.Head - 1]) is null ? text.Words(title.First, title.Head)
+                : text.Words(title.First, title.End);
         }
 
         return text.Words(title.First, title.End);
@@ -94,6 +97,8 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
         bool partOfName = text.IsUpper(token) && (
             (name == NameClass.Person && text.NameOf(token - 1) == NameClass.Person && text.IsUpper(token - 1) && !text.Has(token - 1, WordSense.Role))
             || (name == NameClass.Person && text.Has(token, WordSense.GivenName) && text.IsProper(token + 1))
+            || (name == NameClass.Person && !text.IsProper(token + 1))
+            || text.Has(token - 1, WordSense.Honorific)
             || (name == NameClass.Organization && text.NameOf(token - 1) == NameClass.Organization
                 && text.NameOf(token + 1) == NameClass.Organization && text.IsUpper(token + 1)));
         return noun && !partOfName;
@@ -120,7 +125,8 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
     private int EndOfOffice(int head, int limit)
     {
         int end = head + 1;
-        if (!text.Has(head, WordSense.PublicRole) || !text.IsUpper(head) || !text.Is(end, "of") || !IsOffice(end + 1))
+        bool upper = text.IsUpper(head);
+        if (!text.Is(end, "of") || !IsOffice(end + 1) || (upper && !text.Has(head, WordSense.PublicRole)) || text.IsUpper(end + 1) != upper)
         {
             return end;
         }
@@ -137,19 +143,21 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
     }
 
     private bool IsOffice(int token) =>
-        text.IsUpper(token) && text.Has(token, WordSense.Office | WordSense.Field | WordSense.Opener) && !text.Has(token, WordSense.Role)
+        text.Has(token, WordSense.Office | WordSense.Field | WordSense.Opener) && !text.Has(token, WordSense.Role)
         && !companies.Covers(token);
 
     private bool StartsTitle(int token, int head, bool publicRole)
     {
         if (text.Has(token, WordSense.Role | WordSense.Opener))
         {
-            return true;
+            // "two major candidates": an adjective, not an officer.
+            return token == head || text.Tag(token) != WordClass.JJ || text.Has(token, WordSense.Opener) || text.IsUpper(token);
         }
 
         if (text.Has(token, WordSense.Office) && publicRole)
         {
-            return true;
+            // "White House press secretary": the office is half of a body's name.
+            return !(text.IsUpper(token) && text.IsProper(token - 1) && !text.Has(token - 1, WordSense.Place));
         }
 
         return text.Has(token, WordSense.Field)
