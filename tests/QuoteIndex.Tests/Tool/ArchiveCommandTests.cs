@@ -98,6 +98,17 @@ public sealed class ArchiveCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Ingest_OnATerminal_DrawsItsBarOnStandardErrorOnly()
+    {
+        ToolRun run = await ToolRun.OnTerminalAsync(LineExtractor.Engine, color: false, "ingest", News, "--index", Index);
+
+        Assert.Equal(ExitCode.Success, run.Code);
+        Assert.Contains("files", run.Error, StringComparison.Ordinal);
+        Assert.Contains('\u001b', run.Error);
+        Assert.DoesNotContain('\u001b', run.Out);
+    }
+
+    [Fact]
     public async Task Ingest_Prune_RemovesWhatIsGone()
     {
         await RunAsync("ingest", News, "--index", Index);
