@@ -1,4 +1,5 @@
 using QuoteIndex.Ingesting;
+using QuoteIndex.Querying.Questions;
 
 namespace QuoteIndex;
 
@@ -10,11 +11,13 @@ public sealed class QuoteArchive : IAsyncDisposable
 {
     private readonly IQuoteStore store;
     private readonly Ingester ingester;
+    private readonly QuestionAnswerer answerer;
 
     private QuoteArchive(IQuoteStore store, Func<Article, IReadOnlyList<Quote>>? extract = null)
     {
         this.store = store;
         ingester = new Ingester(store, extract ?? QuoteExtractor.Extract);
+        answerer = new QuestionAnswerer(store);
     }
 
     /// <summary>What tells today, for questions such as "last week"; default the system's clock.</summary>
@@ -78,7 +81,8 @@ public sealed class QuoteArchive : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(within);
-        throw new NotImplementedException($"{store}");
+        DateOnly today = DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
+        return answerer.AskAsync(question, within, today, cancellationToken);
     }
 
     /// <summary>All statements that match, in the query's order, from its offset on and regardless of its page size.</summary>

@@ -37,7 +37,12 @@ internal sealed record TitleFilter(string Role) : QuoteFilter
 
 internal sealed record WordsFilter(string Text, WordMatch Match) : QuoteFilter
 {
-    public override string ToString() => Match == WordMatch.All ? $"about \"{Text}\"" : $"about any of \"{Text}\"";
+    public override string ToString() => Match switch
+    {
+        WordMatch.All => $"about \"{Text}\"",
+        WordMatch.Most => $"about most of \"{Text}\"",
+        _ => $"about any of \"{Text}\"",
+    };
 }
 
 internal sealed record PhraseFilter(string Text) : QuoteFilter

@@ -10,6 +10,9 @@ namespace QuoteIndex.Storage.Sqlite;
 /// </summary>
 internal static class MatchExpression
 {
+    // Of longer texts the expression for "all but one" would grow too large; all of their words are asked for.
+    private const int MostTerms = 40;
+
     /// <summary>
     /// What the filter means, from its best reading to its widest, each within the next: all words before any word,
     /// the statement's words before those around it, the words asked for before synonyms. The last is what matches.
@@ -62,16 +65,52 @@ internal static class MatchExpression
             "{text} : " + all,
             Both("{text context headline} : " + all, "{text context} : " + any),
         ];
-        if (filter.Match == WordMatch.Any && terms.Count > 1)
+        bool some = filter.Match == WordMatch.Any || (filter.Match == WordMatch.Most && terms.Count <= MostTerms);
+        if (some && terms.Count > 1)
         {
             // Every reading of all words is wider than none of them in the statement, so each further step keeps it.
             string widest = tiers[^1];
-            tiers.Add($"({widest}) OR ({{text}} : {Join(terms.Select(Exact), "OR")})");
-            tiers.Add($"({widest}) OR ({{text}} : {any})");
-            tiers.Add("{text context} : " + any);
+            int enough = filter.Match == WordMatch.Any ? 1 : Majority(terms.Count);
+            string wide = enough == 1 ? any : AtLeast(enough, either);
+            tiers.Add($"({widest}) OR ({{text}} : {AtLeast(enough, [.. terms.Select(Exact)])})");
+            tiers.Add($"({widest}) OR ({{text}} : {wide})");
+            tiers.Add(Both("{text context headline} : " + wide, "{text context} : " + any));
         }
 
         return [.. tiers.Distinct()];
+    }
+
+    private static int Majority(int terms) => terms switch
+    {
+        2 => 1,
+        <= 8 => (terms / 2) + 1,
+        _ => terms - 1,
+    };
+
+    // So many of the terms: every choice of that many, which stay few for the majorities above.
+    private static string AtLeast(int count, string[] terms)
+    {
+        if (count == 1)
+        {
+            return Join(terms, "OR");
+        }
+
+        if (count == terms.Length - 1)
+        {
+            return Join(terms.Select((_, left) => Join(terms.Where((_, i) => i != left), "AND")), "OR");
+        }
+
+        var choices = new List<string>();
+        for (int set = 0; set < 1 << terms.Length; set++)
+        {
+            if (int.PopCount(set) == count)
+            {
+                int chosen = set;
+                choices.Add(Join(terms.Where((_, i) => (chosen >> i & 1) == 1), "AND"));
+            }
+        }
+
+        return Join(choices, "OR");
     }
 
     private static string? Phrase(string text)
