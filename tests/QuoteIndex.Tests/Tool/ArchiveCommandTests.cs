@@ -44,7 +44,7 @@ public sealed class ArchiveCommandTests : IDisposable
         Assert.Equal(JsonValueKind.Array, json.RootElement.GetProperty("unused").ValueKind);
         JsonElement hit = json.RootElement.GetProperty("hits")[0];
         Assert.Equal("a.txt", hit.GetProperty("file").GetString());
-        Assert.Equal("[[23,28]]", hit.GetProperty("highlights").GetRawText());
+        Assert.Equal("[[22,27]]", hit.GetProperty("highlights").GetRawText());
     }
 
     [Fact]
