@@ -40,9 +40,8 @@ internal sealed class IngestCommand : ToolCommand
         };
 
         await using QuoteArchive archive = await context.Engine.OpenAsync(index, cancellationToken).ConfigureAwait(false);
-        IngestReport report = await IngestProgressBar.RunAsync(
-            context.Console,
-            progress => archive.IngestAsync(parsed.GetValue(context.Options.Paths)!, options, progress, cancellationToken)).ConfigureAwait(false);
+        IngestReport report = await IngestProgressBar.IngestAsync(
+            context.Console, archive, parsed.GetValue(context.Options.Paths)!, options, cancellationToken).ConfigureAwait(false);
 
         int code = ArchiveSource.ReportProblems(context.Console, report);
         if (parsed.GetValue(context.Options.Json))

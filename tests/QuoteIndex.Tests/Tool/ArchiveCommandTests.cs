@@ -44,7 +44,7 @@ public sealed class ArchiveCommandTests : IDisposable
         Assert.Equal(JsonValueKind.Array, json.RootElement.GetProperty("unused").ValueKind);
         JsonElement hit = json.RootElement.GetProperty("hits")[0];
         Assert.Equal("a.txt", hit.GetProperty("file").GetString());
-        Assert.Equal("[[23,28]]", hit.GetProperty("highlights").GetRawText());
+        Assert.Equal("[[22,27]]", hit.GetProperty("highlights").GetRawText());
     }
 
     [Fact]
@@ -95,6 +95,17 @@ public sealed class ArchiveCommandTests : IDisposable
         using JsonDocument json = JsonDocument.Parse(second.Out);
         Assert.Equal(0, json.RootElement.GetProperty("added").GetInt32());
         Assert.Equal(2, json.RootElement.GetProperty("unchanged").GetInt32());
+    }
+
+    [Fact]
+    public async Task Ingest_OnATerminal_DrawsItsBarOnStandardErrorOnly()
+    {
+        ToolRun run = await ToolRun.OnTerminalAsync(LineExtractor.Engine, color: false, "ingest", News, "--index", Index);
+
+        Assert.Equal(ExitCode.Success, run.Code);
+        Assert.Contains("files", run.Error, StringComparison.Ordinal);
+        Assert.Contains('\u001b', run.Error);
+        Assert.DoesNotContain('\u001b', run.Out);
     }
 
     [Fact]
