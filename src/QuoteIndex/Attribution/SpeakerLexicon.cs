@@ -123,7 +123,7 @@ internal sealed class SpeakerLexicon
 
     private void ReadNames()
     {
-        foreach (string line in WordList.Lines("given-names.txt"))
+        foreach (string line in WordList.Lines("given-name-genders.txt"))
         {
             string[] words = Words(line);
             AddAll(words[1..], words[0] == "m" ? WordSense.GivenMale : WordSense.GivenFemale);
