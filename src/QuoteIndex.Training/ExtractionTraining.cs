@@ -35,20 +35,34 @@ internal static class ExtractionTraining
         List<AnnotatedArticle>[] folds = [.. Enumerable.Range(0, Folds).Select(f => train.Where((_, i) => i % Folds == f).ToList())];
         List<AnnotatedArticle> Others(int fold) => [.. folds.Where((_, f) => f != fold).SelectMany(a => a)];
         ScoreModel[] foldContents = [.. folds.Select((_, f) => ContentTraining.Learn(Others(f)))];
-        List<RankingExample>[] sourceExamples = [.. folds.Select((a, f) => SourceTraining.Examples(a, foldContents[f], speechOnly: true))];
-        ScoreModel sources = SourceTraining.Learn([.. sourceExamples.SelectMany(e => e)]);
-        Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: sources {SourceTraining.Report(sources, SourceTraining.Examples(dev, contents, speechOnly: true))}");
+        List<RankingExample>[] readingExamples = [.. folds.Select((a, f) => ReadingTraining.Examples(a, foldContents[f]))];
+        ScoreModel readings = ReadingTraining.Learn(readingExamples.SelectMany(e => e));
+        Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: readings {RankerTraining.Report(readings, ReadingTraining.Examples(dev, contents))}");
 
+        var none = new ScoreModel(new sbyte[2], 1);
+        var models = new ExtractionModels(cues, contents, readings, none, null, null, null);
         ExtractionModels[] unseen = [.. folds.Select((_, f) => new ExtractionModels(
             CueTraining.Learn(Others(f)),
             foldContents[f],
-            SourceTraining.Learn([.. sourceExamples.Where((_, other) => other != f).SelectMany(e => e)]),
+            ReadingTraining.Learn(readingExamples.Where((_, other) => other != f).SelectMany(e => e)),
+            none,
             null,
             null,
             null))];
+        List<RankingExample>[] sourceExamples = [.. folds.Select((a, f) => SourceTraining.Examples(a, unseen[f], speechOnly: true))];
+        ScoreModel sources = SourceTraining.Learn([.. sourceExamples.SelectMany(e => e)]);
+        Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: sources {SourceTraining.Report(sources, SourceTraining.Examples(dev, models, speechOnly: true))}");
+        for (int fold = 0; fold < Folds; fold++)
+        {
+            unseen[fold] = unseen[fold] with
+            {
+                Sources = SourceTraining.Learn([.. sourceExamples.Where((_, f) => f != fold).SelectMany(e => e)]),
+            };
+        }
+
+        models = models with { Sources = sources };
         List<(uint[] Features, bool Right)>[] candidates = [.. folds.Select((articles, f) => Drafts(articles, d => d.Candidates, unseen[f]))];
         ScoreModel judge = JudgeTraining.Learn(candidates.SelectMany(e => e));
-        var models = new ExtractionModels(cues, contents, sources, null, null, null);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: judge {JudgeTraining.Report(judge, Drafts(dev, d => d.Candidates, models))}");
         for (int fold = 0; fold < Folds; fold++)
         {
@@ -74,6 +88,7 @@ internal static class ExtractionTraining
         Save(cues, args[1], "cues.bin", CueFinder.FeatureVersion);
         Save(contents, args[1], "contents.bin", ContentFinder.FeatureVersion);
         Save(sources, args[1], "sources.bin", SourceFinder.FeatureVersion);
+        Save(readings, args[1], "readings.bin", ContentChooser.FeatureVersion);
         Save(judge, args[1], "judge.bin", DraftJudge.FeatureVersion);
         Save(confidence, args[1], "confidence.bin", DraftJudge.FeatureVersion);
         Save(quotations, args[1], "quotations.bin", QuotationAttributor.FeatureVersion);

@@ -59,8 +59,10 @@ internal static class LanguageReport
 
     private static void Models(List<TrainingSentence> sentences, bool examples)
     {
-        int right = 0, all = 0, sameNames = 0, names = 0, layerNames = 0, document = -1;
+        int right = 0, all = 0, attached = 0, labelled = 0, words = 0, sameNames = 0, names = 0, layerNames = 0, document = -1;
         var forms = new SentenceForms();
+        var parser = new DependencyParser(DependencyParser.SharedModel);
+        var relationConfusions = new SortedDictionary<(Relation, Relation), int>();
         var tagger = new NameTagger(NameTagger.SharedModel);
         var tagConfusions = new SortedDictionary<(WordClass, WordClass), int>();
         var nameConfusions = new SortedDictionary<(NameClass, NameClass), int>();
@@ -76,6 +78,7 @@ internal static class LanguageReport
             forms.Fill(sentence.Text, own);
             WordClassTagger.Shared.Tag(forms, own);
             tagger.Tag(forms, own);
+            parser.Parse(sentence.Text, own, 0);
             for (int i = 0; i < own.Length; i++)
             {
                 Token gold = sentence.Gold[i];
@@ -84,6 +87,14 @@ internal static class LanguageReport
                 names += own[i].Name != NameClass.None ? 1 : 0;
                 layerNames += gold.Name != NameClass.None ? 1 : 0;
                 sameNames += own[i].Name == gold.Name && gold.Name != NameClass.None ? 1 : 0;
+                if (gold.Relation != Relation.Punct)
+                {
+                    words++;
+                    attached += own[i].Head == gold.Head ? 1 : 0;
+                    labelled += own[i].Head == gold.Head && own[i].Relation == gold.Relation ? 1 : 0;
+                    Count(relationConfusions, gold.Relation, own[i].Relation);
+                }
+
                 Count(tagConfusions, gold.Tag, own[i].Tag);
                 Count(nameConfusions, gold.Name, own[i].Name);
             }
@@ -91,8 +102,11 @@ internal static class LanguageReport
 
         Console.WriteLine(FormattableString.Invariant($"word classes: {100.0 * right / all:0.00} % of {all} tokens"));
         Print("names", sameNames, names, layerNames);
+        Console.WriteLine(FormattableString.Invariant(
+            $"heads (without punctuation): unlabelled {100.0 * attached / words:0.00} % labelled {100.0 * labelled / words:0.00} %"));
         if (examples)
         {
+            PrintConfusions(relationConfusions);
             PrintConfusions(tagConfusions);
             PrintConfusions(nameConfusions);
         }
@@ -125,8 +139,19 @@ internal static class LanguageReport
             watch.Restart();
             tokens = articles.Sum(a => (long)TextAnalyzer.Analyze(a.Article).Tokens.Length);
             double analyze = watch.Elapsed.TotalSeconds;
+            AnalyzedText[] texts = [.. articles.Select(a => TextAnalyzer.Analyze(a.Article))];
+            watch.Restart();
+            foreach (AnalyzedText text in texts)
+            {
+                for (int s = 0; s < text.Sentences.Length; s++)
+                {
+                    text.Parse(s);
+                }
+            }
+
+            double parse = watch.Elapsed.TotalSeconds;
             Console.WriteLine(FormattableString.Invariant(
-                $"speed: split {tokens / split / 1000:0} k tokens/s, analyze {tokens / analyze / 1000:0} k tokens/s"));
+                $"speed in thousand tokens/s: split {tokens / split / 1000:0}, analyze {tokens / analyze / 1000:0}, parse {tokens / parse / 1000:0}"));
         }
     }
 

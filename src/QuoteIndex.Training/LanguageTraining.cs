@@ -30,6 +30,10 @@ internal static class LanguageTraining
         LinearModel names = NameTraining.Train(sentences);
         Save(names, args[1], NameTagger.ModelName, NameTagger.FeatureVersion);
         Report(watch, "names learned");
+
+        LinearModel parser = ParserTraining.Train(sentences);
+        Save(parser, args[1], DependencyParser.ModelName, DependencyParser.FeatureVersion);
+        Report(watch, "parser learned");
         return 0;
     }
 

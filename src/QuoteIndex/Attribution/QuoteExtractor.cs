@@ -28,13 +28,14 @@ public static class QuoteExtractor
         List<Statement> statements = new StatementExtractor(models).Extract(analysis);
         var resolver = new SpeakerResolver(analysis, statements.Where(s => s.Mention.HasValue).Select(s => s.Mention!.Value));
         var context = new ContextFinder(analysis);
-        return [.. statements.Select(s => Attribute(analysis.Article, s, resolver, context))];
+        return [.. statements.Select(s => Attribute(analysis, s, resolver, context))];
     }
 
-    private static Quote Attribute(Article article, Statement statement, SpeakerResolver resolver, ContextFinder context)
+    private static Quote Attribute(AnalyzedText analysis, Statement statement, SpeakerResolver resolver, ContextFinder context)
     {
         ResolvedSpeaker who = statement.Mention is { } mention ? resolver.Resolve(mention) : new(null, null, null, SpeakerKind.Unknown, 1);
         TextSpan? span = statement.Mention;
+        Article article = analysis.Article;
         return new Quote
         {
             Text = TextOf(article, statement.Content),
@@ -51,7 +52,7 @@ public static class QuoteExtractor
             Cue = statement.Cue,
             Company = who.Company,
             Published = article.Published?.Date,
-            SaidOn = null,
+            SaidOn = SpeechDay.Resolve(analysis, statement.Cue, statement.Content, article.Published?.Date),
             Source = new QuoteSource
             {
                 Path = article.Path,

@@ -23,7 +23,45 @@ internal static class MentionBorders
             }
         }
 
-        return new(text.Tokens[phrase.First].Start, text.Tokens[end - 1].End);
+        return new(text.Tokens[FirstOfCoordination(text, phrase)].Start, text.Tokens[end - 1].End);
+    }
+
+    // "the Meta CEO and cofounder", "Clinton and Trump": the whole coordination, where it opens the clause.
+    private static int FirstOfCoordination(QuotedText text, NounPhrase phrase)
+    {
+        if (phrase.IsPossessor || !text.Is(phrase.First - 1, "and"))
+        {
+            return phrase.First;
+        }
+
+        int before = EndingAt(text, phrase.First - 1);
+        if (before < 0)
+        {
+            return phrase.First;
+        }
+
+        int first = text.NounPhrases[before].First;
+        Sentence s = text.Analysis.Sentences[text.Analysis.SentenceOf(first)];
+        return first == s.First || text.IsPunctuation(first - 1) ? first : phrase.First;
+    }
+
+    private static int EndingAt(QuotedText text, int end)
+    {
+        int low = 0, high = text.NounPhrases.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (text.NounPhrases[middle].First < end)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low > 0 && text.NounPhrases[low - 1] is { IsPossessor: false } last && last.End == end ? low - 1 : -1;
     }
 
     private static int IndexAt(QuotedText text, int first)

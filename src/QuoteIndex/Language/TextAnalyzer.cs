@@ -25,7 +25,7 @@ internal static class TextAnalyzer
             names.Tag(forms, words);
         }
 
-        return new AnalyzedText(article, tokens, sentences, static (_, _) => { });
+        return new AnalyzedText(article, tokens, sentences, DependencyParser.Parse);
     }
 
     /// <summary>Tokens and sentences only, without any model.</summary>
