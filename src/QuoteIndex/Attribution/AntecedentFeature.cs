@@ -38,6 +38,9 @@ internal enum AntecedentFeature
     /// <summary>The first the article names of those who bear the name.</summary>
     FirstBearer,
 
+    /// <summary>The mention speaks: logarithm of how often the entity has spoken before.</summary>
+    Speaker,
+
     /// <summary>Nobody else comes into question.</summary>
     Only,
 

@@ -228,6 +228,7 @@ internal sealed class Coreference
         }
 
         features[(int)AntecedentFeature.Rank] = rank;
+        features[(int)AntecedentFeature.Speaker] = mention.Speaks ? Math.Log(1 + candidate.Speeches) : 0;
         features[(int)AntecedentFeature.Mentions] = Math.Log(1 + candidate.Mentions);
         SetIf(AntecedentFeature.GenderAgrees, mention.Gender != Gender.Unknown && mention.Gender == candidate.Gender);
         SetIf(AntecedentFeature.GenderUnknown, candidate.Gender == Gender.Unknown);
@@ -270,6 +271,7 @@ internal sealed class Coreference
 
     private void Update(Mention mention, Entity entity)
     {
+        entity.Speeches += mention.Speaks && !mention.Quoted ? 1 : 0;
         if (mention.Form == MentionForm.Name)
         {
             entity.Mentions++;

@@ -59,7 +59,8 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
             }
 
             Mention holder = description.Holder;
-            if (holder.Form != MentionForm.Name && entity.Name is not null && description.Title is { } title)
+            if (holder.Form != MentionForm.Name && entity.Name is not null && description.Title is { } title
+                && (description.Sense & WordSense.Person) == 0)
             {
                 entity.AddTitle(title, ToldOfOther * holder.Confidence);
             }
@@ -73,7 +74,7 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
                     entity.AddEmployer(employer, ToldOfOther * owner.Confidence * holder.Confidence);
                 }
             }
-            else if (entity.Employer.Company is null && (description.Sense & WordSense.Heads) != 0 && (description.Sense & WordSense.Plural) == 0
+            else if (holder.Form == MentionForm.Name && entity.Employer.Company is null && (description.Sense & WordSense.Heads) != 0 && (description.Sense & WordSense.Plural) == 0
                 && CompanyAtHand(holder) is { } company)
             {
                 entity.AddEmployer(company, AtHand);

@@ -29,6 +29,9 @@ internal sealed class Entity(EntityKind kind, int number)
     /// <summary>How often the article names it so far.</summary>
     public int Mentions { get; set; }
 
+    /// <summary>How often it is next to a verb of reporting so far.</summary>
+    public int Speeches { get; set; }
+
     /// <summary>Nouns the article uses for it ("startup", "billionaire"), for "the startup" later on.</summary>
     public HashSet<string> Descriptors { get; } = new(StringComparer.OrdinalIgnoreCase);
 

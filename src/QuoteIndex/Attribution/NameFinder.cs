@@ -100,7 +100,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             {
                 end += 2;
             }
-            else if (text.Has(end, WordSense.LegalForm | WordSense.NameSuffix) && text.IsUpper(end))
+            else if (text.Has(end, WordSense.LegalForm | WordSense.NameSuffix))
             {
                 end++;
             }
@@ -285,6 +285,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             bool role = preposition > sentence.First && inTitle[preposition - 1] && !text.Has(preposition - 1, WordSense.PublicRole);
             AddIf(ref votes, role && (text.Is(preposition, "of") || text.Is(preposition, "at") || text.Is(preposition, "for")), NameEvidence.AfterRoleOf);
             AddIf(ref votes, text.Is(preposition, "at"), NameEvidence.AfterAt);
+            AddIf(ref votes, text.IsNoun(before) && text.Has(before, WordSense.Organization) && !text.Has(before, WordSense.Plural), NameEvidence.DescribedAsBody);
         }
 
         if (after < sentence.End)
@@ -292,6 +293,9 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             AddIf(ref votes, text.Has(after, WordSense.ReportingVerb) && !text.IsNoun(after), NameEvidence.Reports);
             AddIf(ref votes, inTitle[after] && text.IsNoun(after) | text.IsProper(after), NameEvidence.RoleAfter);
             bool comma = text.IsComma(after);
+            WordSense described = comma ? NounOfAside(after + 1, sentence.End) : WordSense.None;
+            AddIf(ref votes, (described & WordSense.Organization) != 0, NameEvidence.DescribedAsBody);
+            AddIf(ref votes, (described & (WordSense.Role | WordSense.Person)) != 0, NameEvidence.DescribedAsPerson);
             AddIf(ref votes, comma && text.Is(after + 1, "who"), NameEvidence.RelativeWho);
             AddIf(ref votes, comma && text.Is(after + 1, "which"), NameEvidence.RelativeWhich);
             if (text.IsOpenBracket(after) && after + 2 < sentence.End)
@@ -301,6 +305,29 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
                 AddIf(ref votes, company is not null, NameEvidence.Ticker);
             }
         }
+    }
+
+    // "a trading company" after "Harbor Grain,": what the noun of the aside says the name is. One sense decides or none.
+    private WordSense NounOfAside(int first, int limit)
+    {
+        if (text.Tag(first) != WordClass.DT && !inTitle[Math.Min(first, limit - 1)])
+        {
+            return WordSense.None;
+        }
+
+        int noun = -1;
+        for (int i = first; i < Math.Min(limit, first + 7) && text.Tag(i) is WordClass.DT or WordClass.JJ or WordClass.NN or WordClass.VBG or WordClass.NNP or WordClass.POS; i++)
+        {
+            noun = text.IsNoun(i) || inTitle[i] ? i : noun;
+        }
+
+        if (noun < 0 || text.Has(noun, WordSense.Plural) || text.Tag(noun + 1) == WordClass.JJ)
+        {
+            return WordSense.None;
+        }
+
+        WordSense sense = text.Sense(noun) & (WordSense.Role | WordSense.Person | WordSense.Organization);
+        return inTitle[noun] ? WordSense.Role : sense is WordSense.Organization or WordSense.Person or WordSense.Role ? sense : WordSense.None;
     }
 
     // "(NVDA)", "(NASDAQ: NVDA)": the last word in the brackets.

@@ -29,8 +29,10 @@ internal struct NameVotes
         (NameEvidence.HasDigit,            [ -1.5,  0.0, -0.5,  2.5 ]),
         (NameEvidence.KnownPlace,          [ -0.5, -0.5,  3.0,  1.0 ]),
         (NameEvidence.AfterIn,             [ -0.4,  0.0,  0.8,  0.2 ]),
-        (NameEvidence.AfterRoleOf,         [ -0.3,  1.6,  0.3,  0.0 ]),
+        (NameEvidence.AfterRoleOf,         [ -0.3,  2.4,  0.3,  0.0 ]),
         (NameEvidence.AfterAt,             [ -0.5,  0.8,  0.3,  0.0 ]),
+        (NameEvidence.DescribedAsBody,     [ -1.0,  2.5, -0.5,  0.0 ]),
+        (NameEvidence.DescribedAsPerson,   [  2.5, -0.5, -0.5,  0.0 ]),
         (NameEvidence.SurnameOfPerson,     [  2.5,  0.0,  0.0,  0.0 ]),
         (NameEvidence.GivenNameOfPerson,   [  1.2,  0.0,  0.0,  0.0 ]),
         (NameEvidence.StartOfOrganization, [  0.0,  1.5,  0.0,  0.0 ]),
@@ -41,6 +43,9 @@ internal struct NameVotes
     private const double ArticleWeight = 3;
 
     private double person, organization, place, other;
+
+    /// <summary>The evidence in the order of the table, for a test that both agree.</summary>
+    internal static IEnumerable<NameEvidence> Evidence => Table.Select(t => t.Evidence);
 
     public void Add(NameEvidence evidence)
     {

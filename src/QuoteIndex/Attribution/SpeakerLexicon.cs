@@ -10,6 +10,7 @@ internal sealed class SpeakerLexicon
     private readonly Dictionary<string, WordSense> senses = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> sameRole = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> longForms = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> lowerForms = new(StringComparer.Ordinal);
     private readonly HashSet<string> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordSense>.AlternateLookup<ReadOnlySpan<char>> bySpan;
 
@@ -22,6 +23,7 @@ internal sealed class SpeakerLexicon
         foreach (string form in WordList.Lines("legal-forms.txt"))
         {
             Add(form, WordSense.LegalForm);
+            lowerForms.Add(form);
         }
 
         foreach (string line in WordList.Lines("reporting-verbs.txt"))
@@ -43,7 +45,9 @@ internal sealed class SpeakerLexicon
                 return WordSense.None;
             }
 
-            return char.IsUpper(word[0]) ? sense : sense & ~WordSense.OfNames;
+            return char.IsUpper(word[0]) ? sense
+                : (sense & WordSense.LegalForm) != 0 && lowerForms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? sense & ~WordSense.OfNames | WordSense.LegalForm
+                : sense & ~WordSense.OfNames;
         }
     }
 

@@ -26,6 +26,12 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
             }
 
             int first = FirstWord(i, head, sentence.First);
+            if (first == i + 1 && i == sentence.First && text.Has(i, WordSense.Field) && text.NameOf(i) == NameClass.None)
+            {
+                // "Law professor …": capitalized only because it opens the sentence.
+                first = i;
+            }
+
             int last = EndOfOffice(head, sentence.End);
             titles.Add(new Title(first, last, head, text.Sense(head), text.Has(head, WordSense.Plural)));
             i = last - 1;
