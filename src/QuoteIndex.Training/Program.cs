@@ -4,6 +4,7 @@ using QuoteIndex.Training;
 Dictionary<string, (string Usage, Func<string[], int> Run)> commands = new(StringComparer.Ordinal)
 {
     ["language"] = (LanguageTraining.Usage, LanguageTraining.Run),
+    ["language-show"] = (LanguageShow.Usage, LanguageShow.Run),
     ["language-report"] = (LanguageReport.Usage, LanguageReport.Run),
 };
 
