@@ -8,6 +8,9 @@ public sealed record QuoteSource
     /// <summary>The article's path relative to what was ingested, with '/' between folders.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The file's full path on disk when an archive took it in; null for an article that came from elsewhere.</summary>
+    public string? Location { get; init; }
+
     /// <summary>The line, counted from 1, on which the statement's content begins.</summary>
     public required int Line { get; init; }
 

@@ -59,7 +59,8 @@ internal sealed class LinearModel
 
     public ReadOnlySpan<sbyte> Weights => weights;
 
-    public static int StrideFor(int classes) => (classes + Lane - 1) / Lane * Lane;
+    /// <summary>Weights in a row: whole vectors, or a single one for a model that only scores.</summary>
+    public static int StrideFor(int classes) => classes == 1 ? 1 : (classes + Lane - 1) / Lane * Lane;
 
     /// <summary>First row of the feature's bucket among <paramref name="rows"/> rows, and the mark its own row bears.</summary>
     public static (int Row, ushort Mark) PlaceOf(uint feature, int rows) =>
@@ -87,6 +88,18 @@ internal sealed class LinearModel
                 scores[c] += part[c];
             }
         }
+    }
+
+    /// <summary>The score, in the units of training, of a model that has but one class: a classifier's or a ranker's.</summary>
+    public float ScoreOne(ReadOnlySpan<uint> features)
+    {
+        int sum = 0;
+        foreach (uint feature in features)
+        {
+            sum += weights[(int)(feature >> shift)];
+        }
+
+        return sum * Scale;
     }
 
     /// <summary>The class with the highest score; the lowest of several equal ones.</summary>

@@ -1,14 +1,27 @@
 namespace QuoteIndex;
 
-/// <summary>How files are read. Immutable; the default value of every option suits news articles.</summary>
+/// <summary>How files are read. Immutable, so safe to share between threads; every default suits news articles.</summary>
 public sealed record ReadingOptions
 {
+    // What a string of .NET can hold, in round figures.
+    private const long LargestText = 1_000_000_000;
+
     /// <summary>The options used when none are given.</summary>
     public static ReadingOptions Default { get; } = new();
 
     /// <summary>The publication date of files that state none; null (the default) leaves it unknown.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>Files larger than this many bytes are reported instead of read. Default 256 MiB.</summary>
-    public long MaximumBytes { get; init; } = 256L << 20;
+    /// <summary>Files larger than this many bytes are reported instead of read. Default 256 MiB, at most 1,000,000,000.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive, or too large for a text in memory.</exception>
+    public long MaximumBytes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LargestText);
+            field = value;
+        }
+    } = 256L << 20;
 }

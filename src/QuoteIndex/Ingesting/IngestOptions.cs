@@ -1,0 +1,59 @@
+namespace QuoteIndex;
+
+/// <summary>How files are taken into an archive. Immutable; every default suits a folder of news articles.</summary>
+public sealed record IngestOptions
+{
+    /// <summary>The options used when none are given.</summary>
+    public static IngestOptions Default { get; } = new();
+
+    /// <summary>The publication date of files that state none; null (the default) leaves it unknown.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>
+    /// True removes the quotes of files that stood below the ingested path and are gone. Nothing below a folder that
+    /// cannot be read is removed. Default false.
+    /// </summary>
+    public bool Prune { get; init; }
+
+    /// <summary>Statements less certain than this, 0 to 1, are not kept. Default 0: all are.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 0, above 1 or not a number.</exception>
+    public double MinimumConfidence
+    {
+        get;
+        init
+        {
+            if (!(value >= 0 && value <= 1))
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, "A confidence lies between 0 and 1.");
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>How many files are read and extracted at once, 1 or more. Default: the number of processors.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public int DegreeOfParallelism
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    }
+    = Environment.ProcessorCount;
+
+    /// <summary>Files larger than this many bytes are reported instead of read. Default 256 MiB.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public long MaximumFileBytes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    }
+    = ReadingOptions.Default.MaximumBytes;
+}

@@ -1,0 +1,193 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Threading.Channels;
+using QuoteIndex.Reading;
+
+namespace QuoteIndex.Ingesting;
+
+/// <summary>
+/// Takes files into a store: several are read and extracted at once, and one writer stores them in order of arrival,
+/// a few in a transaction. The queue between is short, so that memory does not grow with the number of files.
+/// </summary>
+internal sealed class Ingester(IQuoteStore store, Func<Article, IReadOnlyList<Quote>> extract)
+{
+    // The build of the library, which changes whenever the code or the data that found the statements does.
+    private static readonly byte[] Extractor = typeof(Ingester).Module.ModuleVersionId.ToByteArray();
+
+    // A transaction takes what is waiting, up to so many statements: durable commits are dear, and so is a long wait for one.
+    private const int BatchStatements = 2_000;
+
+    public async Task<IngestReport> IngestAsync(
+        IReadOnlyList<string> roots, IngestOptions options, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        long start = Stopwatch.GetTimestamp();
+        IReadOnlyDictionary<string, StoredSource> known = await store.SourcesAsync(cancellationToken).ConfigureAwait(false);
+        var tally = new IngestTally(progress);
+
+        // When one stage fails, the others must not wait for it for ever.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var found = Channel.CreateBounded<FoundFile>(new BoundedChannelOptions(256) { SingleWriter = true });
+        var ready = Channel.CreateBounded<SourceDocument>(new BoundedChannelOptions(64) { SingleReader = true });
+        Task finding = Guarded(() => FindAsync(roots, found.Writer, tally, stop.Token));
+        Task reading = Guarded(() => ReadAllAsync(found.Reader, ready.Writer, known, options, tally, stop.Token));
+        Task writing = Guarded(() => WriteAsync(ready.Reader, known, tally, stop.Token));
+        await Task.WhenAll(finding, reading, writing).ConfigureAwait(false);
+
+        int removed = options.Prune ? await PruneAsync(roots, known, tally, cancellationToken).ConfigureAwait(false) : 0;
+        return tally.Report(removed, Stopwatch.GetElapsedTime(start));
+
+        async Task Guarded(Func<Task> stage)
+        {
+            try
+            {
+                await Task.Run(stage, stop.Token).ConfigureAwait(false);
+            }
+            catch
+            {
+                await stop.CancelAsync().ConfigureAwait(false);
+                throw;
+            }
+        }
+    }
+
+    private static async Task FindAsync(
+        IReadOnlyList<string> roots, ChannelWriter<FoundFile> found, IngestTally tally, CancellationToken cancellationToken)
+    {
+        foreach (string root in roots)
+        {
+            foreach (FoundFile file in FileFinder.Find(root, cancellationToken))
+            {
+                if (file.Problem is not null)
+                {
+                    tally.Problem(file.FullPath, file.Problem);
+                }
+                else if (tally.Found(file.FullPath))
+                {
+                    await found.WriteAsync(file, cancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
+
+        tally.FoundAll();
+        found.Complete();
+    }
+
+    private async Task ReadAllAsync(
+        ChannelReader<FoundFile> found,
+        ChannelWriter<SourceDocument> ready,
+        IReadOnlyDictionary<string, StoredSource> known,
+        IngestOptions options,
+        IngestTally tally,
+        CancellationToken cancellationToken)
+    {
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.DegreeOfParallelism, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(
+            found.ReadAllAsync(cancellationToken),
+            parallel,
+            async (file, token) =>
+            {
+                if (await ReadAsync(file, known, options, tally, token).ConfigureAwait(false) is { } document)
+                {
+                    await ready.WriteAsync(document, token).ConfigureAwait(false);
+                }
+            }).ConfigureAwait(false);
+        ready.Complete();
+    }
+
+    private async Task<SourceDocument?> ReadAsync(
+        FoundFile file, IReadOnlyDictionary<string, StoredSource> known, IngestOptions options, IngestTally tally, CancellationToken cancellationToken)
+    {
+        try
+        {
+            long length = new FileInfo(file.FullPath).Length;
+            if (length > options.MaximumFileBytes)
+            {
+                throw new QuoteIndexException(
+                    $"'{file.FullPath}' has {length:N0} bytes, more than the {options.MaximumFileBytes:N0} allowed. Split it, or raise the maximum.");
+            }
+
+            byte[] bytes = await File.ReadAllBytesAsync(file.FullPath, cancellationToken).ConfigureAwait(false);
+            string fingerprint = Fingerprint(bytes, options);
+            if (known.TryGetValue(file.FullPath, out StoredSource? stored) && stored.Fingerprint == fingerprint)
+            {
+                tally.Unchanged();
+                return null;
+            }
+
+            var reading = new ReadingOptions { Date = options.Date, MaximumBytes = options.MaximumFileBytes };
+            Article article = ArticleReader.Read(file.Path, bytes, reading);
+            Quote[] quotes = [.. extract(article)
+                .Where(quote => quote.Confidence >= options.MinimumConfidence)
+                .Select(quote => quote with { Source = quote.Source with { Location = file.FullPath } })];
+            return new SourceDocument(new StoredSource(file.FullPath, file.Path, fingerprint), quotes);
+        }
+        catch (FileNotFoundException)
+        {
+            tally.Failed(file.FullPath, $"'{file.FullPath}' was there a moment ago and is gone. Ingest again if it has been moved.");
+        }
+        catch (DirectoryNotFoundException)
+        {
+            tally.Failed(file.FullPath, $"'{file.FullPath}' was there a moment ago and its folder is gone. Ingest again if it has been moved.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            tally.Failed(file.FullPath, $"'{file.FullPath}' may not be read. Check its permissions.");
+        }
+        catch (IOException error)
+        {
+            tally.Failed(file.FullPath, $"'{file.FullPath}' cannot be read: {error.Message}");
+        }
+        catch (QuoteIndexException error)
+        {
+            tally.Failed(file.FullPath, error.Message);
+        }
+        catch (Exception error) when (error is not OperationCanceledException and not OutOfMemoryException)
+        {
+            // A mistake of ours in one article must not keep all others out.
+            tally.Failed(file.FullPath, $"'{file.FullPath}' could not be analyzed ({error.GetType().Name}: {error.Message}). This is an error in QuoteIndex; please report it with the file.");
+        }
+
+        return null;
+    }
+
+    private async Task WriteAsync(
+        ChannelReader<SourceDocument> ready, IReadOnlyDictionary<string, StoredSource> known, IngestTally tally, CancellationToken cancellationToken)
+    {
+        var batch = new List<SourceDocument>();
+        while (await ready.WaitToReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            int statements = 0;
+            while (statements < BatchStatements && ready.TryRead(out SourceDocument? document))
+            {
+                batch.Add(document);
+                statements += document.Quotes.Count + 1;
+            }
+
+            await store.WriteAsync(batch, cancellationToken).ConfigureAwait(false);
+            foreach (SourceDocument document in batch)
+            {
+                tally.Stored(known.ContainsKey(document.Source.Location), document.Quotes.Count);
+            }
+
+            batch.Clear();
+        }
+    }
+
+    private async Task<int> PruneAsync(
+        IReadOnlyList<string> roots, IReadOnlyDictionary<string, StoredSource> known, IngestTally tally, CancellationToken cancellationToken)
+    {
+        string[] gone = [.. known.Keys.Where(location =>
+            !tally.WasFound(location) && roots.Any(root => PruneScope.Covers(root, location)) && PruneScope.IsGone(location))];
+        return gone.Length == 0 ? 0 : await store.RemoveAsync(gone, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string Fingerprint(byte[] bytes, IngestOptions options)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(bytes);
+        hash.AppendData(Extractor);
+        hash.AppendData(BitConverter.GetBytes(options.Date?.DayNumber ?? -1));
+        hash.AppendData(BitConverter.GetBytes(options.MinimumConfidence));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

@@ -1,0 +1,35 @@
+using QuoteIndex.Querying.Words;
+
+namespace QuoteIndex.Querying.Questions;
+
+/// <summary>A word of a question.</summary>
+/// <param name="Word">The word as search sees it.</param>
+/// <param name="Text">As it was typed.</param>
+/// <param name="Possessive">True when "'s" follows, or "'" after an s.</param>
+/// <param name="Comma">True when a comma stands right before it.</param>
+internal readonly record struct QuestionToken(Word Word, string Text, bool Possessive, bool Comma)
+{
+    public string Form => Word.Form;
+
+    public static List<QuestionToken> Split(string question)
+    {
+        List<Word> words = WordAnalyzer.Analyze(question);
+        var tokens = new List<QuestionToken>(words.Count);
+        for (int i = 0; i < words.Count; i++)
+        {
+            TextSpan span = words[i].Span;
+            int before = i == 0 ? 0 : words[i - 1].Span.End;
+            tokens.Add(new QuestionToken(
+                words[i],
+                span.In(question).ToString(),
+                IsPossessive(question, span.End),
+                question.AsSpan(before, span.Start - before).Contains(',')));
+        }
+
+        return tokens;
+    }
+
+    private static bool IsPossessive(string question, int end) =>
+        end < question.Length && question[end] is '\'' or '\u2019'
+        && (end + 1 == question.Length || question[end + 1] is 's' or 'S' or ' ');
+}

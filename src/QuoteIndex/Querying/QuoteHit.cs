@@ -1,0 +1,17 @@
+namespace QuoteIndex;
+
+/// <summary>A statement that matches a query. Immutable.</summary>
+public sealed record QuoteHit
+{
+    /// <summary>The statement.</summary>
+    public required Quote Quote { get; init; }
+
+    /// <summary>How well it matches: higher is better, comparable only within one query; 0 for a query without words.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>
+    /// The words that matched, as UTF-16 code units of <see cref="Quote.Text"/>, in order of place and not overlapping.
+    /// Empty when the words stand only in the context or the headline.
+    /// </summary>
+    public required IReadOnlyList<TextSpan> Highlights { get; init; }
+}

@@ -1,0 +1,96 @@
+namespace QuoteIndex;
+
+/// <summary>
+/// A question to the archive as a value: which statements, in which order, which part of them. Every method returns a
+/// new query and leaves this one as it is. The default is all statements, best match first, the first 20. Text given to
+/// a query is only ever words, never query syntax. Immutable and compared by value, so safe to share between threads.
+/// </summary>
+public sealed record QuoteQuery
+{
+    private QuoteQuery()
+    {
+    }
+
+    /// <summary>All statements; where every query begins.</summary>
+    public static QuoteQuery All { get; } = new();
+
+    /// <summary>What a statement must match.</summary>
+    public QuoteFilter Filter { get; private init; } = QuoteFilter.All;
+
+    /// <summary>The order of hits; default <see cref="QuoteOrder.Relevance"/>.</summary>
+    public QuoteOrder Order { get; private init; }
+
+    /// <summary>How many hits a page has at most; default 20.</summary>
+    public int PageSize { get; private init; } = 20;
+
+    /// <summary>How many hits come before the page; default 0.</summary>
+    public int Offset { get; private init; }
+
+    /// <summary>Only statements by this speaker: <see cref="QuoteFilter.Speaker"/>.</summary>
+    public QuoteQuery By(string name) => Where(QuoteFilter.Speaker(name));
+
+    /// <summary>Only statements by this company or its people: <see cref="QuoteFilter.Company"/>.</summary>
+    public QuoteQuery Of(string company) => Where(QuoteFilter.Company(company));
+
+    /// <summary>Only statements by someone in this role: <see cref="QuoteFilter.Title"/>.</summary>
+    public QuoteQuery InRole(string role) => Where(QuoteFilter.Title(role));
+
+    /// <summary>Only statements about these words: <see cref="QuoteFilter.Words"/>.</summary>
+    public QuoteQuery About(string words, WordMatch match = WordMatch.All) => Where(QuoteFilter.Words(words, match));
+
+    /// <summary>Only statements with these words in a row: <see cref="QuoteFilter.Phrase"/>.</summary>
+    public QuoteQuery Phrase(string phrase) => Where(QuoteFilter.Phrase(phrase));
+
+    /// <summary>Only statements of these days, ends included: <see cref="QuoteFilter.Date"/>.</summary>
+    public QuoteQuery Between(DateOnly from, DateOnly to) => Where(QuoteFilter.Date(from, to));
+
+    /// <summary>Only statements of this day or later.</summary>
+    public QuoteQuery Since(DateOnly day) => Where(QuoteFilter.Date(day, null));
+
+    /// <summary>Only statements of this day or earlier.</summary>
+    public QuoteQuery Until(DateOnly day) => Where(QuoteFilter.Date(null, day));
+
+    /// <summary>Only statements of one of these kinds: <see cref="QuoteFilter.Kind"/>.</summary>
+    public QuoteQuery OfKind(params ReadOnlySpan<QuoteKind> kinds) => Where(QuoteFilter.Kind(kinds));
+
+    /// <summary>Only statements of these sources: <see cref="QuoteFilter.Source"/>.</summary>
+    public QuoteQuery From(string pathOrGlob) => Where(QuoteFilter.Source(pathOrGlob));
+
+    /// <summary>Only statements that also match <paramref name="filter"/>.</summary>
+    public QuoteQuery Where(QuoteFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return this with { Filter = Filter & filter };
+    }
+
+    /// <summary>Best match first.</summary>
+    public QuoteQuery BestFirst() => OrderedBy(QuoteOrder.Relevance);
+
+    /// <summary>Newest first, undated last.</summary>
+    public QuoteQuery NewestFirst() => OrderedBy(QuoteOrder.Newest);
+
+    /// <summary>Oldest first, undated last.</summary>
+    public QuoteQuery OldestFirst() => OrderedBy(QuoteOrder.Oldest);
+
+    /// <summary>In order of source and place in it.</summary>
+    public QuoteQuery ByPlace() => OrderedBy(QuoteOrder.Place);
+
+    /// <summary>In this order.</summary>
+    public QuoteQuery OrderedBy(QuoteOrder order) => this with { Order = order };
+
+    /// <summary>At most this many hits a page; 0 only counts.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public QuoteQuery Take(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return this with { PageSize = count };
+    }
+
+    /// <summary>Leaves out this many hits before the page.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public QuoteQuery Skip(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return this with { Offset = count };
+    }
+}

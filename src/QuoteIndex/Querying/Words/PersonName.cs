@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+
+namespace QuoteIndex.Querying.Words;
+
+/// <summary>The words by which a speaker's name is looked for.</summary>
+internal static class PersonName
+{
+    private static readonly FrozenSet<string> Honorifics =
+        DataFile.Lines("query-honorifics.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The folded words of a name as it is stored, each once.</summary>
+    public static IReadOnlyList<string> Words(string name) => [.. WordAnalyzer.Forms(name).Distinct()];
+
+    /// <summary>The words a stored name must have to be <paramref name="name"/>: without honorifics and, beside other words, initials.</summary>
+    public static IReadOnlyList<string> Required(string name)
+    {
+        IReadOnlyList<string> words = Words(name);
+        string[] kept = [.. words.Where(word => !Honorifics.Contains(word))];
+        string[] full = [.. kept.Where(word => word.Length > 1)];
+        return full.Length > 1 ? full : kept.Length > 0 ? kept : words;
+    }
+
+    public static bool IsHonorific(string form) => Honorifics.Contains(form);
+}

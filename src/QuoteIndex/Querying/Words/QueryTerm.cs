@@ -1,0 +1,56 @@
+namespace QuoteIndex.Querying.Words;
+
+/// <summary>One thing a statement must speak of: some words, or a synonym in place of them all.</summary>
+/// <param name="Exact">The stems of the words asked for; all of them, in any order.</param>
+/// <param name="Synonyms">Stems in a row that mean the same.</param>
+internal sealed record QueryTerm(IReadOnlyList<string> Exact, IReadOnlyList<string[]> Synonyms)
+{
+    /// <summary>
+    /// The terms of <paramref name="text"/>, each once. Stop words are none, unless there is nothing else.
+    /// </summary>
+    public static IReadOnlyList<QueryTerm> Parse(string text)
+    {
+        List<Word> words = WordAnalyzer.Analyze(Quieten(text));
+        var terms = new List<QueryTerm>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < words.Count;)
+        {
+            int length = Words.Synonyms.Default.Find(words, i, out IReadOnlyList<string[]> synonyms);
+            if (length > 0)
+            {
+                List<string> run = words.GetRange(i, length).ConvertAll(word => word.Stem);
+                List<string> content = [.. words.GetRange(i, length).Where(word => !StopWords.Contains(word.Form)).Select(word => word.Stem).Distinct()];
+                Add(content.Count > 0 ? content : run, synonyms);
+                i += length;
+            }
+            else
+            {
+                if (!StopWords.Contains(words[i].Form))
+                {
+                    Add([words[i].Stem], []);
+                }
+
+                i++;
+            }
+        }
+
+        if (terms.Count == 0)
+        {
+            words.ForEach(word => Add([word.Stem], []));
+        }
+
+        return terms;
+
+        void Add(IReadOnlyList<string> exact, IReadOnlyList<string[]> synonyms)
+        {
+            if (seen.Add(string.Join(' ', exact)))
+            {
+                terms.Add(new QueryTerm(exact, synonyms));
+            }
+        }
+    }
+
+    /// <summary>In a question typed in capitals, capitals tell no abbreviation from a word ("US" from "us").</summary>
+    public static string Quieten(string text) =>
+        text.Contains(' ', StringComparison.Ordinal) && !text.Any(char.IsLower) ? text.ToLowerInvariant() : text;
+}

@@ -1,0 +1,106 @@
+using QuoteIndex.Ingesting;
+using QuoteIndex.Querying.Questions;
+
+namespace QuoteIndex;
+
+/// <summary>
+/// The front door: takes in files, and finds what was said in them. Safe for use by several threads at once. Every
+/// method stops soon after its token is cancelled, and throws <see cref="OperationCanceledException"/>.
+/// </summary>
+public sealed class QuoteArchive : IAsyncDisposable
+{
+    private readonly IQuoteStore store;
+    private readonly Ingester ingester;
+    private readonly QuestionAnswerer answerer;
+
+    private QuoteArchive(IQuoteStore store, Func<Article, IReadOnlyList<Quote>>? extract = null)
+    {
+        this.store = store;
+        ingester = new Ingester(store, extract ?? QuoteExtractor.Extract);
+        answerer = new QuestionAnswerer(store);
+    }
+
+    /// <summary>What tells today, for questions such as "last week"; default the system's clock.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>Opens the archive in an index file, creating it when there is none.</summary>
+    /// <exception cref="QuoteIndexException">The file is no index, is of a newer version, or cannot be opened; the message says what to do.</exception>
+    public static async Task<QuoteArchive> OpenAsync(string path, CancellationToken cancellationToken = default) =>
+        new(await SqliteQuoteStore.OpenAsync(path, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Opens an archive on a store, which the archive disposes of.</summary>
+    public static Task<QuoteArchive> OpenAsync(IQuoteStore store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return Task.FromResult(new QuoteArchive(store));
+    }
+
+    /// <summary>Opens an empty archive in memory, which lives until it is disposed of.</summary>
+    public static async Task<QuoteArchive> OpenInMemoryAsync(CancellationToken cancellationToken = default) =>
+        new(await SqliteQuoteStore.OpenInMemoryAsync(cancellationToken).ConfigureAwait(false));
+
+    /// <summary>
+    /// Takes in a file, everything below a folder, or the files a glob matches. Files that have not changed are left
+    /// alone, changed ones replace their statements; each file is whole or absent, and durable once progress reports it.
+    /// </summary>
+    /// <returns>What was done; a file that cannot be read is a problem in it, and all others go on.</returns>
+    /// <exception cref="QuoteIndexException">The index itself cannot be written.</exception>
+    public Task<IngestReport> IngestAsync(
+        string pathOrGlob,
+        IngestOptions? options = null,
+        IProgress<IngestProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        IngestAsync([pathOrGlob], options, progress, cancellationToken);
+
+    /// <summary>Takes in several files, folders or globs, as <see cref="IngestAsync(string, IngestOptions?, IProgress{IngestProgress}?, CancellationToken)"/> does one.</summary>
+    public Task<IngestReport> IngestAsync(
+        IEnumerable<string> pathsOrGlobs,
+        IngestOptions? options = null,
+        IProgress<IngestProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(pathsOrGlobs);
+        return ingester.IngestAsync([.. pathsOrGlobs], options ?? IngestOptions.Default, progress, cancellationToken);
+    }
+
+    /// <summary>The page of statements that a query asks for.</summary>
+    public Task<QuotePage> SearchAsync(QuoteQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return store.SearchAsync(query, cancellationToken);
+    }
+
+    /// <summary>
+    /// Answers a question in English, such as "what did Zuckerberg say about capex since 2024", or plain keywords.
+    /// Any text is a question: what is not understood is said in the answer.
+    /// </summary>
+    public Task<QuoteAnswer> AskAsync(string question, CancellationToken cancellationToken = default) => AskAsync(question, QuoteQuery.All, cancellationToken);
+
+    /// <summary>Answers a question within <paramref name="within"/>: its filter, order and page apply besides what the question says.</summary>
+    public Task<QuoteAnswer> AskAsync(string question, QuoteQuery within, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(within);
+        DateOnly today = DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
+        return answerer.AskAsync(question, within, today, cancellationToken);
+    }
+
+    /// <summary>All statements that match, in the query's order, from its offset on and regardless of its page size.</summary>
+    public IAsyncEnumerable<QuoteHit> StreamAsync(QuoteQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return store.StreamAsync(query, cancellationToken);
+    }
+
+    /// <summary>The named speakers, most quoted first.</summary>
+    public Task<IReadOnlyList<SpeakerSummary>> SpeakersAsync(CancellationToken cancellationToken = default) => store.SpeakersAsync(cancellationToken);
+
+    /// <summary>What the archive holds, in numbers.</summary>
+    public Task<ArchiveStatistics> StatsAsync(CancellationToken cancellationToken = default) => store.StatsAsync(cancellationToken);
+
+    /// <summary>Closes the store.</summary>
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    /// <summary>Opens an archive whose statements another extractor finds; for tests.</summary>
+    internal static QuoteArchive Open(IQuoteStore store, Func<Article, IReadOnlyList<Quote>> extract) => new(store, extract);
+}

@@ -1,0 +1,41 @@
+namespace QuoteIndex;
+
+/// <summary>
+/// Keeps sources with their quotes and finds them again: the seam between an archive and its engine. Safe for use by
+/// several threads at once; writes follow one another. Every method stops its work soon after its token is cancelled.
+/// </summary>
+public interface IQuoteStore : IAsyncDisposable
+{
+    /// <summary>The sources the store holds, by <see cref="StoredSource.Location"/>.</summary>
+    Task<IReadOnlyDictionary<string, StoredSource>> SourcesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Puts sources in place of what the store held at their locations. All of it is durable when the task completes,
+    /// none of it is there when it fails.
+    /// </summary>
+    Task WriteAsync(IReadOnlyList<SourceDocument> sources, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes the sources at these locations with their quotes, durably, all or none; returns how many there were.</summary>
+    Task<int> RemoveAsync(IReadOnlyCollection<string> locations, CancellationToken cancellationToken = default);
+
+    /// <summary>The page of statements that a query asks for.</summary>
+    Task<QuotePage> SearchAsync(QuoteQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// All statements that match, in the query's order, from its offset on and regardless of its page size, as they
+    /// were when the stream began.
+    /// </summary>
+    IAsyncEnumerable<QuoteHit> StreamAsync(QuoteQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>The named speakers, most quoted first.</summary>
+    Task<IReadOnlyList<SpeakerSummary>> SpeakersAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The companies spoken for, with their number of statements.</summary>
+    Task<IReadOnlyDictionary<string, long>> CompaniesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>What the store holds, in numbers.</summary>
+    Task<ArchiveStatistics> StatsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>A number that differs after every change of the store's content, by this process or another.</summary>
+    Task<long> RevisionAsync(CancellationToken cancellationToken = default);
+}
