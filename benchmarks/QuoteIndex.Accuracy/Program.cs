@@ -1,1 +1,40 @@
-return 0;
+using System.CommandLine;
+using QuoteIndex;
+using QuoteIndex.Accuracy;
+using QuoteIndex.Accuracy.Annotated;
+using QuoteIndex.Accuracy.Polnear;
+
+var errors = new Option<int>("--errors") { Description = "Also print this many errors of each kind, in their context." };
+
+var gold = new Option<string?>("--gold") { Description = "The annotation; by default shared/gold/seeds.json beside the repository." };
+var seedErrors = new Option<int>("--errors")
+{
+    Description = "Print at most this many differences of each kind, in their context; all of them by default.",
+    DefaultValueFactory = _ => int.MaxValue,
+};
+var seeds = new Command("seeds", "Score extraction on the seed articles.") { gold, seedErrors };
+seeds.SetAction(arguments => AnnotationCommand.RunSeeds(arguments.GetValue(gold), arguments.GetValue(seedErrors), Console.Out));
+
+var annotation = new Argument<string>("file") { Description = "Annotated statements, one JSON object a line, with the fields of the seeds' annotation." };
+var articles = new Option<string?>("--articles") { Description = "The folder of the articles; by default the annotation's." };
+var jsonl = new Command("jsonl", "Score extraction on articles you have annotated.") { annotation, articles, errors };
+jsonl.SetAction(arguments => AnnotationCommand.RunLines(
+    arguments.GetRequiredValue(annotation), arguments.GetValue(articles), arguments.GetValue(errors), Console.Out));
+
+var folder = new Argument<string>("folder") { Description = "A split of the corpus: a folder with text and attributions." };
+var predictions = new Option<string?>("--predictions") { Description = "Score these predictions (JSON Lines) instead of extracting." };
+var json = new Option<bool>("--json") { Description = "Print the figures as JSON." };
+var polnear = new Command("polnear", "Score extraction on the PolNeAR corpus.") { folder, predictions, errors, json };
+polnear.SetAction(arguments => PolnearCommand.Run(
+    arguments.GetRequiredValue(folder), arguments.GetValue(predictions), arguments.GetValue(errors), arguments.GetValue(json), Console.Out));
+
+var root = new RootCommand("Measures how accurate QuoteIndex is on annotated articles.") { seeds, polnear, jsonl };
+try
+{
+    return root.Parse(args).Invoke(new() { EnableDefaultExceptionHandler = false });
+}
+catch (Exception e) when (e is InputException or QuoteIndexException or IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(e.Message);
+    return 2;
+}

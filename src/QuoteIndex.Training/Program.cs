@@ -1,1 +1,23 @@
-return 0;
+using QuoteIndex.Training;
+
+// One command a model or group of models; each is a class in its own file with a Run method.
+Dictionary<string, (string Usage, Func<string[], int> Run)> commands = new(StringComparer.Ordinal)
+{
+    ["language"] = (LanguageTraining.Usage, LanguageTraining.Run),
+    ["language-halves"] = (LanguageHalves.Usage, LanguageHalves.Run),
+    ["extraction"] = (ExtractionTraining.Usage, ExtractionTraining.Run),
+    ["language-report"] = (LanguageReport.Usage, LanguageReport.Run),
+};
+
+if (args.Length > 0 && commands.TryGetValue(args[0], out var command))
+{
+    return command.Run(args[1..]);
+}
+
+Console.Error.WriteLine("usage: QuoteIndex.Training COMMAND ...");
+foreach ((string name, (string usage, _)) in commands)
+{
+    Console.Error.WriteLine($"  {name} {usage}");
+}
+
+return 2;

@@ -1,8 +1,72 @@
+using QuoteIndex.Attribution;
+using QuoteIndex.Extraction;
+using QuoteIndex.Language;
+
 namespace QuoteIndex;
 
-/// <summary>Finds every statement of an article and says who made it. Safe for use by several threads at once.</summary>
+/// <summary>
+/// Finds every statement of an article and says who made it, for which company, and where it stands.
+/// Safe for use by several threads at once; the learned models load on first use.
+/// </summary>
 public static class QuoteExtractor
 {
+    /// <summary>
+    /// Number of the rules and models behind <see cref="Extract"/>. It rises whenever the same article may give other
+    /// statements, so that an index knows what to read again.
+    /// </summary>
+    public const int Version = 1;
+
     /// <summary>The statements of <paramref name="article"/> in order of place. Needs no archive, disk or network.</summary>
-    public static IReadOnlyList<Quote> Extract(Article article) => throw new NotImplementedException(article.Path);
+    public static IReadOnlyList<Quote> Extract(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return Attribute(TextAnalyzer.Analyze(article), ExtractionModels.Default);
+    }
+
+    internal static IReadOnlyList<Quote> Attribute(AnalyzedText analysis, ExtractionModels models)
+    {
+        List<Statement> statements = new StatementExtractor(models).Extract(analysis);
+        var resolver = new SpeakerResolver(analysis, statements.Where(s => s.Mention.HasValue).Select(s => s.Mention!.Value));
+        var context = new ContextFinder(analysis);
+        return [.. statements.Select(s => Attribute(analysis, s, resolver, context))];
+    }
+
+    private static Quote Attribute(AnalyzedText analysis, Statement statement, SpeakerResolver resolver, ContextFinder context)
+    {
+        ResolvedSpeaker who = statement.Mention is { } mention ? resolver.Resolve(mention) : new(null, null, null, SpeakerKind.Unknown, 1);
+        TextSpan? span = statement.Mention;
+        Article article = analysis.Article;
+        return new Quote
+        {
+            Text = TextOf(article, statement.Content),
+            Kind = statement.Kind,
+            Content = statement.Content,
+            Speaker = span is null ? Speaker.Unknown : new Speaker
+            {
+                Name = who.Name,
+                Title = who.Title,
+                Kind = who.Kind,
+                Mention = span.Value.In(article.Text).ToString(),
+                Span = span,
+            },
+            Cue = statement.Cue,
+            Company = who.Company,
+            Published = article.Published?.Date,
+            SaidOn = SpeechDay.Resolve(analysis, statement.Cue, statement.Content, article.Published?.Date),
+            Source = new QuoteSource
+            {
+                Path = article.Path,
+                Line = article.LineOf(statement.Content[0].Start),
+                Title = article.Title,
+                Publisher = article.Publisher,
+            },
+            Context = context.Around(statement).In(article.Text).ToString(),
+            Confidence = Math.Round(statement.Confidence * (who.Name is null ? 1 : who.Confidence), 3),
+            Evidence = statement.Evidence,
+        };
+    }
+
+    private static string TextOf(Article article, IReadOnlyList<TextSpan> content) => content.Count == 1
+        ? content[0].In(article.Text).ToString()
+        : string.Join(' ', content.Select(c => c.In(article.Text).ToString()));
 }

@@ -2,11 +2,197 @@ using QuoteIndex.Language;
 
 namespace QuoteIndex.Attribution;
 
-/// <summary>Tells who the mentions of one article are.</summary>
-internal sealed class SpeakerResolver(AnalyzedText text)
+/// <summary>
+/// Tells who the mentions of one article are. The article is read once, in time linear in its length, when the resolver is
+/// made; every question after that is cheap. Not changed by questions, so safe to share between threads.
+/// </summary>
+internal sealed class SpeakerResolver
 {
-    private readonly AnalyzedText text = text;
+    private const double LeastEmployment = 0.25;
+
+    private readonly SpeakerText text;
+    private readonly MentionMap map;
+    private readonly CompanyDirectory directory;
+    private readonly EntityIndex entities;
+
+    /// <summary>Reads the article.</summary>
+    /// <param name="text">The analyzed article.</param>
+    /// <param name="speakers">Mentions known to speak; pronouns prefer them. May be empty.</param>
+    /// <param name="directory">Companies known; null for those QuoteIndex ships.</param>
+    public SpeakerResolver(AnalyzedText text, IEnumerable<TextSpan>? speakers = null, CompanyDirectory? directory = null)
+    {
+        this.directory = directory ?? CompanyDirectory.Default;
+        this.text = new SpeakerText(text, SpeakerLexicon.Default);
+        map = MentionFinder.Find(this.text, this.directory);
+        foreach (TextSpan span in speakers ?? [])
+        {
+            if (HeadMention(span) is { } mention)
+            {
+                mention.Speaks = true;
+            }
+        }
+
+        entities = new EntityIndex(map.Mentions, this.directory);
+        Coreference.Run(this.text, map, entities);
+    }
+
+    /// <summary>The mentions of the article in order of place.</summary>
+    public IReadOnlyList<Mention> Mentions => map.Mentions;
 
     /// <summary>Who the words at <paramref name="mention"/> stand for; nothing is guessed.</summary>
-    public ResolvedSpeaker Resolve(TextSpan mention) => throw new NotImplementedException(text.Article.Path + mention);
+    public ResolvedSpeaker Resolve(TextSpan mention)
+    {
+        if (HeadMention(mention) is not { } head)
+        {
+            if (NamedInCapitals(mention) is { } person)
+            {
+                return new ResolvedSpeaker(person.Name, person.Title, Company(person), SpeakerKind.Person, 0.85);
+            }
+
+            return new ResolvedSpeaker(null, null, null, IsPlural(mention) ? SpeakerKind.Group : SpeakerKind.Unknown, 0.5);
+        }
+
+        if (head.Entity is not { } entity)
+        {
+            return Unresolved(head);
+        }
+
+        if (entity.Kind == EntityKind.Group || IsSeveral(mention, head))
+        {
+            // "One Republican" is one, though nobody the article names.
+            bool one = head is { Form: MentionForm.Name, Plural: false } && !IsSeveral(mention, head);
+            return new ResolvedSpeaker(null, null, null, one ? SpeakerKind.Person : SpeakerKind.Group, head.Confidence);
+        }
+
+        return entity.Kind switch
+        {
+            EntityKind.Person => new ResolvedSpeaker(entity.Name, Title(head, entity), Company(entity), SpeakerKind.Person, head.Confidence),
+            EntityKind.Organization => new ResolvedSpeaker(entity.Name, null, entity.Name ?? Company(entity), SpeakerKind.Organization, head.Confidence),
+            EntityKind.Place => new ResolvedSpeaker(entity.Name, null, null, SpeakerKind.Organization, head.Confidence),
+            EntityKind.Document => new ResolvedSpeaker(null, null, null, SpeakerKind.Unknown, head.Confidence),
+            _ => new ResolvedSpeaker(entity.Name, null, null, SpeakerKind.Unknown, head.Confidence),
+        };
+    }
+
+    // "House", "Senate", "Congress": its members speak for themselves.
+    private bool IsBody(string name) =>
+        (SpeakerLexicon.Default[name] & WordSense.Government) != 0 && directory.Find(name) is null;
+
+    // "PENCE:" in a transcript, which no tagger takes for a name.
+    private Entity? NamedInCapitals(TextSpan span)
+    {
+        int token = text.Analyzed.TokenAt(span.Start);
+        return token < text.Count && text.Analyzed.Tokens[token].Span.Contains(span) && text.IsUpper(token)
+            && entities.Bearers(text[token].ToString()) is [Entity only] ? only : null;
+    }
+
+    private static ResolvedSpeaker Unresolved(Mention head)
+    {
+        SpeakerKind kind = head.Form switch
+        {
+            MentionForm.PersonPronoun => SpeakerKind.Person,
+            MentionForm.PluralPronoun => SpeakerKind.Group,
+            MentionForm.Nominal or MentionForm.Name => head.Kind switch
+            {
+                EntityKind.Person => SpeakerKind.Person,
+                EntityKind.Organization => SpeakerKind.Organization,
+                EntityKind.Group => SpeakerKind.Group,
+                _ => SpeakerKind.Unknown,
+            },
+            _ => SpeakerKind.Unknown,
+        };
+        return new ResolvedSpeaker(null, head.Description?.Title, Employer(head.Description), kind, 0.6);
+    }
+
+    private static string? Employer(Description? description) =>
+        description?.Employer?.Entity is { Kind: EntityKind.Organization, Name: { } name } ? name : null;
+
+    private static string? Title(Mention head, Entity entity) =>
+        entity.Title ?? head.Description?.Title;
+
+    private string? Company(Entity entity)
+    {
+        (Entity? company, double weight) = entity.Employer;
+        return weight >= LeastEmployment && company is { Kind: EntityKind.Organization, Name: { } name } && !IsBody(name) ? directory.Canonical(name) : null;
+    }
+
+    // The first mention in the span that does not only modify another word of it.
+    private Mention? HeadMention(TextSpan span)
+    {
+        int first = text.Analyzed.TokenAt(span.Start), end = text.Analyzed.TokenAt(span.End);
+        end += end < text.Count && text.Analyzed.Tokens[end].Start < span.End ? 1 : 0;
+        bool noun = false;
+        for (int i = first; i < end; i++)
+        {
+            if (map.At[i] is { } mention)
+            {
+                if (!OnlyModifies(mention, i, end))
+                {
+                    return mention;
+                }
+
+                noun = false;
+            }
+            else if (noun && (text.Tag(i) is WordClass.IN or WordClass.TO or WordClass.VBN or WordClass.VBG or WordClass.WDT or WordClass.Comma))
+            {
+                return null;
+            }
+            else
+            {
+                noun |= text.IsNoun(i);
+            }
+        }
+
+        return null;
+    }
+
+    private bool OnlyModifies(Mention mention, int token, int end)
+    {
+        if (mention.Modifies is { } modified && modified != mention && modified.Head >= token && modified.Head < end)
+        {
+            return true;
+        }
+
+        int next = Math.Max(mention.Form == MentionForm.Name ? mention.End : mention.Head + 1, token + 1);
+        return next < end && (text.Tag(token) == WordClass.PRPS || (text.IsPossessive(next) && next + 1 < end)
+            || (mention.Form == MentionForm.Name && text.IsNoun(next) && map.At[next] != mention));
+    }
+
+    // "Jane Doe and John Smith": two who are not one.
+    private bool IsSeveral(TextSpan span, Mention head)
+    {
+        for (int i = head.End; i + 2 < text.Count && text.Analyzed.Tokens[i].Start < span.End; i++)
+        {
+            if (text.Tag(i) is WordClass.WP or WordClass.WDT or WordClass.IN or WordClass.VBD or WordClass.VBZ || text.IsVerb(i))
+            {
+                return false;
+            }
+
+            if (text.Is(i, "and") && map.At[text.Has(i + 1, WordSense.Honorific) ? i + 2 : i + 1] is { Form: MentionForm.Name or MentionForm.Nominal } other && other.Entity != head.Entity
+                && (other.Modifies is null || other.Modifies != head) && text.Analyzed.Tokens[i + 1].Start < span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPlural(TextSpan span)
+    {
+        bool plural = false;
+        for (int i = text.Analyzed.TokenAt(span.Start); i < text.Count && text.Analyzed.Tokens[i].Start < span.End; i++)
+        {
+            if (text.IsNoun(i) || text.IsProper(i))
+            {
+                plural = text.Tag(i) is WordClass.NNS or WordClass.NNPS;
+            }
+            else if (text.Tag(i) == WordClass.IN)
+            {
+                break;
+            }
+        }
+
+        return plural;
+    }
 }

@@ -1,7 +1,53 @@
+using System.Runtime.InteropServices;
+
 namespace QuoteIndex.Language;
 
-/// <summary>Turns an article into tokens, sentences, word classes and names.</summary>
+/// <summary>
+/// Turns an article into tokens, sentences, word classes and names, in time linear in its length. Headings and body only.
+/// Safe for use by several threads at once.
+/// </summary>
 internal static class TextAnalyzer
 {
-    public static AnalyzedText Analyze(Article article) => throw new NotImplementedException(article.Path);
+    /// <summary>Analyzes an article. Heads and relations are found when <see cref="AnalyzedText.Parse"/> asks for them.</summary>
+    /// <exception cref="QuoteIndexException">A learned model of this build is missing or damaged.</exception>
+    public static AnalyzedText Analyze(Article article) => Analyze(article, LanguageModels.Default);
+
+    /// <summary>Analyzes an article with the given models.</summary>
+    public static AnalyzedText Analyze(Article article, LanguageModels models)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        (Token[] tokens, Sentence[] sentences) = Split(article);
+        var forms = new SentenceForms();
+        var tagger = new WordClassTagger(models.WordClasses);
+        var names = new NameTagger(models.Names);
+        foreach (Sentence sentence in sentences)
+        {
+            Span<Token> words = tokens.AsSpan(sentence.First..sentence.End);
+            forms.Fill(article.Text, words);
+            tagger.Tag(forms, words);
+            names.Tag(forms, words);
+        }
+
+        var parser = new DependencyParser(models.Parser);
+        return new AnalyzedText(article, tokens, sentences, parser.Parse);
+    }
+
+    /// <summary>Tokens and sentences only, without any model.</summary>
+    public static (Token[] Tokens, Sentence[] Sentences) Split(Article article)
+    {
+        List<Token> tokens = [];
+        List<Sentence> sentences = [];
+        for (int i = 0; i < article.Paragraphs.Count; i++)
+        {
+            Paragraph paragraph = article.Paragraphs[i];
+            if (paragraph.Role != ParagraphRole.Boilerplate)
+            {
+                int first = tokens.Count;
+                Tokenizer.Tokenize(article.Text, paragraph.Span, tokens);
+                SentenceSplitter.Split(article.Text, CollectionsMarshal.AsSpan(tokens), first, tokens.Count, i, sentences);
+            }
+        }
+
+        return ([.. tokens], [.. sentences]);
+    }
 }

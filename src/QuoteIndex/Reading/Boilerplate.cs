@@ -9,10 +9,10 @@ internal static class Boilerplate
     private const int LongestLine = 400;
 
     private static readonly NameWords Names =
-        new(DataFile.Read("boilerplate.txt").Where(e => e.Section == "names").Select(e => e.Entry));
+        new(DataSections.Read("boilerplate.txt").Where(e => e.Section == "names").Select(e => e.Entry));
 
     private static readonly BoilerplatePattern[] All =
-        [.. DataFile.Read("boilerplate.txt").Where(e => e.Section != "names").Select(e => new BoilerplatePattern(e.Section, e.Entry))];
+        [.. DataSections.Read("boilerplate.txt").Where(e => e.Section != "names").Select(e => new BoilerplatePattern(e.Section, e.Entry))];
 
     // Two ways to look at few of the patterns only: by the line's first letter, and by whether it holds any of the
     // words that the patterns without a fixed start need.

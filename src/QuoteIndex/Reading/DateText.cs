@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Reading;
 
@@ -107,8 +108,8 @@ internal static class DateText
         return exists;
     }
 
-    private static FrozenDictionary<string, int> ReadMonths() => DataFile.Read("months.txt")
-        .SelectMany((line, index) => line.Entry.Split(' ').Select(name => (name, month: index + 1)))
+    private static FrozenDictionary<string, int> ReadMonths() => WordList.Lines("months.txt")
+        .SelectMany((line, index) => line.Split(' ').Select(name => (name, month: index + 1)))
         .ToFrozenDictionary(m => m.name, m => m.month, StringComparer.OrdinalIgnoreCase);
 
     private ref struct Reader(ReadOnlySpan<char> text)

@@ -10,7 +10,7 @@ internal readonly record struct DatedLine(DateOnly Date, TextSpan Span, DateLabe
 {
     private const int LongestLine = 160;
 
-    private static readonly FrozenDictionary<string, DateLabel?> Words = DataFile.Read("date-lines.txt").ToFrozenDictionary(
+    private static readonly FrozenDictionary<string, DateLabel?> Words = DataSections.Read("date-lines.txt").ToFrozenDictionary(
         word => word.Entry,
         word => word.Section switch { "published" => DateLabel.Published, "updated" => DateLabel.Updated, _ => (DateLabel?)null },
         StringComparer.OrdinalIgnoreCase);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Reading;
 
@@ -16,7 +17,7 @@ internal readonly record struct Dateline(int End, DateOnly? Date, TextSpan DateS
     private const int Longest = 120;
 
     private static readonly FrozenSet<string> Agencies =
-        DataFile.Read("agencies.txt").Select(a => a.Entry).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        WordList.Lines("agencies.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True when <paramref name="name"/> is a news agency that signs datelines.</summary>
     public static bool IsAgency(ReadOnlySpan<char> name) =>

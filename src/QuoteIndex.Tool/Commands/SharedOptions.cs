@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace QuoteIndex.Tool.Commands;
+
+/// <summary>The options several commands of one command line have.</summary>
+internal sealed class SharedOptions
+{
+    public const string DefaultIndex = "quotes.db";
+
+    public Option<string> Index { get; } = new("--index", "-i")
+    {
+        Description = "The index file.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => DefaultIndex,
+        Recursive = true,
+    };
+
+    public Option<bool> Json { get; } = new("--json") { Description = "Print JSON for programs.", Recursive = true };
+
+    public Option<DateOnly?> Date { get; } = new("--date")
+    {
+        Description = "The publication date of files that state none.",
+        HelpName = "YYYY-MM-DD",
+        CustomParser = DayParser.Day,
+        Recursive = true,
+    };
+
+    public Option<string[]> From { get; } = new("--from", "-f")
+    {
+        Description = "Work on this file, folder or glob at once, without an index; may be repeated.",
+        HelpName = "PATH",
+    };
+
+    public Option<int> Take { get; } = Count("--take", "At most this many results.", 20, "-n");
+
+    public Option<int> Skip { get; } = Count("--skip", "Leave out this many results first.", 0);
+
+    public Option<double?> MinimumConfidence { get; } = Confidence();
+
+    public Argument<string[]> Paths { get; } = new("PATH")
+    {
+        Description = "Files, folders or globs of articles.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static Option<int> Count(string name, string description, int standard, params string[] aliases) => new(name, aliases)
+    {
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => standard,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+            {
+                return count;
+            }
+
+            result.AddError($"{name} takes a whole number of 0 or more, not '{result.Tokens[0].Value}'.");
+            return standard;
+        },
+    };
+
+    private static Option<double?> Confidence() => new("--min-confidence")
+    {
+        Description = "Only statements at least this certain, 0 to 1.",
+        HelpName = "P",
+        CustomParser = result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) && value is >= 0 and <= 1)
+            {
+                return value;
+            }
+
+            result.AddError($"--min-confidence takes a number from 0 to 1, such as 0.8, not '{text}'.");
+            return null;
+        },
+    };
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using QuoteIndex.Tool.Rendering;
+
+namespace QuoteIndex.Tool.Json;
+
+/// <summary>The members of a statement, alike in every command's JSON. Spans are UTF-16 code units of the article's text.</summary>
+internal static class QuoteJson
+{
+    public static void WriteMembers(Utf8JsonWriter json, Quote quote)
+    {
+        json.WriteString("file", quote.Source.Path);
+        json.WriteNumber("line", quote.Source.Line);
+        json.WriteString("kind", QuoteText.Kind(quote.Kind));
+        json.WriteSpans("content", quote.Content);
+        json.WriteString("text", quote.Text);
+        json.WriteString("speaker", quote.Speaker.Name);
+        json.WriteString("speaker_kind", SpeakerKindName(quote.Speaker.Kind));
+        json.WriteString("title", quote.Speaker.Title);
+        json.WriteString("company", quote.Company);
+        json.WriteString("mention", quote.Speaker.Mention);
+        json.WriteSpan("speaker_span", quote.Speaker.Span);
+        json.WriteSpan("cue_span", quote.Cue);
+        json.WriteDay("published", quote.Published);
+        json.WriteDay("said_on", quote.SaidOn);
+        json.WriteNumber("confidence", Math.Round(quote.Confidence, 4));
+        json.WriteString("evidence", quote.Evidence);
+        json.WriteString("context", quote.Context);
+        json.WriteString("headline", quote.Source.Title);
+        json.WriteString("publisher", quote.Source.Publisher);
+    }
+
+    public static string SpeakerKindName(SpeakerKind kind) => kind switch
+    {
+        SpeakerKind.Person => "person",
+        SpeakerKind.Organization => "organization",
+        SpeakerKind.Group => "group",
+        _ => "unknown",
+    };
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using QuoteIndex.Tool.Terminal;
+using Spectre.Console;
+
+namespace QuoteIndex.Tool.Rendering;
+
+/// <summary>
+/// One statement for a person to read: who, in which role, for which company and when; the words, with those that were
+/// looked for marked; and where it stands.
+/// </summary>
+internal static class QuoteCard
+{
+    private const string Indent = "  ";
+
+    public static void Write(StyledWriter writer, QuoteHit hit, int width)
+    {
+        Quote quote = hit.Quote;
+        WriteHead(writer, quote);
+        WriteWords(writer, quote, hit.Highlights, width);
+        writer.Write(Indent);
+        writer.Write(TerminalText.Clean(SourcePlace.Of(quote.Source)), CardStyles.Place);
+        writer.WriteLine($"  {QuoteText.Kind(quote.Kind)}, confidence {quote.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}", CardStyles.Aside);
+    }
+
+    private static void WriteHead(StyledWriter writer, Quote quote)
+    {
+        writer.Write(TerminalText.Clean(QuoteText.Speaker(quote)), CardStyles.Speaker);
+        foreach (string? part in (string?[])[quote.Speaker.Title, QuoteText.Employer(quote)])
+        {
+            if (part is not null)
+            {
+                writer.Write(", " + TerminalText.Clean(part), CardStyles.Plain);
+            }
+        }
+
+        writer.WriteLine(" · " + QuoteText.Day(quote), CardStyles.Aside);
+    }
+
+    // Quotation marks are added to direct statements only: the others keep the marks they have inside.
+    private static void WriteWords(StyledWriter writer, Quote quote, IReadOnlyList<TextSpan> highlights, int width)
+    {
+        string text = TerminalText.Clean(quote.Text);
+        bool marks = quote.Kind == QuoteKind.Direct;
+        string opening = marks ? "“" : "", closing = marks ? "”" : "";
+        int room = width == int.MaxValue ? width : width - Indent.Length - opening.Length - closing.Length;
+        bool first = true;
+        foreach (TextSpan line in WordWrap.Lines(text, room))
+        {
+            if (!first)
+            {
+                writer.WriteLine();
+            }
+
+            writer.Write(Indent + (first ? opening : new string(' ', opening.Length)));
+            WriteMarked(writer, text, line, highlights);
+            first = false;
+        }
+
+        writer.WriteLine(closing, CardStyles.Plain);
+    }
+
+    private static void WriteMarked(StyledWriter writer, string text, TextSpan line, IReadOnlyList<TextSpan> highlights)
+    {
+        int position = line.Start;
+        foreach (TextSpan highlight in highlights)
+        {
+            int start = Math.Clamp(highlight.Start, position, line.End), end = Math.Clamp(highlight.End, start, line.End);
+            writer.Write(text[position..start], CardStyles.Plain);
+            writer.Write(text[start..end], CardStyles.Found);
+            position = end;
+        }
+
+        writer.Write(text[position..line.End], CardStyles.Plain);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace QuoteIndex.Tool.Rendering;
+
+/// <summary>Where a statement stands, as <c>file:line</c> that opens from the current folder.</summary>
+internal static class SourcePlace
+{
+    public static string Of(QuoteSource source) =>
+        string.Create(CultureInfo.InvariantCulture, $"{File(source)}:{source.Line}");
+
+    private static string File(QuoteSource source)
+    {
+        if (source.Location is not { } location)
+        {
+            return source.Path;
+        }
+
+        string relative = Path.GetRelativePath(Environment.CurrentDirectory, location);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? location : relative;
+    }
+}

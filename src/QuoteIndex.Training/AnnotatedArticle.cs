@@ -1,0 +1,80 @@
+using QuoteIndex.Extraction;
+using QuoteIndex.Language;
+
+namespace QuoteIndex.Training;
+
+/// <summary>An analysed article of the corpus with its gold attributions laid on its tokens.</summary>
+internal sealed class AnnotatedArticle
+{
+    private AnnotatedArticle(string name, QuotedText text)
+    {
+        Name = name;
+        Text = text;
+    }
+
+    public string Name { get; }
+
+    public QuotedText Text { get; }
+
+    public List<GoldStatement> Gold { get; } = [];
+
+    /// <summary>
+    /// True where the corpus's silence teaches nothing: a statement noun with an owner and a clause ("the company's claim
+    /// that …") is a reported statement, but the annotators marked only half of them.
+    /// </summary>
+    public bool IsUnreliable(int cue)
+    {
+        if (cue < 1 || Text.CueClassOf(cue) != CueClass.Noun || !Text.Is(cue + 1, "that"))
+        {
+            return false;
+        }
+
+        for (int t = cue - 1; t >= 0 && t > cue - 4; t--)
+        {
+            if (Text.Tag(t) is WordClass.POS or WordClass.PRPS)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static AnnotatedArticle Create(string name, AnalyzedText analysis, IEnumerable<GoldAttribution> attributions)
+    {
+        for (int s = 0; s < analysis.Sentences.Length; s++)
+        {
+            analysis.Parse(s);
+        }
+
+        var article = new AnnotatedArticle(name, new QuotedText(analysis));
+        foreach (GoldAttribution attribution in attributions)
+        {
+            if (GoldStatement.Create(article.Text, attribution) is { } gold)
+            {
+                article.Gold.Add(gold);
+            }
+        }
+
+        return article;
+    }
+
+    /// <summary>Reads a folder of the corpus as the product reads and analyses files; the first annotator is the gold.</summary>
+    public static List<AnnotatedArticle> ReadAll(string folder, Func<string, LanguageModels> modelsOf)
+    {
+        ILookup<string, string> files = Directory.EnumerateFiles(Path.Combine(folder, "attributions"), "*.ann")
+            .Order(StringComparer.Ordinal)
+            .ToLookup(f => Path.GetFileNameWithoutExtension(f)[..Path.GetFileNameWithoutExtension(f).LastIndexOf('_')], StringComparer.Ordinal);
+        List<AnnotatedArticle> all = [];
+        foreach (string name in PolNearCorpus.Names(folder))
+        {
+            if (files[name].FirstOrDefault() is { } file)
+            {
+                string path = Path.Combine(folder, "text", name + ".txt");
+                all.Add(Create(name, TextAnalyzer.Analyze(ArticleReader.Read(name + ".txt", File.ReadAllBytes(path)), modelsOf(name)), BratFile.Read(file)));
+            }
+        }
+
+        return all;
+    }
+}

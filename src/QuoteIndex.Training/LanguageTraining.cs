@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using QuoteIndex.Language;
+
+namespace QuoteIndex.Training;
+
+/// <summary>Learns the models of the Language stage: word classes, names, and the parser.</summary>
+internal static class LanguageTraining
+{
+    public const string Usage = "CORPUS DATA    learn tagger, names and parser from polnear/train into src/QuoteIndex/Language/Data";
+
+    public static int Run(string[] args)
+    {
+        if (args.Length != 2)
+        {
+            Console.Error.WriteLine("usage: QuoteIndex.Training language " + Usage);
+            return 2;
+        }
+
+        var watch = Stopwatch.StartNew();
+        List<TrainingSentence> sentences = TrainingSentence.ReadAll(args[0]);
+        Report(watch, $"{sentences.Count} sentences read");
+
+        Learn(sentences, what => Report(watch, what)).Save(args[1]);
+        return 0;
+    }
+
+    /// <summary>Learns the models from the sentences; each from what the one before says of sentences it has not seen.</summary>
+    public static LanguageModels Learn(List<TrainingSentence> sentences, Action<string> report)
+    {
+        LinearModel tags = WordClassTraining.Train(sentences);
+        report("word classes learned");
+        WordClassTraining.TagByHalves(sentences);
+        report("corpus tagged by halves");
+        LinearModel names = NameTraining.Train(sentences);
+        report("names learned");
+        LinearModel parser = ParserTraining.Train(sentences);
+        report("parser learned");
+        return new(tags, names, parser);
+    }
+
+    /// <summary>Writes the models into a folder.</summary>
+    public static void Save(this LanguageModels models, string folder)
+    {
+        Save(models.WordClasses, folder, WordClassTagger.ModelName, WordClassTagger.FeatureVersion);
+        Save(models.Names, folder, NameTagger.ModelName, NameTagger.FeatureVersion);
+        Save(models.Parser, folder, DependencyParser.ModelName, DependencyParser.FeatureVersion);
+    }
+
+    /// <summary>Reads the models of a folder.</summary>
+    public static LanguageModels Load(string folder) => new(
+        Load(folder, WordClassTagger.ModelName, WordClassTagger.Classes, WordClassTagger.FeatureVersion),
+        Load(folder, NameTagger.ModelName, NameTagger.Classes, NameTagger.FeatureVersion),
+        Load(folder, DependencyParser.ModelName, DependencyParser.Classes, DependencyParser.FeatureVersion));
+
+    private static LinearModel Load(string folder, string name, int classes, int featureVersion)
+    {
+        using FileStream stream = File.OpenRead(Path.Combine(folder, name));
+        return LinearModelFile.Read(stream, name, classes, featureVersion);
+    }
+
+    private static void Save(LinearModel model, string folder, string name, int featureVersion)
+    {
+        using FileStream stream = File.Create(Path.Combine(folder, name));
+        LinearModelFile.Write(model, stream, featureVersion);
+    }
+
+    private static void Report(Stopwatch watch, string what) =>
+        Console.WriteLine(FormattableString.Invariant($"{watch.Elapsed.TotalSeconds,7:0.0} s  {what}"));
+}

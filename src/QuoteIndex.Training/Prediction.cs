@@ -1,0 +1,33 @@
+using System.Text.Json;
+using QuoteIndex.Extraction;
+
+namespace QuoteIndex.Training;
+
+/// <summary>Writes what models find in the corpus as the JSON Lines that accuracy is judged by, before anything is embedded.</summary>
+internal static class Prediction
+{
+    public static void Write(string path, IReadOnlyList<AnnotatedArticle> articles, ExtractionModels models)
+    {
+        using var file = new StreamWriter(path);
+        var extractor = new StatementExtractor(models);
+        foreach (AnnotatedArticle article in articles)
+        {
+            foreach (Statement statement in extractor.Extract(article.Text.Analysis))
+            {
+                file.WriteLine(JsonSerializer.Serialize(new
+                {
+                    file = article.Name + ".txt",
+                    kind = statement.Kind switch { QuoteKind.Direct => "direct", QuoteKind.Mixed => "mixed", _ => "indirect" },
+                    content = statement.Content.Select(Pair),
+                    speaker_span = statement.Mention is { } m ? Pair(m) : null,
+                    cue_span = statement.Cue is { } c ? Pair(c) : null,
+                    confidence = statement.Confidence,
+                    evidence = statement.Evidence,
+                    heading = article.Text.Analysis.Article.Paragraphs.Any(p => p.Role == ParagraphRole.Heading && p.Span.Contains(statement.Content[0].Start)),
+                }));
+            }
+        }
+    }
+
+    private static int[] Pair(TextSpan span) => [span.Start, span.End];
+}

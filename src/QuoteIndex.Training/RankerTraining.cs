@@ -1,0 +1,44 @@
+using QuoteIndex.Language;
+
+namespace QuoteIndex.Training;
+
+/// <summary>Learns a log-linear ranker: the probability of a candidate is its share of the exponentials of all scores.</summary>
+internal static class RankerTraining
+{
+    public static ScoreModel Learn(List<RankingExample> examples, int rowBits, int rounds)
+    {
+        var learner = new ScoreLearner(rowBits);
+        var random = new FixedRandom(31);
+        RankingExample[] order = [.. examples];
+        for (int round = 0; round < rounds; round++)
+        {
+            random.Shuffle(order.AsSpan());
+            foreach (RankingExample example in order)
+            {
+                double[] shares = [.. example.Candidates.Select(c => learner.Score(c))];
+                double best = shares.Max();
+                shares = [.. shares.Select(s => Math.Exp(s - best))];
+                double sum = shares.Sum(), rightSum = shares.Where((_, i) => example.Right[i]).Sum();
+                for (int i = 0; i < shares.Length; i++)
+                {
+                    // Where several candidates are right, it is their sum that grows.
+                    double gradient = (shares[i] / sum) - (example.Right[i] ? shares[i] / Math.Max(rightSum, 1e-12) : 0);
+                    if (Math.Abs(gradient) > 1e-4)
+                    {
+                        learner.Step(example.Candidates[i], gradient);
+                    }
+                }
+
+                learner.Tick();
+            }
+        }
+
+        return learner.ToModel();
+    }
+
+    public static string Report(ScoreModel model, List<RankingExample> examples)
+    {
+        int right = examples.Count(e => e.Right[Enumerable.Range(0, e.Candidates.Length).MaxBy(i => model.Score(e.Candidates[i]))]);
+        return $"right {right / (double)examples.Count:P1} of {examples.Count}";
+    }
+}

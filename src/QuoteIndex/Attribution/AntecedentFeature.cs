@@ -1,0 +1,60 @@
+namespace QuoteIndex.Attribution;
+
+/// <summary>Signs that speak for or against an entity as the one a mention stands for. Values are 0 or 1 unless said.</summary>
+internal enum AntecedentFeature
+{
+    /// <summary>The entity was last mentioned in the same sentence, or so many of the reporter's sentences before.</summary>
+    SameSentence, OneSentenceBefore, TwoSentencesBefore, ThreeSentencesBefore, FourToSixBefore, SevenOrMoreBefore,
+
+    SameParagraph,
+
+    /// <summary>What the last mention was.</summary>
+    LastWasSubject, LastSpoke, LastInQuotation, LastOnlyModifies, LastWasPronoun,
+
+    /// <summary>How many fitting entities were mentioned after it (0 to 10).</summary>
+    Rank,
+
+    /// <summary>Logarithm of the number of its mentions so far.</summary>
+    Mentions,
+
+    /// <summary>Both genders are known and the same; or that of the entity is not known.</summary>
+    GenderAgrees, GenderUnknown,
+
+    /// <summary>The article gives it the same role, another one, or none.</summary>
+    RoleAgrees, RoleDiffers, RoleUnknown,
+
+    /// <summary>It works for the owner the mention names, for another, or the article does not say.</summary>
+    OwnerAgrees, OwnerDiffers, OwnerUnknown,
+
+    /// <summary>The article used the same noun for it.</summary>
+    DescriptorAgrees,
+
+    /// <summary>Its name holds the noun ("Justice Department" for "the department").</summary>
+    NameHoldsNoun,
+
+    /// <summary>The noun is one of government and stands neither in its name nor beside it.</summary>
+    OtherBody,
+
+    /// <summary>The first the article names of those who bear the name.</summary>
+    FirstBearer,
+
+    /// <summary>The mention speaks: logarithm of how often the entity has spoken before.</summary>
+    Speaker,
+
+    /// <summary>Nobody else comes into question.</summary>
+    Only,
+
+    /// <summary>Nobody the article names.</summary>
+    Unnamed,
+
+    /// <summary>A place or something of unknown kind, where a company is looked for.</summary>
+    KindUncertain,
+
+    /// <summary>A body of several people ("the committee") where "they" is looked for.</summary>
+    Organization,
+
+    /// <summary>Named in the headline or the first sentence.</summary>
+    Topic,
+
+    Count,
+}

@@ -1,0 +1,25 @@
+namespace QuoteIndex.Attribution;
+
+/// <summary>A company under its one name, and the other names and tickers it is known by. Immutable.</summary>
+/// <param name="Name">The name every mention of the company is given.</param>
+/// <param name="Aliases">Other names, without legal forms such as "Inc.".</param>
+/// <param name="Tickers">Exchange symbols, as they stand in brackets after a name.</param>
+internal sealed record Company(string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> Tickers)
+{
+    /// <summary>Reads a line <c>Name | alias, alias | TICKER, TICKER</c>; the parts after the name may be missing.</summary>
+    /// <exception cref="QuoteIndexException">The line has no name.</exception>
+    public static Company Parse(string line)
+    {
+        string[] parts = line.Split('|', StringSplitOptions.TrimEntries);
+        if (parts[0].Length == 0)
+        {
+            throw new QuoteIndexException($"The company line '{line}' has no name. Write: Name | alias, alias | TICKER.");
+        }
+
+        return new Company(parts[0], List(parts, 1), List(parts, 2));
+    }
+
+    private static string[] List(string[] parts, int index) => parts.Length <= index
+        ? []
+        : parts[index].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,81 @@
+using QuoteIndex.Language;
+
+namespace QuoteIndex.Attribution;
+
+/// <summary>
+/// Well-known companies, so that "Meta Platforms Inc." and "Meta" are one. A company that is not listed is known by its
+/// name without its legal form. Immutable, so safe to share between threads.
+/// </summary>
+internal sealed class CompanyDirectory
+{
+    private static readonly Lazy<CompanyDirectory> Shared =
+        new(() => new CompanyDirectory(WordList.Lines("companies.txt").Select(Company.Parse)));
+
+    private readonly Company[] companies;
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> tickers = new(StringComparer.Ordinal);
+
+    // The number of words of the longest name that begins with a word, so that a text is matched in one walk.
+    private readonly Dictionary<string, int> longest = new(StringComparer.Ordinal);
+
+    /// <summary>Creates a directory; where two companies claim a name the first keeps it.</summary>
+    public CompanyDirectory(IEnumerable<Company> companies)
+    {
+        this.companies = [.. companies];
+        foreach (Company company in this.companies)
+        {
+            names.TryAdd(company.Name, company.Name);
+            AddFirstWord(company.Name);
+            foreach (string alias in company.Aliases)
+            {
+                names.TryAdd(alias, company.Name);
+                AddFirstWord(alias);
+            }
+
+            foreach (string ticker in company.Tickers)
+            {
+                tickers.TryAdd(ticker, company.Name);
+            }
+        }
+    }
+
+    /// <summary>The companies QuoteIndex ships.</summary>
+    public static CompanyDirectory Default => Shared.Value;
+
+    /// <summary>A directory that knows <paramref name="more"/> too; they come first where names collide.</summary>
+    public CompanyDirectory With(IEnumerable<Company> more) => new(more.Concat(companies));
+
+    /// <summary>The one name of the company that is called so; null when none is. The case of letters counts.</summary>
+    public string? Find(ReadOnlySpan<char> name) =>
+        names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out string? canonical) ? canonical : null;
+
+    /// <summary>The company with that ticker; null when none has it.</summary>
+    public string? FindTicker(ReadOnlySpan<char> ticker) =>
+        tickers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(ticker, out string? canonical) ? canonical : null;
+
+    /// <summary>How many words the longest name has that begins with <paramref name="word"/>; 0 when none does.</summary>
+    public int LongestFrom(ReadOnlySpan<char> word) =>
+        longest.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out int words) ? words : 0;
+
+    /// <summary>The name the company goes by: the directory's, else the given one without its legal form and "the".</summary>
+    public string Canonical(string name)
+    {
+        string bare = CompanyName.WithoutLegalForm(name);
+        return Find(name) ?? Find(name.AsSpan().TrimEnd('.')) ?? Find(bare) ?? Find(CompanyName.WithoutArticle(bare)) ?? CompanyName.WithoutArticle(bare);
+    }
+
+    private void AddFirstWord(string name)
+    {
+        int words = name.Count(c => c == ' ') + 1;
+        int space = name.IndexOf(' ', StringComparison.Ordinal);
+        string first = space < 0 ? name : name[..space];
+
+        // A possessive mark is a word of its own in an analyzed text.
+        if (first.EndsWith("'s", StringComparison.Ordinal))
+        {
+            (first, words) = (first[..^2], words + 1);
+        }
+
+        longest[first] = Math.Max(words, longest.GetValueOrDefault(first));
+    }
+}

@@ -1,0 +1,57 @@
+using QuoteIndex.Language;
+
+namespace QuoteIndex.Attribution;
+
+/// <summary>Where an article's words are a company of the directory, longest name first.</summary>
+internal sealed class CompanyMatches
+{
+    private readonly int[] ends;
+    private readonly bool[] covered;
+
+    public CompanyMatches(SpeakerText text, CompanyDirectory directory)
+    {
+        ends = new int[text.Count];
+        covered = new bool[text.Count];
+        foreach (Sentence sentence in text.Analyzed.Sentences)
+        {
+            for (int i = sentence.First; i < sentence.End; i++)
+            {
+                int end = Longest(text, directory, i, sentence.End);
+                if (end > i)
+                {
+                    ends[i] = end;
+                    Array.Fill(covered, true, i, end - i);
+                    i = end - 1;
+                }
+            }
+        }
+    }
+
+    /// <summary>The end of the company's name that begins with the token; 0 when none does.</summary>
+    public int EndFrom(int token) => ends[token];
+
+    /// <summary>True when the token belongs to a company's name.</summary>
+    public bool Covers(int token) => (uint)token < (uint)covered.Length && covered[token];
+
+    private static int Longest(SpeakerText text, CompanyDirectory directory, int first, int limit)
+    {
+        int words = directory.LongestFrom(text[first]);
+        if (words == 0 || (!text.IsProper(first) && text.NameOf(first) is NameClass.None or NameClass.Misc && words == 1))
+        {
+            return 0;
+        }
+
+        // A word of a name may be several tokens ("McDonald" + "'s").
+        for (int end = Math.Min(limit, first + words + 1); end > first; end--)
+        {
+            if (directory.Find(text.Words(first, end).Replace('’', '\'')) is not null)
+            {
+                // A capitalized word of the language ("Target", "Visa") is a company only where it is tagged as a name.
+                bool name = end > first + 1 || text.IsProper(first) || text.NameOf(first) == NameClass.Organization;
+                return name ? end : 0;
+            }
+        }
+
+        return 0;
+    }
+}

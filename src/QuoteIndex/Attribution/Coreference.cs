@@ -1,0 +1,333 @@
+using QuoteIndex.Language;
+
+namespace QuoteIndex.Attribution;
+
+/// <summary>
+/// Gives every mention of an article its entity, in order of place: names are joined beforehand, the others take the
+/// entity mentioned before that a linear model prefers, or none. Candidates are looked for among the last mentions only,
+/// so the time is linear in the article. The scheme is that of a mention ranker (Denis and Baldridge, 2008).
+/// </summary>
+internal sealed class Coreference
+{
+    private const int Window = 64;
+    private const int MostCandidates = 12;
+    private const double LeastProbability = 0.5;
+
+    private readonly SpeakerText text;
+    private readonly MentionMap map;
+    private readonly EntityIndex entities;
+    private readonly int[] narrative;
+    private readonly int topicEnd;
+    private readonly HashSet<Entity> topics = [];
+    private readonly double[] features = new double[(int)AntecedentFeature.Count];
+
+    private Coreference(SpeakerText text, MentionMap map, EntityIndex entities)
+    {
+        this.text = text;
+        this.map = map;
+        this.entities = entities;
+        narrative = CountNarrative(text);
+        topicEnd = TopicEnd(text.Analyzed);
+    }
+
+    /// <summary>Fills in the entities of all mentions, with their titles and employers.</summary>
+    public static void Run(SpeakerText text, MentionMap map, EntityIndex entities) => new Coreference(text, map, entities).Run();
+
+    private void Run()
+    {
+        var employment = new Employment(text, map, entities);
+        employment.AddNamed();
+        for (int i = 0; i < map.Mentions.Count; i++)
+        {
+            Mention mention = map.Mentions[i];
+            if (mention.Entity is null)
+            {
+                Resolve(mention, i);
+            }
+
+            if (mention.Entity is { } entity)
+            {
+                Update(mention, entity);
+            }
+        }
+
+        employment.AddOthers();
+    }
+
+    private void Resolve(Mention mention, int index)
+    {
+        switch (mention.Form)
+        {
+            case MentionForm.Name when mention.Kind == EntityKind.Person:
+                Choose(mention, index, AntecedentModel.Row.ShortName, entities.Bearers(mention.Name!));
+                break;
+            case MentionForm.PersonPronoun:
+                Choose(mention, index, AntecedentModel.Row.PersonPronoun);
+                break;
+            case MentionForm.ThingPronoun:
+                Choose(mention, index, AntecedentModel.Row.ThingPronoun);
+                break;
+            case MentionForm.PluralPronoun:
+                Choose(mention, index, AntecedentModel.Row.PluralPronoun);
+                break;
+            case MentionForm.Relative when mention.SameAs?.Entity is { } same:
+                mention.Entity = same;
+                mention.Confidence = 0.95 * mention.SameAs.Confidence;
+                break;
+            case MentionForm.Nominal:
+                ResolveNominal(mention, index);
+                break;
+        }
+    }
+
+    private void ResolveNominal(Mention mention, int index)
+    {
+        Description description = mention.Description!;
+        string noun = text[description.Head].ToString();
+        Mention? owner = description.Employer;
+        if (mention.Kind == EntityKind.Organization && owner is { Form: MentionForm.Name, Entity: { } of } && owner.End <= description.Head)
+        {
+            // "the Clinton campaign" and "Clinton's campaign" are one body; "Google's parent" names none.
+            if (of.Kind == EntityKind.Person && (description.Sense & WordSense.Government) != 0)
+            {
+                string surname = of.Name![(of.Name!.LastIndexOf(' ') + 1)..];
+                mention.Entity = entities.Organization(surname + " " + noun.ToLowerInvariant());
+                mention.Confidence = 0.9;
+                return;
+            }
+        }
+        else if (mention.Kind == EntityKind.Organization && mention.Definite && owner is null)
+        {
+            Choose(mention, index, AntecedentModel.Row.OrganizationNominal);
+        }
+        else if (mention.Kind == EntityKind.Person && mention.Definite)
+        {
+            Choose(mention, index, AntecedentModel.Row.PersonNominal);
+        }
+
+        if (mention.Entity is null && (mention.Determined || mention.Kind is EntityKind.Group || mention.Speaks))
+        {
+            mention.Entity = entities.AddUnnamed(mention.Kind);
+            mention.Entity.Gender = mention.Gender;
+            mention.Entity.Plural = mention.Plural;
+            mention.Confidence = 0.9;
+            if (description.Title is { } title)
+            {
+                mention.Entity.AddTitle(title, description.Past ? 0.05 : 1);
+            }
+
+            if (owner?.Entity is { } employer)
+            {
+                mention.Entity.AddEmployer(employer, 1);
+            }
+        }
+
+        mention.Entity?.Descriptors.Add(noun);
+    }
+
+    private void Choose(Mention mention, int index, AntecedentModel.Row row, IReadOnlyList<Entity>? among = null)
+    {
+        Entity? best = null;
+        double most = double.NegativeInfinity, none = AntecedentModel.None(row), sum = 0;
+        Span<double> scores = stackalloc double[MostCandidates];
+        int count = 0;
+        IReadOnlyList<Entity> candidates = among ?? Recent(mention, index, row);
+        foreach (Entity candidate in candidates)
+        {
+            if (count == MostCandidates || (among is not null && !Genderly(mention.Gender, candidate.Gender)))
+            {
+                continue;
+            }
+
+            Observe(mention, candidate, count);
+            SetIf(AntecedentFeature.Only, candidates.Count == 1);
+            SetIf(AntecedentFeature.FirstBearer, among is not null && among.All(other => other.FirstInFull >= candidate.FirstInFull));
+            double score = AntecedentModel.Score(row, features);
+            scores[count++] = score;
+            if (score > most)
+            {
+                (best, most) = (candidate, score);
+            }
+        }
+
+        if (best is null || most <= none)
+        {
+            return;
+        }
+
+        foreach (double score in scores[..count])
+        {
+            sum += Math.Exp(score - most);
+        }
+
+        double probability = 1 / (sum + Math.Exp(none - most));
+        if (probability >= LeastProbability)
+        {
+            mention.Entity = best;
+            mention.Confidence = 0.96 * probability;
+            if (best.Gender == Gender.Unknown && mention.Gender != Gender.Unknown && probability > 0.8)
+            {
+                best.Gender = mention.Gender;
+            }
+        }
+    }
+
+    // Fitting entities by the place of their last mention, latest first.
+    private List<Entity> Recent(Mention mention, int index, AntecedentModel.Row row)
+    {
+        List<Entity> found = [];
+        for (int i = index - 1; i >= 0 && i >= index - Window && found.Count < MostCandidates; i--)
+        {
+            Mention before = map.Mentions[i];
+            if (before.Entity is { } entity && Fits(mention, before, entity, row) && !found.Contains(entity)
+                && !(before.Modifies == mention) && before != mention.Description?.Employer)
+            {
+                found.Add(entity);
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Fits(Mention mention, Mention before, Entity entity, AntecedentModel.Row row) => row switch
+    {
+        AntecedentModel.Row.PersonPronoun or AntecedentModel.Row.PersonNominal =>
+            entity.Kind == EntityKind.Person && Genderly(mention.Gender, entity.Gender) && !(before.Quoted && before.Form is not MentionForm.Name),
+        AntecedentModel.Row.ThingPronoun => entity.Kind is EntityKind.Organization or EntityKind.Document or EntityKind.Unknown or EntityKind.Place,
+        AntecedentModel.Row.PluralPronoun => entity.Kind is EntityKind.Group or EntityKind.Organization,
+        AntecedentModel.Row.OrganizationNominal => entity.Kind is EntityKind.Organization or EntityKind.Unknown,
+        _ => entity.Kind == EntityKind.Person,
+    };
+
+    private void Observe(Mention mention, Entity candidate, int rank)
+    {
+        Array.Clear(features);
+        if (candidate.Last is { } last)
+        {
+            int apart = narrative[mention.Sentence] - narrative[last.Sentence];
+            Set(apart switch
+            {
+                <= 0 => AntecedentFeature.SameSentence,
+                1 => AntecedentFeature.OneSentenceBefore,
+                2 => AntecedentFeature.TwoSentencesBefore,
+                3 => AntecedentFeature.ThreeSentencesBefore,
+                <= 6 => AntecedentFeature.FourToSixBefore,
+                _ => AntecedentFeature.SevenOrMoreBefore,
+            });
+            Sentence[] sentences = text.Analyzed.Sentences;
+            SetIf(AntecedentFeature.SameParagraph, sentences[mention.Sentence].Paragraph == sentences[last.Sentence].Paragraph);
+            SetIf(AntecedentFeature.LastWasSubject, last.Subject);
+            SetIf(AntecedentFeature.LastSpoke, last.Speaks);
+            SetIf(AntecedentFeature.LastInQuotation, last.Quoted && !mention.Quoted);
+            SetIf(AntecedentFeature.LastOnlyModifies, last.Modifies is not null);
+            SetIf(AntecedentFeature.LastWasPronoun, last.Form is MentionForm.PersonPronoun or MentionForm.ThingPronoun or MentionForm.PluralPronoun);
+        }
+        else
+        {
+            Set(AntecedentFeature.SevenOrMoreBefore);
+        }
+
+        features[(int)AntecedentFeature.Rank] = rank;
+        features[(int)AntecedentFeature.Speaker] = mention.Speaks ? Math.Log(1 + candidate.Speeches) : 0;
+        features[(int)AntecedentFeature.Mentions] = Math.Log(1 + candidate.Mentions);
+        SetIf(AntecedentFeature.GenderAgrees, mention.Gender != Gender.Unknown && mention.Gender == candidate.Gender);
+        SetIf(AntecedentFeature.GenderUnknown, candidate.Gender == Gender.Unknown);
+        SetIf(AntecedentFeature.Unnamed, candidate.Name is null);
+        SetIf(AntecedentFeature.KindUncertain, candidate.Kind is EntityKind.Unknown or EntityKind.Place);
+        SetIf(AntecedentFeature.Organization, candidate.Kind == EntityKind.Organization);
+        SetIf(AntecedentFeature.Topic, topics.Contains(candidate));
+        if (mention.Description is { } description)
+        {
+            ObserveRole(description, candidate);
+        }
+    }
+
+    private void ObserveRole(Description description, Entity candidate)
+    {
+        string noun = text[description.Head].ToString();
+        bool described = candidate.Descriptors.Contains(noun);
+        bool named = candidate.Name is { } name && noun.Length > 3 && name.Contains(noun, StringComparison.OrdinalIgnoreCase);
+        SetIf(AntecedentFeature.DescriptorAgrees, described);
+        SetIf(AntecedentFeature.NameHoldsNoun, named);
+        SetIf(AntecedentFeature.OtherBody, !described && !named && (description.Sense & WordSense.Government) != 0);
+        if (description.Title is { } title)
+        {
+            Set(candidate.Titles.Count == 0 ? AntecedentFeature.RoleUnknown
+                : candidate.Titles.Any(t => Roles.Agree(text.Lexicon, t.Title, title)) ? AntecedentFeature.RoleAgrees
+                : AntecedentFeature.RoleDiffers);
+        }
+
+        if (description.Employer?.Entity is { } owner)
+        {
+            Set(candidate.Employer.Company is null ? AntecedentFeature.OwnerUnknown
+                : candidate.Works(owner) ? AntecedentFeature.OwnerAgrees
+                : AntecedentFeature.OwnerDiffers);
+        }
+        else if (description.Employer is not null)
+        {
+            Set(AntecedentFeature.OwnerUnknown);
+        }
+    }
+
+    private void Update(Mention mention, Entity entity)
+    {
+        entity.Speeches += mention.Speaks && !mention.Quoted ? 1 : 0;
+        if (mention.Form == MentionForm.Name)
+        {
+            entity.Mentions++;
+            if (mention.Head < topicEnd)
+            {
+                topics.Add(entity);
+            }
+        }
+
+        // What is named within a quotation is not what the reporter speaks of, unless nothing else is known of it.
+        // A later "Meta's" does not take from Meta that it is the sentence's subject.
+        bool lesser = entity.Last is { } last && (mention.Quoted && !last.Quoted
+            || mention.Modifies is not null && last.Subject && last.Sentence == mention.Sentence);
+        if (!lesser)
+        {
+            entity.Last = mention;
+        }
+    }
+
+    private void Set(AntecedentFeature feature) => features[(int)feature] = 1;
+
+    private void SetIf(AntecedentFeature feature, bool holds) => features[(int)feature] = holds ? 1 : 0;
+
+    private static bool Genderly(Gender a, Gender b) => a == b || a == Gender.Unknown || b == Gender.Unknown;
+
+    // Sentences that are quoted as a whole do not set mentions apart: "A. B. C," he said.
+    private static int[] CountNarrative(SpeakerText text)
+    {
+        Sentence[] sentences = text.Analyzed.Sentences;
+        var numbers = new int[sentences.Length];
+        int number = 0;
+        for (int s = 0; s < sentences.Length; s++)
+        {
+            bool own = false;
+            for (int i = sentences[s].First; i < sentences[s].End && !own; i++)
+            {
+                own = !text.Quoted(i) && text.Tag(i) is not (WordClass.CloseQuote or WordClass.OpenQuote or WordClass.Stop) && char.IsLetter(text[i][0]);
+            }
+
+            number += own ? 1 : 0;
+            numbers[s] = number;
+        }
+
+        return numbers;
+    }
+
+    private static int TopicEnd(AnalyzedText text)
+    {
+        foreach (Sentence sentence in text.Sentences)
+        {
+            if (text.Article.Paragraphs[sentence.Paragraph].Role == ParagraphRole.Body)
+            {
+                return sentence.End;
+            }
+        }
+
+        return text.Tokens.Length;
+    }
+}

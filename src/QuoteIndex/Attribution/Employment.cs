@@ -1,0 +1,140 @@
+using QuoteIndex.Language;
+
+namespace QuoteIndex.Attribution;
+
+/// <summary>Gives entities the titles and employers that the article tells, each with a weight for how directly it tells them.</summary>
+internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex entities)
+{
+    private const double Told = 1, ToldOfOther = 0.8, NextToName = 0.6, AtHand = 0.4, Past = 0.05;
+
+    private readonly EntityIndex entities = entities;
+
+    /// <summary>What names alone tell, wherever it stands: before coreference, so that "the CEO" finds who is named CEO later.</summary>
+    public void AddNamed()
+    {
+        foreach (Description description in map.Descriptions)
+        {
+            if (description.Holder is not { Form: MentionForm.Name, Entity: { } entity })
+            {
+                continue;
+            }
+
+            entity.Descriptors.Add(text[description.Head].ToString());
+            if (description.Title is { } title && entity.Kind == EntityKind.Person)
+            {
+                entity.AddTitle(description.Past ? "former " + title : title, description.Past ? Past : Told);
+            }
+
+            if (description.Employer is { Form: MentionForm.Name, Entity: { } employer } && employer != entity)
+            {
+                entity.AddEmployer(employer, description.Past ? 0 : Told);
+            }
+        }
+
+        foreach (Mention mention in map.Mentions)
+        {
+            // "CNN's Jake Tapper"
+            if (mention is { Form: MentionForm.Name, Kind: EntityKind.Organization, Entity: { } owner } && text.IsPossessive(mention.End)
+                && mention.End + 1 < text.Count && map.At[mention.End + 1] is { Form: MentionForm.Name, Kind: EntityKind.Person, Entity: { } person } named
+                && named.First == mention.End + 1 && !text.IsPossessive(named.End))
+            {
+                person.AddEmployer(owner, NextToName);
+            }
+
+            if (mention is { Form: MentionForm.Name, Kind: EntityKind.Person, Entity: { } entity } && OrganizationAfter(mention) is { } organization)
+            {
+                entity.AddEmployer(organization, NextToName);
+            }
+        }
+    }
+
+    /// <summary>What pronouns and common nouns tell ("its chief executive, Jane Doe"), and the company at hand of a "CEO Jane Doe".</summary>
+    public void AddOthers()
+    {
+        foreach (Description description in map.Descriptions)
+        {
+            if (description.Holder?.Entity is not { Kind: EntityKind.Person } entity || description.Past)
+            {
+                continue;
+            }
+
+            Mention holder = description.Holder;
+            if (holder.Form != MentionForm.Name && entity.Name is not null && description.Title is { } title
+                && (description.Sense & WordSense.Person) == 0)
+            {
+                entity.AddTitle(title, ToldOfOther * holder.Confidence);
+            }
+
+            if (description.Employer is { } owner)
+            {
+                // What a name tells of a name has been added before; what "the Meta CEO" tells is as sure as whom it stands for.
+                bool told = owner.Form == MentionForm.Name && holder.Form == MentionForm.Name;
+                if (!told && owner.Entity is { Kind: EntityKind.Organization } employer && employer != entity)
+                {
+                    entity.AddEmployer(employer, ToldOfOther * owner.Confidence * holder.Confidence);
+                }
+            }
+            else if (holder.Form == MentionForm.Name && entity.Employer.Company is null && (description.Sense & WordSense.Heads) != 0 && (description.Sense & WordSense.Plural) == 0
+                && CompanyAtHand(holder) is { } company)
+            {
+                entity.AddEmployer(company, AtHand);
+            }
+        }
+    }
+
+    // "Jane Doe of Gartner said", "Jane Doe, at research firm Gartner, said"
+    private Entity? OrganizationAfter(Mention person)
+    {
+        int i = person.End;
+        bool aside = text.IsComma(i);
+        i += aside ? 1 : 0;
+        if (!(text.Is(i, "of") || text.Is(i, "from") || text.Is(i, "at") || text.Is(i, "with")))
+        {
+            return null;
+        }
+
+        bool of = text.Is(i, "of");
+        i++;
+        for (int limit = i + 5; i < limit && i < text.Count && map.At[i] is not { Form: MentionForm.Name } && IsModifier(i); i++)
+        {
+        }
+
+        return i < text.Count && map.At[i] is { Form: MentionForm.Name, Kind: EntityKind.Organization, Entity: { } entity } organization
+            && organization.First == i && Closes(organization.End, of || aside)
+            ? entity
+            : null;
+    }
+
+    private bool Closes(int token, bool aside) =>
+        token >= text.Count || (text.Has(token, WordSense.ReportingVerb) && !text.IsNoun(token))
+        || (aside && (text.IsComma(token) || text.IsCloseBracket(token) || text.Tag(token) is WordClass.Stop or WordClass.Comma));
+
+    private bool IsModifier(int token) =>
+        text.Tag(token) is WordClass.DT or WordClass.JJ or WordClass.NN or WordClass.VBG && !text.IsComma(token);
+
+    // The only organization before the mention in its sentence or, when that names none, in the sentence before.
+    private Entity? CompanyAtHand(Mention mention)
+    {
+        for (int s = mention.Sentence; s >= 0 && s >= mention.Sentence - 1; s--)
+        {
+            Sentence sentence = text.Analyzed.Sentences[s];
+            Entity? only = null;
+            bool several = false;
+            for (int i = sentence.First; i < Math.Min(sentence.End, mention.First); i++)
+            {
+                if (map.At[i] is { Entity: { Kind: EntityKind.Organization, Name: not null } entity, Quoted: false })
+                {
+                    several |= only is not null && only != entity;
+                    only = entity;
+                }
+            }
+
+            if (only is not null)
+            {
+                return several ? null : only;
+            }
+        }
+
+        return null;
+    }
+}

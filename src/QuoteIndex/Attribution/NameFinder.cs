@@ -1,0 +1,436 @@
+using QuoteIndex.Language;
+
+namespace QuoteIndex.Attribution;
+
+/// <summary>
+/// Finds names and decides what they name. The tagger's classes are one sign among several, because it has not seen most
+/// companies: what stands around a name anywhere in the article counts for all its mentions.
+/// </summary>
+internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, CompanyDirectory directory)
+{
+    private const int LongestRun = 9;
+
+    private readonly bool[] inTitle = new bool[text.Count];
+    private readonly List<NameRun> runs = [];
+
+    /// <summary>All names in order of place, with their kinds.</summary>
+    public IReadOnlyList<NameRun> Find(IReadOnlyList<List<Title>> titles)
+    {
+        foreach (List<Title> ofSentence in titles)
+        {
+            foreach (Title title in ofSentence)
+            {
+                Array.Fill(inTitle, true, title.First, title.End - title.First);
+            }
+        }
+
+        for (int s = 0; s < text.Analyzed.Sentences.Length; s++)
+        {
+            FindRuns(s, text.Analyzed.Sentences[s]);
+        }
+
+        Decide();
+        return runs;
+    }
+
+    private void FindRuns(int index, Sentence sentence)
+    {
+        bool titled = IsInTitleCase(sentence);
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (!Begins(i))
+            {
+                continue;
+            }
+
+            int end = Extend(i, sentence.End);
+            if (titled)
+            {
+                AddTagged(i, end, index, sentence);
+            }
+            else
+            {
+                AddRun(i, end, index, sentence);
+            }
+
+            i = Math.Max(i, end - 1);
+        }
+    }
+
+    private bool Begins(int token) => companies.EndFrom(token) > 0 || (IsNameWord(token) && !text.Has(token, WordSense.LegalForm));
+
+    private bool IsNameWord(int token)
+    {
+        if (inTitle[token] || !text.IsUpper(token) || text.Has(token, WordSense.Honorific))
+        {
+            return companies.Covers(token) && !inTitle[token];
+        }
+
+        return text.NameOf(token) switch
+        {
+            NameClass.Person or NameClass.Organization => text.Tag(token) is not (WordClass.DT or WordClass.PRP or WordClass.PRPS or WordClass.IN or WordClass.MD),
+            NameClass.None when text.Has(token, WordSense.Noun) && !text.IsUpper(token + 1) && !text.Has(token - 1, WordSense.Honorific)
+                && !text.IsUpper(token - 1) => false,
+
+            // "The Tax Policy Center": capitals within a sentence make a name of what the tagger takes for a noun.
+            NameClass.None when text.IsNoun(token) => text.IsProper(token + 1) && text.Tag(token - 1) is WordClass.DT or WordClass.NN,
+            NameClass.Location or NameClass.Misc or NameClass.None => text.IsProper(token),
+            _ => false,
+        };
+    }
+
+    private int Extend(int first, int limit)
+    {
+        int end = Math.Max(first + 1, companies.EndFrom(first));
+        while (end < limit)
+        {
+            if (IsNameWord(end))
+            {
+                end = Math.Max(end + 1, companies.EndFrom(end));
+            }
+            else if (end + 1 < limit && IsNameWord(end + 1) && JoinsNames(end))
+            {
+                end += 2;
+            }
+            else if (end + 2 < limit && IsNameWord(end + 2) && (JoinsBody(end) || JoinsParticles(end)))
+            {
+                end += 3;
+            }
+            else if (end + 1 < limit && text.IsComma(end) && text.Has(end + 1, WordSense.LegalForm | WordSense.NameSuffix))
+            {
+                end += 2;
+            }
+            else if (text.Has(end, WordSense.LegalForm | WordSense.NameSuffix))
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        // "DeepSeek AI models" are models, and AI ones.
+        return end - first > 1 && text.IsNoun(end) && text.Is(end - 1, "AI") && companies.EndFrom(first) != end ? end - 1 : end;
+    }
+
+    private bool JoinsNames(int token)
+    {
+        if (text.Is(token, "&"))
+        {
+            return true;
+        }
+
+        if (text.NameOf(token) == NameClass.Organization && text.NameOf(token - 1) == NameClass.Organization)
+        {
+            return text.Tag(token) is WordClass.IN or WordClass.CC or WordClass.DT;
+        }
+
+        return text.Has(token, WordSense.Particle) && char.IsLower(text[token][0]) && text.NameOf(token + 1) is NameClass.Person or NameClass.None
+            && text.NameOf(token - 1) is NameClass.Person or NameClass.None;
+    }
+
+    private bool JoinsBody(int token) =>
+        text.Tag(token) == WordClass.IN && text.Is(token + 1, "the")
+        && text.NameOf(token) == NameClass.Organization && text.NameOf(token + 2) == NameClass.Organization;
+
+    private bool JoinsParticles(int token) =>
+        text.Has(token, WordSense.Particle) && text.Has(token + 1, WordSense.Particle) && char.IsLower(text[token][0]) && char.IsLower(text[token + 1][0]);
+
+    // A stretch of capitals may hold several names; a headline in capitals holds them between other words.
+    private void AddRun(int first, int end, int index, Sentence sentence)
+    {
+        while (end - first > 1 && IsPlaceBefore(first))
+        {
+            AddName(first, first + 1, index, sentence);
+            first++;
+        }
+
+        // "Interim DNC chairwoman", "Former Google engineer"
+        while (end - first > 1 && text.NameOf(first) == NameClass.None && companies.EndFrom(first) == 0
+            && text.Has(first, WordSense.Past | WordSense.Adornment | WordSense.Opener))
+        {
+            first++;
+        }
+
+        // "Meanwhile Trump": a word that is capitalized because it opens the sentence.
+        if (end - first > 1 && first == sentence.First && text.NameOf(first) == NameClass.None && text.NameOf(first + 1) == NameClass.Person
+            && !text.Has(first, WordSense.GivenName))
+        {
+            first++;
+        }
+
+        for (int i = first + 1; i < end; i++)
+        {
+            if (StartsPerson(i, end) || (companies.EndFrom(i) > 0 && text.NameOf(i - 1) == NameClass.Person && companies.EndFrom(first) < i))
+            {
+                AddName(first, i, index, sentence);
+                first = i;
+            }
+        }
+
+        if (end - first <= LongestRun)
+        {
+            AddName(first, end, index, sentence);
+        }
+        else
+        {
+            AddTagged(first, end, index, sentence);
+        }
+    }
+
+    // Only the tagger and the directory can tell names from other words where all are capitalized.
+    private void AddTagged(int first, int end, int index, Sentence sentence)
+    {
+        for (int i = first; i < end;)
+        {
+            int stop = Math.Max(i + 1, companies.EndFrom(i));
+            while (stop < end && text.NameOf(stop) == text.NameOf(i) && stop - i < LongestRun && companies.EndFrom(i) == 0)
+            {
+                stop++;
+            }
+
+            if (text.NameOf(i) is NameClass.Person or NameClass.Organization or NameClass.Location || companies.Covers(i))
+            {
+                AddName(i, stop, index, sentence);
+            }
+
+            i = stop;
+        }
+    }
+
+    private bool IsPlaceBefore(int token) =>
+        text.Has(token, WordSense.Place)
+        && companies.EndFrom(token) == 0
+        && !text.Has(token + 1, WordSense.LegalForm)
+        && (text.NameOf(token + 1) == NameClass.Person || companies.EndFrom(token + 1) > 0)
+        && text.NameOf(token) != text.NameOf(token + 1);
+
+    private bool StartsPerson(int token, int end) =>
+        end - token >= 2 && text.Has(token, WordSense.GivenName)
+        && text.NameOf(token) == NameClass.Person && text.NameOf(token - 1) is NameClass.Organization or NameClass.Location;
+
+    private void AddName(int first, int end, int index, Sentence sentence)
+    {
+        if (end <= first)
+        {
+            return;
+        }
+
+        string words = CompanyName.WithoutArticle(text.Words(first, end)).Replace('’', '\'');
+        var run = new NameRun(first, end, index, words);
+        Observe(run, sentence);
+        runs.Add(run);
+    }
+
+    private void Observe(NameRun run, Sentence sentence)
+    {
+        (int first, int end) = (run.First, run.End);
+        var votes = default(NameVotes);
+        int person = 0, organization = 0, place = 0, other = 0;
+        bool body = false, legal = false, digit = false;
+        for (int i = first; i < end; i++)
+        {
+            NameClass name = text.NameOf(i);
+            person += name == NameClass.Person ? 1 : 0;
+            organization += name == NameClass.Organization ? 1 : 0;
+            place += name == NameClass.Location ? 1 : 0;
+            other += name == NameClass.Misc ? 1 : 0;
+            body |= text.Has(i, WordSense.Organization | WordSense.Government) && (end - first > 1 || organization > 0);
+            legal |= i > first && text.Has(i, WordSense.LegalForm);
+            digit |= text[i].ContainsAnyInRange('0', '9');
+        }
+
+        int most = Math.Max(Math.Max(person, organization), Math.Max(place, other));
+        AddIf(ref votes, most > 0 && most == person, NameEvidence.TaggedPerson);
+        AddIf(ref votes, most > 0 && most == organization && most != person, NameEvidence.TaggedOrganization);
+        AddIf(ref votes, most > 0 && most == place && most > person && most > organization, NameEvidence.TaggedPlace);
+        AddIf(ref votes, most > 0 && most == other && most > person && most > organization && most > place, NameEvidence.TaggedOther);
+        bool known = companies.EndFrom(first) == end || directory.Find(CompanyName.WithoutLegalForm(run.Text)) is not null;
+        AddIf(ref votes, known, NameEvidence.InDirectory);
+        AddIf(ref votes, text.Has(first, WordSense.GivenName) && end - first > 1 && !known, NameEvidence.GivenNameFirst);
+        AddIf(ref votes, text.Has(first, WordSense.GivenName) && end - first == 1, NameEvidence.GivenNameAlone);
+        AddIf(ref votes, end - first == 3 && text[first + 1].Length <= 2 && text.IsUpper(first + 1) && char.IsLower(text[end - 1][^1]), NameEvidence.MiddleInitial);
+        AddIf(ref votes, legal, NameEvidence.LegalForm);
+        AddIf(ref votes, body, NameEvidence.BodyWord);
+        AddIf(ref votes, digit && !known, NameEvidence.HasDigit);
+        AddIf(ref votes, end - first == 1 && text[first].Length is >= 2 and <= 5 && IsCapitals(text[first]), NameEvidence.Acronym);
+        AddIf(ref votes, !known && (text.Lexicon.IsPlace(run.Text) || (end - first == 1 && text.Has(first, WordSense.Place))), NameEvidence.KnownPlace);
+        ObserveContext(run, sentence, ref votes);
+        run.Votes = votes;
+    }
+
+    private void ObserveContext(NameRun run, Sentence sentence, ref NameVotes votes)
+    {
+        (int before, int after) = (run.First - 1, run.End);
+        if (before >= sentence.First)
+        {
+            WordSense sense = text.Sense(before);
+            if ((sense & WordSense.Honorific) != 0)
+            {
+                votes.Add(NameEvidence.Honorific);
+                run.Titled = true;
+                run.Gender = Genders.Of(sense);
+            }
+            else if (inTitle[before] && text.Has(before, WordSense.Role) && !text.Has(before, WordSense.Plural))
+            {
+                votes.Add(NameEvidence.RoleBefore);
+                run.Titled = run.End - run.First == 1 && text.IsUpper(before);
+                run.Gender = Genders.Of(sense);
+            }
+
+            AddIf(ref votes, text.Is(before, "the"), NameEvidence.ArticleBefore);
+            AddIf(ref votes, text.Is(before, "in"), NameEvidence.AfterIn);
+            int preposition = text.Tag(before) == WordClass.DT ? before - 1 : before;
+            bool role = preposition > sentence.First && inTitle[preposition - 1] && !text.Has(preposition - 1, WordSense.PublicRole);
+            AddIf(ref votes, role && (text.Is(preposition, "of") || text.Is(preposition, "at") || text.Is(preposition, "for")), NameEvidence.AfterRoleOf);
+            AddIf(ref votes, text.Is(preposition, "at"), NameEvidence.AfterAt);
+            AddIf(ref votes, text.IsNoun(before) && text.Has(before, WordSense.Organization) && !text.Has(before, WordSense.Plural), NameEvidence.DescribedAsBody);
+        }
+
+        if (after < sentence.End)
+        {
+            AddIf(ref votes, text.Has(after, WordSense.ReportingVerb) && !text.IsNoun(after), NameEvidence.Reports);
+            AddIf(ref votes, inTitle[after] && text.IsNoun(after) | text.IsProper(after), NameEvidence.RoleAfter);
+            bool comma = text.IsComma(after);
+            WordSense described = comma ? NounOfAside(after + 1, sentence.End) : WordSense.None;
+            AddIf(ref votes, (described & WordSense.Organization) != 0, NameEvidence.DescribedAsBody);
+            AddIf(ref votes, (described & (WordSense.Role | WordSense.Person)) != 0, NameEvidence.DescribedAsPerson);
+            AddIf(ref votes, comma && text.Is(after + 1, "who"), NameEvidence.RelativeWho);
+            AddIf(ref votes, comma && text.Is(after + 1, "which"), NameEvidence.RelativeWhich);
+            if (text.IsOpenBracket(after) && after + 2 < sentence.End)
+            {
+                string? company = FindTicker(after, sentence.End);
+                run.CompanyByTicker = company;
+                AddIf(ref votes, company is not null, NameEvidence.Ticker);
+            }
+        }
+    }
+
+    // "a trading company" after "Harbor Grain,": what the noun of the aside says the name is. One sense decides or none.
+    private WordSense NounOfAside(int first, int limit)
+    {
+        if (text.Tag(first) != WordClass.DT && !inTitle[Math.Min(first, limit - 1)])
+        {
+            return WordSense.None;
+        }
+
+        int noun = -1;
+        for (int i = first; i < Math.Min(limit, first + 7) && text.Tag(i) is WordClass.DT or WordClass.JJ or WordClass.NN or WordClass.VBG or WordClass.NNP or WordClass.POS; i++)
+        {
+            noun = text.IsNoun(i) || inTitle[i] ? i : noun;
+        }
+
+        if (noun < 0 || text.Has(noun, WordSense.Plural) || text.Tag(noun + 1) == WordClass.JJ)
+        {
+            return WordSense.None;
+        }
+
+        WordSense sense = text.Sense(noun) & (WordSense.Role | WordSense.Person | WordSense.Organization);
+        return inTitle[noun] ? WordSense.Role : sense is WordSense.Organization or WordSense.Person or WordSense.Role ? sense : WordSense.None;
+    }
+
+    // "(NVDA)", "(NASDAQ: NVDA)": the last word in the brackets.
+    private string? FindTicker(int bracket, int limit)
+    {
+        for (int close = bracket + 2; close < Math.Min(limit, bracket + 5); close++)
+        {
+            if (text.IsCloseBracket(close))
+            {
+                return IsCapitals(text[close - 1]) ? directory.FindTicker(text[close - 1]) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private void Decide()
+    {
+        var article = new Dictionary<string, NameVotes>(StringComparer.Ordinal);
+        foreach (NameRun run in runs)
+        {
+            NameVotes sum = article.GetValueOrDefault(run.Text);
+            sum.Add(run.Votes);
+            article[run.Text] = sum;
+        }
+
+        var surnames = new HashSet<string>(StringComparer.Ordinal);
+        foreach ((string name, NameVotes votes) in article.ToArray())
+        {
+            string[] words = name.Split(' ');
+            if (words.Length > 1)
+            {
+                EntityKind kind = default(NameVotes).Decide(votes);
+                if (kind == EntityKind.Person)
+                {
+                    surnames.Add(words[^1]);
+                }
+
+                Inherit(article, words[^1], kind == EntityKind.Person, NameEvidence.SurnameOfPerson);
+                Inherit(article, words[0], kind == EntityKind.Person, NameEvidence.GivenNameOfPerson);
+                Inherit(article, words[0], kind == EntityKind.Organization, NameEvidence.StartOfOrganization);
+            }
+        }
+
+        foreach (NameRun run in runs)
+        {
+            NameVotes votes = run.Votes;
+            if (surnames.Contains(run.Text))
+            {
+                votes.Add(NameEvidence.SurnameOfPerson);
+            }
+
+            run.Plural = text.Tag(run.First) == WordClass.NNPS;
+            run.Kind = IsPeople(run) ? EntityKind.Group : votes.Decide(article[run.Text]);
+        }
+    }
+
+    // "Republicans", "Americans", "one Republican": members, who do not speak as one.
+    private bool IsPeople(NameRun run) =>
+        run.End - run.First == 1 && (text.Tag(run.First) == WordClass.NNPS || text.Has(run.First, WordSense.People)) && directory.Find(run.Text) is null;
+
+    private bool IsInTitleCase(Sentence sentence)
+    {
+        int words = 0, capitals = 0;
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            if (text[i].Length > 3 && char.IsLetter(text[i][0]))
+            {
+                words++;
+                capitals += text.IsUpper(i) ? 1 : 0;
+            }
+        }
+
+        return words >= 4 && capitals >= words * 0.75;
+    }
+
+    private static void Inherit(Dictionary<string, NameVotes> article, string word, bool holds, NameEvidence evidence)
+    {
+        if (holds && article.TryGetValue(word, out NameVotes votes))
+        {
+            votes.Add(evidence);
+            article[word] = votes;
+        }
+    }
+
+    private static void AddIf(ref NameVotes votes, bool holds, NameEvidence evidence)
+    {
+        if (holds)
+        {
+            votes.Add(evidence);
+        }
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (!char.IsUpper(c) && c is not ('.' or '&' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

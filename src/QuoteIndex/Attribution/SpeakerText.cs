@@ -1,0 +1,109 @@
+using QuoteIndex.Language;
+
+namespace QuoteIndex.Attribution;
+
+/// <summary>An analyzed article with the senses of its words and its quoted stretches: what attribution reads.</summary>
+internal sealed class SpeakerText
+{
+    private readonly WordSense[] senses;
+    private readonly bool[] quoted;
+
+    public SpeakerText(AnalyzedText text, SpeakerLexicon lexicon)
+    {
+        Analyzed = text;
+        Lexicon = lexicon;
+        senses = new WordSense[text.Tokens.Length];
+        for (int i = 0; i < senses.Length; i++)
+        {
+            senses[i] = lexicon[text[i]];
+        }
+
+        quoted = FindQuoted(text);
+    }
+
+    public AnalyzedText Analyzed { get; }
+
+    public SpeakerLexicon Lexicon { get; }
+
+    public int Count => senses.Length;
+
+    public ReadOnlySpan<char> this[int token] => Analyzed[token];
+
+    public WordSense Sense(int token) => (uint)token < (uint)senses.Length ? senses[token] : WordSense.None;
+
+    public bool Has(int token, WordSense sense) => (Sense(token) & sense) != 0;
+
+    public WordClass Tag(int token) => (uint)token < (uint)senses.Length ? Analyzed.Tokens[token].Tag : WordClass.None;
+
+    public NameClass NameOf(int token) => (uint)token < (uint)senses.Length ? Analyzed.Tokens[token].Name : NameClass.None;
+
+    public bool Quoted(int token) => quoted[token];
+
+    public bool Is(int token, string word) =>
+        (uint)token < (uint)senses.Length && Analyzed[token].Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsUpper(int token) => (uint)token < (uint)senses.Length && char.IsUpper(Analyzed[token][0]);
+
+    public bool IsComma(int token) => Is(token, ",");
+
+    public bool IsOpenBracket(int token) => Is(token, "(") || Is(token, "-LRB-");
+
+    public bool IsCloseBracket(int token) => Is(token, ")") || Is(token, "-RRB-");
+
+    /// <summary>The possessive mark after a name or noun.</summary>
+    public bool IsPossessive(int token) =>
+        Tag(token) == WordClass.POS || Is(token, "'s") || Is(token, "’s");
+
+    public bool IsVerb(int token) =>
+        Tag(token) is WordClass.VBD or WordClass.VBZ or WordClass.VBP or WordClass.MD or WordClass.VBN
+        || (Has(token, WordSense.ReportingVerb) && !IsNoun(token));
+
+    public bool IsNoun(int token) => Tag(token) is WordClass.NN or WordClass.NNS;
+
+    public bool IsProper(int token) => Tag(token) is WordClass.NNP or WordClass.NNPS;
+
+    /// <summary>The tokens [first, end) as text, with single spaces where the article has white space.</summary>
+    public string Words(int first, int end)
+    {
+        Token[] tokens = Analyzed.Tokens;
+        var words = new System.Text.StringBuilder();
+        for (int i = first; i < end; i++)
+        {
+            if (i > first && tokens[i].Start > tokens[i - 1].End)
+            {
+                words.Append(' ');
+            }
+
+            words.Append(Analyzed[i]);
+        }
+
+        return words.ToString();
+    }
+
+    // Marks of quotation are paired within a paragraph, so that one left open does not swallow the article.
+    private static bool[] FindQuoted(AnalyzedText text)
+    {
+        var quoted = new bool[text.Tokens.Length];
+        int paragraph = -1;
+        bool inside = false;
+        foreach (Sentence sentence in text.Sentences)
+        {
+            inside &= sentence.Paragraph == paragraph;
+            paragraph = sentence.Paragraph;
+            for (int i = sentence.First; i < sentence.End; i++)
+            {
+                ReadOnlySpan<char> word = text[i];
+                inside = word switch
+                {
+                    "“" or "„" or "``" or "«" => true,
+                    "”" or "»" => false,
+                    "\"" or "''" => !inside,
+                    _ => inside,
+                };
+                quoted[i] = inside;
+            }
+        }
+
+        return quoted;
+    }
+}

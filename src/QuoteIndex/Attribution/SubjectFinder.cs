@@ -1,0 +1,67 @@
+using QuoteIndex.Language;
+
+namespace QuoteIndex.Attribution;
+
+/// <summary>
+/// Tells subjects by word classes alone: attribution looks at every sentence of an article, and parsing is kept for those
+/// that report something.
+/// </summary>
+internal sealed class SubjectFinder(SpeakerText text)
+{
+    private const int LongestAside = 24;
+
+    /// <summary>Marks the mention, whose phrase is [first, end), as subject and speaker where the words around say so.</summary>
+    public void Observe(Mention mention, int first, int end, Sentence sentence)
+    {
+        int verb = VerbAfter(end, sentence);
+        verb = verb < 0 && mention.End < end ? VerbAfter(mention.End, sentence) : verb;
+        bool preceded = first > sentence.First && text.Tag(first - 1) is WordClass.IN or WordClass.TO or WordClass.POS
+            && !text.Is(first - 1, "that") && !text.Is(first - 1, "as") && !text.Is(first - 1, "if") && !text.Is(first - 1, "because") && !text.Is(first - 1, "while") && !text.Is(first - 1, "although") && !text.Is(first - 1, "though");
+        if (verb >= 0 && !preceded)
+        {
+            mention.Subject = true;
+            mention.Speaks = text.Has(verb, WordSense.ReportingVerb);
+        }
+        else if (first > sentence.First && text.Has(first - 1, WordSense.ReportingVerb) && IsInverted(first - 1, sentence))
+        {
+            mention.Subject = mention.Speaks = true;
+        }
+        else if (first > sentence.First + 1 && text.Is(first - 1, "to") && text.Is(first - 2, "according"))
+        {
+            mention.Speaks = true;
+        }
+    }
+
+    // The verb right after the phrase, or after an aside between commas.
+    private int VerbAfter(int token, Sentence sentence)
+    {
+        if (token < sentence.End && text.IsComma(token) && text.IsVerb(token + 1))
+        {
+            token++;
+        }
+        else if (token < sentence.End && text.IsComma(token))
+        {
+            int limit = Math.Min(sentence.End, token + LongestAside);
+            for (int i = token + 1; i < limit; i++)
+            {
+                if (text.IsComma(i) || text.Is(i, "--") || text.Is(i, "—"))
+                {
+                    token = i + 1;
+                    break;
+                }
+            }
+        }
+
+        while (token < sentence.End && text.Tag(token) is WordClass.RB or WordClass.RBR)
+        {
+            token++;
+        }
+
+        return token < sentence.End && text.IsVerb(token) ? token : -1;
+    }
+
+    // "…," said X: the verb follows a quotation or a comma.
+    private bool IsInverted(int verb, Sentence sentence) =>
+        verb == sentence.First || text.IsComma(verb - 1) || text.Tag(verb - 1) is WordClass.CloseQuote or WordClass.Stop or WordClass.OpenQuote
+        || text.Is(verb - 1, "\"") || text.Is(verb - 1, "”") || text.Is(verb - 1, "’") || text.Is(verb - 1, "'");
+}

@@ -1,0 +1,311 @@
+using QuoteIndex.Language;
+
+namespace QuoteIndex.Extraction;
+
+/// <summary>
+/// Puts statements together, each step a decision of a model: cues, the content of each, its source, whether the three
+/// make a statement; then the quotations that no cue of their own accounts for.
+/// </summary>
+internal sealed class StatementDrafter(ExtractionModels models)
+{
+    /// <summary>Cues less likely than this are not looked into.</summary>
+    private const double CueThreshold = 0.08;
+
+    /// <summary>A draft is a statement from this probability on.</summary>
+    private const double AcceptThreshold = 0.35;
+
+    /// <summary>Next to a quotation that nothing else explains, a weaker draft will do.</summary>
+    private const double SecondChanceThreshold = 0.15;
+
+    private readonly CueFinder cueFinder = new(models.Cues);
+    private readonly ContentFinder contentFinder = new(models.Contents);
+    private readonly ContentChooser? contentChooser = models.Readings is { } model ? new(model) : null;
+    private readonly SourceFinder sourceFinder = new(models.Sources);
+    private readonly DraftJudge? judge = models.Judge is { } model ? new(model) : null;
+    private readonly QuotationAttributor? quotationAttributor = models.Quotations is { } model ? new(model) : null;
+    private readonly DraftJudge? confidence = models.Confidence is { } model ? new(model) : null;
+    private readonly List<Cue> cues = [];
+    private readonly List<bool> inside = [];
+    private readonly List<(int First, int End)> ranges = [];
+    private readonly List<List<(int First, int End)>> readings = [];
+
+    /// <summary>The drafts in order of place.</summary>
+    public List<DraftStatement> Draft(QuotedText text)
+    {
+        List<DraftStatement> drafts = Accept(text, out bool[] taken);
+        quotationAttributor?.Attribute(text, taken, drafts);
+        drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Cue.CompareTo(b.Cue));
+        foreach (DraftStatement draft in drafts)
+        {
+            draft.Confidence = confidence?.Probability(text, draft) ?? 1;
+        }
+
+        if (confidence is not null)
+        {
+            drafts.RemoveAll(d => !AcceptancePolicy.Accepts(text, d));
+        }
+
+        return drafts;
+    }
+
+    /// <summary>What each cue of the article would make, whether or not it is a statement.</summary>
+    public List<DraftStatement> Candidates(QuotedText text)
+    {
+        cues.Clear();
+        for (int s = 0; s < text.Analysis.Sentences.Length; s++)
+        {
+            cueFinder.Find(text, s, CueThreshold, cues);
+        }
+
+        var found = new List<DraftStatement>();
+        for (int i = 0, first = 0; i < cues.Count; i++)
+        {
+            first = i > 0 && cues[i].Sentence != cues[i - 1].Sentence ? found.Count : first;
+            if (DraftFrom(text, cues[i]) is { } draft)
+            {
+                found.Add(draft);
+                Compare(text, found, first);
+            }
+        }
+
+        return found;
+    }
+
+    // Tells the newest draft and the others of its sentence, which begin at the given index, of each other's cues.
+    private static void Compare(QuotedText text, List<DraftStatement> drafts, int first)
+    {
+        DraftStatement newest = drafts[^1];
+        for (int i = first; i < drafts.Count - 1; i++)
+        {
+            DraftStatement other = drafts[i];
+            if (other.Covers(newest.Cue) && !text.InQuotation(newest.Cue))
+            {
+                other.InnerCue = Math.Max(other.InnerCue, newest.CueProbability);
+                newest.OuterCue = Math.Max(newest.OuterCue, other.CueProbability);
+            }
+
+            if (newest.Covers(other.Cue) && !text.InQuotation(other.Cue))
+            {
+                newest.InnerCue = Math.Max(newest.InnerCue, other.CueProbability);
+                other.OuterCue = Math.Max(other.OuterCue, newest.CueProbability);
+            }
+        }
+    }
+
+    /// <summary>The statements that have a cue; <paramref name="taken"/> tells the tokens that are content.</summary>
+    public List<DraftStatement> Accept(QuotedText text, out bool[] taken)
+    {
+        List<DraftStatement> candidates = Candidates(text);
+        foreach (DraftStatement draft in candidates)
+        {
+            draft.Probability = judge?.Probability(text, draft) ?? draft.CueProbability;
+        }
+
+        candidates.Sort(static (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Cue.CompareTo(b.Cue));
+        var accepted = new List<DraftStatement>();
+        taken = new bool[text.Tokens.Length];
+        // The likeliest first: where two claim the same words, it has them.
+        foreach (DraftStatement draft in candidates)
+        {
+            double threshold = HoldsOpenQuotation(text, draft, taken) ? SecondChanceThreshold : AcceptThreshold;
+            if (draft.Probability >= threshold && !taken[draft.Cue] && Claim(text, draft, taken))
+            {
+                accepted.Add(draft);
+            }
+        }
+
+        return accepted;
+    }
+
+    private DraftStatement? DraftFrom(QuotedText text, Cue cue)
+    {
+        double margin = FindContent(text, cue);
+        if (ranges.Count == 0)
+        {
+            return null;
+        }
+
+        (int source, double probability) = sourceFinder.Find(text, cue, inside);
+        var draft = new DraftStatement
+        {
+            Cue = cue.Token,
+            CueProbability = cue.Probability,
+            ContentMargin = margin,
+            Source = source,
+            SourceProbability = probability,
+            Evidence = "cue",
+        };
+        foreach ((int first, int end) in ranges)
+        {
+            draft.Add(first, end);
+        }
+
+        CompleteQuotations(text, draft);
+        return draft;
+    }
+
+    /// <summary>
+    /// Finds the content of a cue within its sentence: leaves its ranges in <see cref="ranges"/> and its words in
+    /// <see cref="inside"/>, and returns the margin of the labelling.
+    /// </summary>
+    public double FindContent(QuotedText text, Cue cue)
+    {
+        Sentence s = text.Analysis.Sentences[cue.Sentence];
+        double margin = contentFinder.Find(text, cue, inside);
+        ToRanges(text, s, cue.Token, inside, ranges);
+        if (contentChooser is not null && ranges.Count > 0)
+        {
+            ContentAlternatives.Find(text, s, cue.Token, ranges, readings);
+            List<(int First, int End)> chosen = readings[contentChooser.Choose(text, s, cue.Token, readings)];
+            ranges.Clear();
+            ranges.AddRange(chosen);
+            for (int i = 0; i < inside.Count; i++)
+            {
+                inside[i] = chosen.Exists(r => s.First + i >= r.First && s.First + i < r.End);
+            }
+        }
+
+        return margin;
+    }
+
+    /// <summary>Labels as ranges of tokens; the cue itself and ranges without a word left out.</summary>
+    public static void ToRanges(QuotedText text, Sentence s, int cue, List<bool> inside, List<(int First, int End)> ranges)
+    {
+        ranges.Clear();
+        for (int i = 0; i < inside.Count;)
+        {
+            int start = i;
+            while (i < inside.Count && inside[i] && s.First + i != cue)
+            {
+                i++;
+            }
+
+            if (i > start && HoldsWord(text, s.First + start, s.First + i))
+            {
+                ranges.Add((s.First + start, s.First + i));
+            }
+
+            i = i == start ? i + 1 : i;
+        }
+    }
+
+    /// <summary>Words of the last content found, by index within its sentence.</summary>
+    public IReadOnlyList<bool> Inside => inside;
+
+    /// <summary>A quotation that a statement has half of belongs to it whole.</summary>
+    private static void CompleteQuotations(QuotedText text, DraftStatement draft)
+    {
+        foreach ((int first, int end) in draft.Content.ToArray())
+        {
+            for (int t = first; t < end; t++)
+            {
+                int q = text.QuotationOf(t);
+                if (q >= 0 && (t == first || text.QuotationOf(t - 1) != q))
+                {
+                    (int qFirst, int qEnd) = TokensOf(text, q);
+                    Widen(text, draft, qFirst, qEnd);
+                }
+            }
+        }
+    }
+
+    private static void Widen(QuotedText text, DraftStatement draft, int first, int end)
+    {
+        if (draft.Cue >= first && draft.Cue < end)
+        {
+            return;
+        }
+
+        int own = 0, words = 0;
+        for (int t = first; t < end; t++)
+        {
+            own += draft.Covers(t) && !text.IsPunctuation(t) ? 1 : 0;
+            words += text.IsPunctuation(t) ? 0 : 1;
+        }
+
+        // A quotation over several sentences is known by the one that stands beside the cue.
+        Sentence beside = text.Analysis.Sentences[text.Analysis.SentenceOf(draft.Cue)];
+        if (own * 2 >= words || first < beside.First || end > beside.End)
+        {
+            draft.Add(first, end);
+        }
+    }
+
+    // Takes the draft's words unless most of them are taken; words that are taken already it loses.
+    private static bool Claim(QuotedText text, DraftStatement draft, bool[] taken)
+    {
+        int free = 0, words = 0;
+        foreach ((int first, int end) in draft.Content)
+        {
+            for (int t = first; t < end; t++)
+            {
+                words += text.IsPunctuation(t) ? 0 : 1;
+                free += text.IsPunctuation(t) || taken[t] ? 0 : 1;
+            }
+        }
+
+        if (free * 2 <= words)
+        {
+            return false;
+        }
+
+        (int First, int End)[] ranges = [.. draft.Content];
+        draft.Content.Clear();
+        foreach ((int first, int end) in ranges)
+        {
+            for (int t = first; t < end; t++)
+            {
+                if (!taken[t])
+                {
+                    draft.Add(t, t + 1);
+                    taken[t] = true;
+                }
+            }
+        }
+
+        draft.Content.RemoveAll(r => !HoldsWord(text, r.First, r.End));
+        return draft.Content.Count > 0;
+    }
+
+    private static bool HoldsOpenQuotation(QuotedText text, DraftStatement draft, bool[] taken)
+    {
+        foreach ((int first, int end) in draft.Content)
+        {
+            for (int t = first; t < end; t++)
+            {
+                if (text.InQuotation(t) && !taken[t] && !text.IsPunctuation(t))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The tokens of a quotation's content, as a range.</summary>
+    public static (int First, int End) TokensOf(QuotedText text, int quotation)
+    {
+        TextSpan content = text.Quotations[quotation].Content;
+        int first = text.Analysis.TokenAt(content.Start), end = first;
+        while (end < text.Tokens.Length && text.Tokens[end].Start < content.End)
+        {
+            end++;
+        }
+
+        return (first, end);
+    }
+
+    private static bool HoldsWord(QuotedText text, int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (!text.IsPunctuation(t))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

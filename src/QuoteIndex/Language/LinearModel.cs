@@ -1,0 +1,164 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace QuoteIndex.Language;
+
+/// <summary>
+/// A multi-class linear model over hashed features. A feature has a row of 8-bit weights, one for every class, padded to whole
+/// vectors, so that scoring is a sum of rows. Rows stand in buckets of four; a feature's hash picks the bucket, and 16 further
+/// bits of it tell the feature's own row from its neighbours', so that a feature the model does not know adds nothing (unlike
+/// in plain feature hashing, Weinberger et al., 2009, where it adds another's weights).
+/// Immutable, so safe for use by several threads at once. <see cref="LinearModelFile"/> keeps it on disk.
+/// </summary>
+internal sealed class LinearModel
+{
+    /// <summary>Rows of a bucket.</summary>
+    public const int Ways = 4;
+
+    /// <summary>Classes are padded to a multiple of this.</summary>
+    public const int Lane = 16;
+
+    // Sums of 8-bit weights fit 16 bits for as many features as this: 256 * 127 < 32,768.
+    private const int FeaturesPerSum = 256;
+
+    private readonly ushort[] marks;
+    private readonly sbyte[] weights;
+    private readonly int shift;
+
+    /// <summary>Creates a model from its rows.</summary>
+    /// <param name="classes">Number of classes.</param>
+    /// <param name="marks">For each row the mark of its feature, or 0; the length is a power of two and at least 8.</param>
+    /// <param name="weights">The rows, <see cref="StrideFor"/> weights each.</param>
+    /// <param name="scale">What one unit of a score is worth in the units that training used.</param>
+    public LinearModel(int classes, ushort[] marks, sbyte[] weights, float scale)
+    {
+        Classes = classes;
+        Stride = StrideFor(classes);
+        Scale = scale;
+        if (marks.Length < 2 * Ways || !BitOperations.IsPow2(marks.Length) || weights.Length != marks.Length * Stride)
+        {
+            throw new ArgumentException("The weights do not fill a power of two of rows.", nameof(weights));
+        }
+
+        this.marks = marks;
+        this.weights = weights;
+        shift = 32 - BitOperations.Log2((uint)(marks.Length / Ways));
+    }
+
+    public int Classes { get; }
+
+    /// <summary>Classes with padding: the length that buffers for scores must have.</summary>
+    public int Stride { get; }
+
+    /// <summary>What one unit of a score is worth in the units that training used.</summary>
+    public float Scale { get; }
+
+    public ReadOnlySpan<ushort> Marks => marks;
+
+    public ReadOnlySpan<sbyte> Weights => weights;
+
+    /// <summary>Weights in a row: whole vectors, or a single one for a model that only scores.</summary>
+    public static int StrideFor(int classes) => classes == 1 ? 1 : (classes + Lane - 1) / Lane * Lane;
+
+    /// <summary>First row of the feature's bucket among <paramref name="rows"/> rows, and the mark its own row bears.</summary>
+    public static (int Row, ushort Mark) PlaceOf(uint feature, int rows) =>
+        ((int)(feature >> (32 - BitOperations.Log2((uint)(rows / Ways)))) * Ways, MarkOf(feature));
+
+    /// <summary>Sums the weights of the features into <paramref name="scores"/>, which has <see cref="Stride"/> places.</summary>
+    public void Score(ReadOnlySpan<uint> features, Span<int> scores)
+    {
+        scores = scores[..Stride];
+        Span<int> rows = stackalloc int[Math.Min(features.Length, FeaturesPerSum)];
+        if (features.Length <= FeaturesPerSum)
+        {
+            Sum(rows[..Find(features, rows)], scores);
+            return;
+        }
+
+        Span<int> part = stackalloc int[Stride];
+        scores.Clear();
+        for (int from = 0; from < features.Length; from += FeaturesPerSum)
+        {
+            ReadOnlySpan<uint> some = features.Slice(from, Math.Min(FeaturesPerSum, features.Length - from));
+            Sum(rows[..Find(some, rows)], part);
+            for (int c = 0; c < part.Length; c++)
+            {
+                scores[c] += part[c];
+            }
+        }
+    }
+
+    /// <summary>The score, in the units of training, of a model that has but one class: a classifier's or a ranker's.</summary>
+    public float ScoreOne(ReadOnlySpan<uint> features)
+    {
+        int sum = 0;
+        foreach (uint feature in features)
+        {
+            sum += weights[(int)(feature >> shift)];
+        }
+
+        return sum * Scale;
+    }
+
+    /// <summary>The class with the highest score; the lowest of several equal ones.</summary>
+    public int Best(ReadOnlySpan<uint> features, Span<int> scores)
+    {
+        Score(features, scores);
+        int best = 0;
+        for (int c = 1; c < Classes; c++)
+        {
+            if (scores[c] > scores[best])
+            {
+                best = c;
+            }
+        }
+
+        return best;
+    }
+
+    private static ushort MarkOf(uint feature) => (ushort)Math.Max((ushort)feature, (ushort)1);
+
+    // Offsets of the rows of the features that the model knows.
+    private int Find(ReadOnlySpan<uint> features, Span<int> offsets)
+    {
+        const ulong EachWay = 0x0001_0001_0001_0001;
+        const ulong TopBits = 0x8000_8000_8000_8000;
+        ref ulong buckets = ref Unsafe.As<ushort, ulong>(ref MemoryMarshal.GetArrayDataReference(marks));
+        int count = 0;
+        foreach (uint feature in features)
+        {
+            // The shift keeps the bucket within the array, whose size the constructor has checked. The lowest 16-bit part that
+            // is zero after the exclusive or is the feature's own; parts above it may be flagged wrongly, those below may not.
+            uint bucket = feature >> shift;
+            ulong difference = Unsafe.Add(ref buckets, bucket) ^ (MarkOf(feature) * EachWay);
+            ulong zero = (difference - EachWay) & ~difference & TopBits;
+            if (zero != 0)
+            {
+                offsets[count++] = (((int)bucket * Ways) + (BitOperations.TrailingZeroCount(zero) / 16)) * Stride;
+            }
+        }
+
+        return count;
+    }
+
+    private void Sum(ReadOnlySpan<int> offsets, Span<int> scores)
+    {
+        ref sbyte first = ref MemoryMarshal.GetArrayDataReference(weights);
+        ref int target = ref MemoryMarshal.GetReference(scores);
+        for (int lane = 0; lane < scores.Length; lane += Lane)
+        {
+            Vector256<short> sum = default;
+            foreach (int offset in offsets)
+            {
+                Vector128<sbyte> row = Vector128.LoadUnsafe(ref Unsafe.Add(ref first, (nint)offset + lane));
+                sum += Vector256.Create(Vector128.WidenLower(row), Vector128.WidenUpper(row));
+            }
+
+            (Vector256<int> low, Vector256<int> high) = Vector256.Widen(sum);
+            low.StoreUnsafe(ref target, (nuint)lane);
+            high.StoreUnsafe(ref target, (nuint)(lane + (Lane / 2)));
+        }
+    }
+}
