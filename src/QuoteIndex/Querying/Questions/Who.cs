@@ -1,4 +1,5 @@
 using System.Globalization;
+using QuoteIndex.Language;
 using QuoteIndex.Querying.Words;
 
 namespace QuoteIndex.Querying.Questions;
@@ -7,7 +8,7 @@ namespace QuoteIndex.Querying.Questions;
 internal sealed class Who(NameDirectory names)
 {
     private static readonly HashSet<string> RoleStems =
-        [.. DataFile.Lines("query-roles.txt").SelectMany(line => line.Split(' ')).Select(EnglishStemmer.Stem)];
+        [.. WordList.Lines("query-roles.txt").SelectMany(line => line.Split(' ')).Select(EnglishStemmer.Stem)];
 
     // More names than this are a list, not a question.
     private const int MaximumNames = 100;

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Querying.Words;
 
@@ -265,7 +266,7 @@ internal static class WordAnalyzer
     private static FrozenDictionary<char, string> ReadAccents()
     {
         var accents = new Dictionary<char, string>();
-        foreach (string line in DataFile.Lines("query-accents.txt"))
+        foreach (string line in WordList.Lines("query-accents.txt"))
         {
             string[] sides = line.Split(": ");
             foreach (string letter in sides[1].Split(' '))
