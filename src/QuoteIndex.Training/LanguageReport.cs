@@ -61,9 +61,9 @@ internal static class LanguageReport
     {
         int right = 0, all = 0, attached = 0, labelled = 0, words = 0, sameNames = 0, names = 0, layerNames = 0, document = -1;
         var forms = new SentenceForms();
-        var parser = new DependencyParser(DependencyParser.SharedModel);
+        var parser = new DependencyParser(LanguageModels.Default.Parser);
         var relationConfusions = new SortedDictionary<(Relation, Relation), int>();
-        var tagger = new NameTagger(NameTagger.SharedModel);
+        var tagger = new NameTagger(LanguageModels.Default.Names);
         var tagConfusions = new SortedDictionary<(WordClass, WordClass), int>();
         var nameConfusions = new SortedDictionary<(NameClass, NameClass), int>();
         foreach (TrainingSentence sentence in sentences)
@@ -76,7 +76,7 @@ internal static class LanguageReport
             }
 
             forms.Fill(sentence.Text, own);
-            WordClassTagger.Shared.Tag(forms, own);
+            new WordClassTagger(LanguageModels.Default.WordClasses).Tag(forms, own);
             tagger.Tag(forms, own);
             parser.Parse(sentence.Text, own, 0);
             for (int i = 0; i < own.Length; i++)

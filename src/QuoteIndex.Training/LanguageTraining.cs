@@ -20,21 +20,42 @@ internal static class LanguageTraining
         List<TrainingSentence> sentences = TrainingSentence.ReadAll(args[0]);
         Report(watch, $"{sentences.Count} sentences read");
 
-        LinearModel tags = WordClassTraining.Train(sentences);
-        Save(tags, args[1], WordClassTagger.ModelName, WordClassTagger.FeatureVersion);
-        Report(watch, "word classes learned");
-
-        WordClassTraining.TagByHalves(sentences);
-        Report(watch, "corpus tagged by halves");
-
-        LinearModel names = NameTraining.Train(sentences);
-        Save(names, args[1], NameTagger.ModelName, NameTagger.FeatureVersion);
-        Report(watch, "names learned");
-
-        LinearModel parser = ParserTraining.Train(sentences);
-        Save(parser, args[1], DependencyParser.ModelName, DependencyParser.FeatureVersion);
-        Report(watch, "parser learned");
+        Learn(sentences, what => Report(watch, what)).Save(args[1]);
         return 0;
+    }
+
+    /// <summary>Learns the models from the sentences; each from what the one before says of sentences it has not seen.</summary>
+    public static LanguageModels Learn(List<TrainingSentence> sentences, Action<string> report)
+    {
+        LinearModel tags = WordClassTraining.Train(sentences);
+        report("word classes learned");
+        WordClassTraining.TagByHalves(sentences);
+        report("corpus tagged by halves");
+        LinearModel names = NameTraining.Train(sentences);
+        report("names learned");
+        LinearModel parser = ParserTraining.Train(sentences);
+        report("parser learned");
+        return new(tags, names, parser);
+    }
+
+    /// <summary>Writes the models into a folder.</summary>
+    public static void Save(this LanguageModels models, string folder)
+    {
+        Save(models.WordClasses, folder, WordClassTagger.ModelName, WordClassTagger.FeatureVersion);
+        Save(models.Names, folder, NameTagger.ModelName, NameTagger.FeatureVersion);
+        Save(models.Parser, folder, DependencyParser.ModelName, DependencyParser.FeatureVersion);
+    }
+
+    /// <summary>Reads the models of a folder.</summary>
+    public static LanguageModels Load(string folder) => new(
+        Load(folder, WordClassTagger.ModelName, WordClassTagger.Classes, WordClassTagger.FeatureVersion),
+        Load(folder, NameTagger.ModelName, NameTagger.Classes, NameTagger.FeatureVersion),
+        Load(folder, DependencyParser.ModelName, DependencyParser.Classes, DependencyParser.FeatureVersion));
+
+    private static LinearModel Load(string folder, string name, int classes, int featureVersion)
+    {
+        using FileStream stream = File.OpenRead(Path.Combine(folder, name));
+        return LinearModelFile.Read(stream, name, classes, featureVersion);
     }
 
     private static void Save(LinearModel model, string folder, string name, int featureVersion)

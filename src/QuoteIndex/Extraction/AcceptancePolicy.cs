@@ -27,7 +27,7 @@ internal static class AcceptancePolicy
     {
         ContentShape shape = ContentShape.Of(text, draft);
         double least = draft.Cue >= 0
-            ? shape is { Kind: 0, Verb: 0 } ? Nominal : Clause
+            ? shape.IsNominal ? Nominal : Clause
             : shape.Length < FewWords ? ShortQuotation : LongQuotation;
         return draft.Confidence >= least;
     }

@@ -58,15 +58,38 @@ internal sealed class StatementDrafter(ExtractionModels models)
         }
 
         var found = new List<DraftStatement>();
-        foreach (Cue cue in cues)
+        for (int i = 0, first = 0; i < cues.Count; i++)
         {
-            if (DraftFrom(text, cue) is { } draft)
+            first = i > 0 && cues[i].Sentence != cues[i - 1].Sentence ? found.Count : first;
+            if (DraftFrom(text, cues[i]) is { } draft)
             {
                 found.Add(draft);
+                Compare(text, found, first);
             }
         }
 
         return found;
+    }
+
+    // Tells the newest draft and the others of its sentence, which begin at the given index, of each other's cues.
+    private static void Compare(QuotedText text, List<DraftStatement> drafts, int first)
+    {
+        DraftStatement newest = drafts[^1];
+        for (int i = first; i < drafts.Count - 1; i++)
+        {
+            DraftStatement other = drafts[i];
+            if (other.Covers(newest.Cue) && !text.InQuotation(newest.Cue))
+            {
+                other.InnerCue = Math.Max(other.InnerCue, newest.CueProbability);
+                newest.OuterCue = Math.Max(newest.OuterCue, other.CueProbability);
+            }
+
+            if (newest.Covers(other.Cue) && !text.InQuotation(other.Cue))
+            {
+                newest.InnerCue = Math.Max(newest.InnerCue, other.CueProbability);
+                other.OuterCue = Math.Max(other.OuterCue, newest.CueProbability);
+            }
+        }
     }
 
     /// <summary>The statements that have a cue; <paramref name="taken"/> tells the tokens that are content.</summary>

@@ -13,17 +13,11 @@ internal sealed class NameTagger(LinearModel model)
     public const int FeatureVersion = 1;
     public const int MaximumFeatures = 56;
 
-    private static readonly Lazy<LinearModel> Loaded =
-        new(() => LinearModelFile.LoadEmbedded(ModelName, Classes, FeatureVersion));
-
     private readonly Dictionary<uint, NameClass> seen = [];
     private NameHints[] hints = [];
     private (short First, short End)[] runs = [];
 
     public static int Classes { get; } = Enum.GetValues<NameClass>().Length;
-
-    /// <summary>The model that ships with the library, loaded when first asked for.</summary>
-    public static LinearModel SharedModel => Loaded.Value;
 
     /// <summary>Which words of the sentence training hides; empty when none is.</summary>
     public bool[] Hidden { get; set; } = [];
