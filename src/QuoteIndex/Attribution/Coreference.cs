@@ -90,7 +90,7 @@ internal sealed class Coreference
         if (mention.Kind == EntityKind.Organization && owner is { Form: MentionForm.Name, Entity: { } of } && owner.End <= description.Head)
         {
             // "the Clinton campaign" and "Clinton's campaign" are one body; "Google's parent" names none.
-            if (of.Kind == EntityKind.Person && (description.Sense & WordSense.Government) != 0)
+            if (of.Kind is EntityKind.Person or EntityKind.Unknown && (description.Sense & WordSense.Government) != 0)
             {
                 string surname = of.Name![(of.Name!.LastIndexOf(' ') + 1)..];
                 mention.Entity = entities.Organization(surname + " " + noun.ToLowerInvariant());

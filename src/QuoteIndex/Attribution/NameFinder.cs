@@ -413,13 +413,15 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
         foreach (NameRun run in runs)
         {
             NameVotes votes = run.Votes;
-            if (surnames.Contains(run.Text))
-            {
-                votes.Add(NameEvidence.SurnameOfPerson);
-            }
-
+            bool surname = surnames.Contains(run.Text);
+            AddIf(ref votes, surname, NameEvidence.SurnameOfPerson);
             run.Plural = text.Tag(run.First) == WordClass.NNPS;
             run.Kind = IsPeople(run) ? EntityKind.Group : votes.Decide(article[run.Text]);
+            if (surname && run.Kind == EntityKind.Unknown)
+            {
+                run.Kind = EntityKind.Person;
+            }
+
         }
     }
 

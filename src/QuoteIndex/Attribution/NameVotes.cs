@@ -33,7 +33,7 @@ internal struct NameVotes
         (NameEvidence.AfterAt,             [ -0.5,  0.8,  0.3,  0.0 ]),
         (NameEvidence.SaidBeforeOf,        [  1.5, -0.5, -0.5,  0.0 ]),
         (NameEvidence.ItsAfter,            [ -0.8,  1.2,  0.3,  0.0 ]),
-        (NameEvidence.NoFullName,          [ -0.4,  0.2,  0.0,  0.0 ]),
+        (NameEvidence.NoFullName,          [ -0.3,  0.1,  0.0,  0.0 ]),
         (NameEvidence.LastWordAlone,       [  1.5,  0.0,  0.0,  0.0 ]),
         (NameEvidence.FirstWordAlone,      [  0.0,  1.0,  0.0,  0.3 ]),
         (NameEvidence.PlainWords,          [  0.6,  0.0,  0.0,  0.0 ]),
@@ -42,11 +42,14 @@ internal struct NameVotes
         (NameEvidence.SurnameOfPerson,     [  2.5,  0.0,  0.0,  0.0 ]),
         (NameEvidence.GivenNameOfPerson,   [  1.2,  0.0,  0.0,  0.0 ]),
         (NameEvidence.StartOfOrganization, [  0.0,  1.5,  0.0,  0.0 ]),
-        (NameEvidence.Reports,             [  0.6,  0.8,  0.0, -0.4 ]),
+        (NameEvidence.Reports,             [  0.8,  0.8,  0.0, -0.4 ]),
     ];
 
     // What the whole article says of the same words counts as much as three signs at the place itself.
     private const double ArticleWeight = 3;
+
+    // A surname that is given once and no more said of is as likely a person as a company: it is neither.
+    private const double LeastMargin = 0.7;
 
     private double person, organization, place, other;
 
@@ -73,12 +76,12 @@ internal struct NameVotes
     /// <summary>The kind these votes and those of the whole article speak for.</summary>
     public readonly EntityKind Decide(NameVotes article)
     {
-        double total = Math.Max(1, Math.Max(article.person, 0) + Math.Max(article.organization, 0) + Math.Max(article.place, 0) + Math.Max(article.other, 0));
+        double total = Math.Max(ArticleWeight, Math.Max(article.person, 0) + Math.Max(article.organization, 0) + Math.Max(article.place, 0) + Math.Max(article.other, 0));
         double scale = ArticleWeight / total;
         double p = person + (scale * article.person), o = organization + (scale * article.organization);
         double l = place + (scale * article.place), x = other + (scale * article.other);
         double most = Math.Max(Math.Max(p, o), Math.Max(l, x));
-        return most <= 0 ? EntityKind.Unknown
+        return most <= 0 || (most == Math.Max(p, o) && Math.Abs(p - o) < LeastMargin) ? EntityKind.Unknown
             : most == p ? EntityKind.Person
             : most == o ? EntityKind.Organization
             : most == l ? EntityKind.Place
