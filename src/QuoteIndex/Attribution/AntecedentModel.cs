@@ -43,11 +43,11 @@ internal static class AntecedentModel
         (AntecedentFeature.NotACompany,           [   0.0,  0.0,  0.0,    0.0,  -2.5,   0.0 ]),
         (AntecedentFeature.FirstBearer,           [   0.0,  0.0,  0.0,    0.0,   0.0,   1.2 ]),
         (AntecedentFeature.Speaker,               [   0.9,  0.6,  0.4,    0.5,   0.3,   0.5 ]),
-        (AntecedentFeature.Only,                  [   0.4,  0.3,  0.2,    1.6,   0.5,   0.0 ]),
+        (AntecedentFeature.Only,                  [   0.4,  0.3,  0.2,    1.6,   1.2,   0.0 ]),
         (AntecedentFeature.Unnamed,               [  -0.4, -0.4,  0.6,   -0.8,  -0.8,   0.0 ]),
-        (AntecedentFeature.KindUncertain,         [   0.0, -2.4, -2.4,    0.0,  -2.0,   0.0 ]),
+        (AntecedentFeature.KindUncertain,         [   0.0, -2.4, -2.4,    0.0,  -3.5,   0.0 ]),
         (AntecedentFeature.Organization,          [   0.0,  0.0, -0.8,    0.0,   0.0,   0.0 ]),
-        (AntecedentFeature.Topic,                 [   0.2,  0.3,  0.0,    0.4,   0.5,   0.4 ]),
+        (AntecedentFeature.Topic,                 [   0.2,  0.3,  0.0,    0.4,   0.9,   0.4 ]),
     ];
 
     private static readonly double[] NoneScores = [1.2, 2.4, 2.4, 2.7, 2.0, -1.0];

@@ -68,11 +68,20 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             return companies.Covers(token) && !inTitle[token];
         }
 
+        // "Rival Honda", whatever the tagger makes of it
+        if (token == opening && text.Has(token, WordSense.Person | WordSense.Organization) && token + 1 < text.Count && companies.EndFrom(token + 1) > 0)
+        {
+            return companies.Covers(token);
+        }
+
         return text.NameOf(token) switch
         {
             NameClass.Person or NameClass.Organization => text.Tag(token) is not (WordClass.DT or WordClass.PRP or WordClass.PRPS or WordClass.IN or WordClass.MD),
             NameClass.None when text.Has(token, WordSense.Noun) && !text.IsUpper(token + 1) && !text.Has(token - 1, WordSense.Honorific)
                 && !text.IsUpper(token - 1) => false,
+
+            // "Chipmaker Kestrel"
+            NameClass.None when token == opening && text.Has(token, WordSense.Person | WordSense.Organization) && text.IsUpper(token + 1) => false,
 
             // "Federal and state officials": capitalized only because it opens the sentence.
             NameClass.None when token == opening && (text.Tag(token + 1) == WordClass.JJ
