@@ -6,11 +6,13 @@ namespace QuoteIndex.Training;
 /// <summary>Learns the models of the Language stage: word classes, names, and the parser.</summary>
 internal static class LanguageTraining
 {
-    public const string Usage = "CORPUS DATA    learn tagger, names and parser from polnear/train into src/QuoteIndex/Language/Data";
+    public const string Usage = "CORPUS DATA [names]    learn tagger, names and parser (or all but the parser, which takes longest) from polnear/train into src/QuoteIndex/Language/Data";
+
+    private const int BusinessArticles = 800;
 
     public static int Run(string[] args)
     {
-        if (args.Length != 2)
+        if (args.Length is < 2 or > 3)
         {
             Console.Error.WriteLine("usage: QuoteIndex.Training language " + Usage);
             return 2;
@@ -27,9 +29,15 @@ internal static class LanguageTraining
         WordClassTraining.TagByHalves(sentences);
         Report(watch, "corpus tagged by halves");
 
-        LinearModel names = NameTraining.Train(sentences);
+        List<TrainingSentence> business = new BusinessNews(new FixedRandom(29)).Write(BusinessArticles, sentences[^1].Document + 1, new WordClassTagger(tags));
+        LinearModel names = NameTraining.Train([.. sentences, .. business]);
         Save(names, args[1], NameTagger.ModelName, NameTagger.FeatureVersion);
         Report(watch, "names learned");
+
+        if (args.Length == 3)
+        {
+            return 0;
+        }
 
         LinearModel parser = ParserTraining.Train(sentences);
         Save(parser, args[1], DependencyParser.ModelName, DependencyParser.FeatureVersion);
