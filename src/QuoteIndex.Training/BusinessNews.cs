@@ -21,6 +21,7 @@ internal sealed class BusinessNews(FixedRandom random)
     private readonly string[] firstNames = [.. WordList.Lines("first-names.txt").SelectMany(line => line.Split(' '))];
     private readonly string[] companyWords = Words("company");
     private readonly string[] places = Words("place");
+    private readonly string[] peoples = Words("people");
 
     // Made of common words, as many companies are; what the corpus has in lower case would be a memory of politics.
     private readonly string[] commonWords =
@@ -83,6 +84,8 @@ internal sealed class BusinessNews(FixedRandom random)
         for (int i = 0; i < length; i++)
         {
             cast["c"] = (Pick(places), NameClass.Location);
+            cast["u"] = (random.Chance(0.5) ? "US" : "U.S.", NameClass.Location);
+            cast["n"] = (Pick(peoples), NameClass.Misc);
             cast["d"] = (Pick(Days), NameClass.Date);
             cast["m"] = ($"${1 + random.Next(99)} {Pick(Units)}", NameClass.Money);
             int start = text.Length;

@@ -21,7 +21,7 @@ internal enum NameClues : ushort
     /// <summary>In front of a word of companies' names: "Meta Platforms".</summary>
     BeforeCompanyWord = 16,
 
-    /// <summary>In front of a title: "Meta CEO", "Acme President".</summary>
+    /// <summary>In front of a title: "Meta CEO", "Acme's president".</summary>
     BeforeTitle = 32,
 
     /// <summary>Has or precedes what companies have: "Acme shares", "Acme's customers".</summary>
@@ -114,13 +114,13 @@ internal sealed class NameEvidence
             found |= NameClues.BeforeCompanyWord;
         }
 
-        if ((after & NameHints.Title) != 0)
+        bool possessive = i + 2 < tokens.Length && tokens[i + 1].Tag == WordClass.POS;
+        NameHints owned = possessive ? NameLexicon.Find(forms[i + 2]) : after;
+        if ((owned & NameHints.Title) != 0)
         {
             found |= NameClues.BeforeTitle;
         }
 
-        bool possessive = i + 2 < tokens.Length && tokens[i + 1].Tag == WordClass.POS;
-        NameHints owned = possessive ? NameLexicon.Find(forms[i + 2]) : after;
         if ((owned & NameHints.Business) != 0)
         {
             found |= NameClues.HasBusiness;
