@@ -35,6 +35,9 @@ internal enum AntecedentFeature
     /// <summary>The noun is one of government and stands neither in its name nor beside it.</summary>
     OtherBody,
 
+    /// <summary>The noun is one of companies, and the entity is called a union, an agency, a school.</summary>
+    NotACompany,
+
     /// <summary>The first the article names of those who bear the name.</summary>
     FirstBearer,
 

@@ -40,6 +40,7 @@ internal static class AntecedentModel
         (AntecedentFeature.DescriptorAgrees,      [   0.0,  0.0,  0.0,    2.5,   2.4,   0.0 ]),
         (AntecedentFeature.NameHoldsNoun,         [   0.0,  0.0,  0.0,    0.0,   2.5,   0.0 ]),
         (AntecedentFeature.OtherBody,             [   0.0,  0.0,  0.0,    0.0,  -1.5,   0.0 ]),
+        (AntecedentFeature.NotACompany,           [   0.0,  0.0,  0.0,    0.0,  -2.5,   0.0 ]),
         (AntecedentFeature.FirstBearer,           [   0.0,  0.0,  0.0,    0.0,   0.0,   1.2 ]),
         (AntecedentFeature.Speaker,               [   0.9,  0.6,  0.4,    0.5,   0.3,   0.5 ]),
         (AntecedentFeature.Only,                  [   0.4,  0.3,  0.2,    1.6,   0.5,   0.0 ]),

@@ -61,7 +61,9 @@ internal sealed class CompanyDirectory
     public string Canonical(string name)
     {
         string bare = CompanyName.WithoutLegalForm(name);
-        return Find(name) ?? Find(name.AsSpan().TrimEnd('.')) ?? Find(bare) ?? Find(CompanyName.WithoutArticle(bare)) ?? CompanyName.WithoutArticle(bare);
+        ReadOnlySpan<char> first = bare.AsSpan();
+        int partners = first.LastIndexOf(" & Co");
+        return Find(name) ?? Find(name.AsSpan().TrimEnd('.')) ?? (partners > 0 && partners >= bare.Length - 6 ? Find(first[..partners]) : null) ?? Find(bare) ?? Find(CompanyName.WithoutArticle(bare)) ?? CompanyName.WithoutArticle(bare);
     }
 
     private void AddFirstWord(string name)

@@ -290,7 +290,7 @@ internal sealed class MentionFinder
                 // "a company spokesperson" speaks for the company at hand.
                 left.Owner = Implied(index, i);
             }
-            else if (!(text.Tag(i) is WordClass.JJ or WordClass.JJS or WordClass.JJR or WordClass.NN or WordClass.VBG or WordClass.VBN || text.Has(i, WordSense.Adornment))
+            else if (!(text.Tag(i) is WordClass.JJ or WordClass.JJS or WordClass.JJR or WordClass.NN or WordClass.NNS or WordClass.VBG or WordClass.VBN || text.Has(i, WordSense.Adornment))
                 || text.Quoted(i) != text.Quoted(first))
             {
                 break;
@@ -363,6 +363,8 @@ internal sealed class MentionFinder
                 }
                 else if (text.IsPossessive(name.End))
                 {
+                    // "head of Ford's works council"
+                    description.Employer ??= (sense & WordSense.PublicRole) == 0 ? name : null;
                     break;
                 }
 
@@ -418,6 +420,11 @@ internal sealed class MentionFinder
             return right;
         }
 
+        if (after == end && text.Has(end, WordSense.Honorific) && end + 1 < sentence.End && at[end + 1] is { Form: MentionForm.Name } honored && Fits(honored, kind))
+        {
+            return honored;
+        }
+
         // "Mark Zuckerberg, CEO of Meta", "Mark Zuckerberg, 40, CEO of Meta", "Mark Zuckerberg (CEO of Meta)"
         int mark = left.Before;
         if (mark > sentence.First && (text.IsComma(mark) || text.IsOpenBracket(mark)))
@@ -443,6 +450,19 @@ internal sealed class MentionFinder
         }
 
         // "Zuckerberg is the CEO", "she became chief executive"
+        // "Acme named Jane Porter chief executive", "… as its next chief executive"
+        int appointed = mark > sentence.First && text.Is(mark, "as") ? mark - 1 : mark;
+        if (kind == EntityKind.Person && appointed > sentence.First && at[appointed] is { Form: MentionForm.Name } person && person.End == appointed + 1
+            && Fits(person, kind) && text.Has(person.First - 1, WordSense.Appoints))
+        {
+            return person;
+        }
+
+        if (text.Quoted(description.Head))
+        {
+            return null;
+        }
+
         return SubjectBefore(sentence, mark, out bool past) is { } subject && Fits(subject, kind) && (description.Past |= past) is var _ ? subject : null;
     }
 

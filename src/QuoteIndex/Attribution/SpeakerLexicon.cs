@@ -26,6 +26,11 @@ internal sealed class SpeakerLexicon
             lowerForms.Add(form);
         }
 
+        foreach (string line in WordList.Lines("company-words.txt"))
+        {
+            AddAll(Words(line), WordSense.CompanyWord);
+        }
+
         foreach (string line in WordList.Lines("reporting-verbs.txt"))
         {
             AddAll(Words(line), WordSense.ReportingVerb);
@@ -78,6 +83,7 @@ internal sealed class SpeakerLexicon
                 "past" => WordSense.Past,
                 "adornment" => WordSense.Adornment,
                 "heads" => WordSense.Role | WordSense.Heads,
+                "appoints" => WordSense.Appoints,
                 "speaks" => WordSense.Role | WordSense.Speaks,
                 "same" or "short" => WordSense.None,
                 _ => throw new QuoteIndexException($"roles.txt holds a line of unknown kind '{words[0]}'. Use one its head explains."),
@@ -115,6 +121,7 @@ internal sealed class SpeakerLexicon
                 "person" => WordSense.Person,
                 "person-male" => WordSense.Person | WordSense.Male,
                 "person-female" => WordSense.Person | WordSense.Female,
+                "company" => WordSense.Organization | WordSense.Company,
                 "organization" => WordSense.Organization,
                 "government" => WordSense.Government,
                 "group" => WordSense.Group | WordSense.Plural,

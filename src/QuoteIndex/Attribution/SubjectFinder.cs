@@ -52,7 +52,9 @@ internal sealed class SubjectFinder(SpeakerText text)
             }
         }
 
-        while (token < sentence.End && text.Tag(token) is WordClass.RB or WordClass.RBR)
+        // "Acme on Monday named …", "Acme also said"
+        while (token < sentence.End && (text.Tag(token) is WordClass.RB or WordClass.RBR || text.NameOf(token) is NameClass.Date or NameClass.Time
+            || (text.Is(token, "on") && text.NameOf(token + 1) == NameClass.Date)))
         {
             token++;
         }

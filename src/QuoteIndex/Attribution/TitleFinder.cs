@@ -105,6 +105,7 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
             || (name == NameClass.Person && text.Has(token, WordSense.GivenName) && text.IsProper(token + 1))
             || (name == NameClass.Person && !text.IsProper(token + 1))
             || text.Has(token - 1, WordSense.Honorific)
+            || (name == NameClass.Organization && text.IsPossessive(token + 1) && text.NameOf(token + 2) == NameClass.Organization)
             || (name == NameClass.Organization && text.NameOf(token - 1) == NameClass.Organization
                 && text.NameOf(token + 1) == NameClass.Organization && text.IsUpper(token + 1)));
         return noun && !partOfName;
