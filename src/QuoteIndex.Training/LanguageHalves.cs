@@ -33,9 +33,14 @@ internal static class LanguageHalves
         return 0;
     }
 
-    /// <summary>The models for each half, in its order: those that have not seen its articles.</summary>
-    public static LanguageModels[] Load(string folder) =>
-        [LanguageTraining.Load(Path.Combine(folder, "even")), LanguageTraining.Load(Path.Combine(folder, "odd"))];
+    /// <summary>
+    /// The models for each half, in its order: those that have not seen its articles. Names are the library's own: they reach
+    /// later features as classes only, and hide most words of names while they learn.
+    /// </summary>
+    public static LanguageModels[] Load(string folder) => [Half(folder, "even"), Half(folder, "odd")];
+
+    private static LanguageModels Half(string folder, string name) =>
+        LanguageTraining.LoadWithoutNames(Path.Combine(folder, name));
 
     /// <summary>The half an article belongs to, 0 or 1.</summary>
     public static int HalfOf(string name) => (int)(FeatureHash.OfChars(name) & 1);

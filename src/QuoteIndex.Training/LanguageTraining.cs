@@ -8,6 +8,8 @@ internal static class LanguageTraining
 {
     public const string Usage = "CORPUS DATA    learn tagger, names and parser from polnear/train into src/QuoteIndex/Language/Data";
 
+    private const int BusinessArticles = 800;
+
     public static int Run(string[] args)
     {
         if (args.Length != 2)
@@ -31,7 +33,8 @@ internal static class LanguageTraining
         report("word classes learned");
         WordClassTraining.TagByHalves(sentences);
         report("corpus tagged by halves");
-        LinearModel names = NameTraining.Train(sentences);
+        List<TrainingSentence> business = new BusinessNews(new FixedRandom(29)).Write(BusinessArticles, sentences[^1].Document + 1, new WordClassTagger(tags));
+        LinearModel names = NameTraining.Train([.. sentences, .. business]);
         report("names learned");
         LinearModel parser = ParserTraining.Train(sentences);
         report("parser learned");
@@ -46,10 +49,10 @@ internal static class LanguageTraining
         Save(models.Parser, folder, DependencyParser.ModelName, DependencyParser.FeatureVersion);
     }
 
-    /// <summary>Reads the models of a folder.</summary>
-    public static LanguageModels Load(string folder) => new(
+    /// <summary>Reads the models of a folder but for the names, which are the library's own.</summary>
+    public static LanguageModels LoadWithoutNames(string folder) => new(
         Load(folder, WordClassTagger.ModelName, WordClassTagger.Classes, WordClassTagger.FeatureVersion),
-        Load(folder, NameTagger.ModelName, NameTagger.Classes, NameTagger.FeatureVersion),
+        LanguageModels.Default.Names,
         Load(folder, DependencyParser.ModelName, DependencyParser.Classes, DependencyParser.FeatureVersion));
 
     private static LinearModel Load(string folder, string name, int classes, int featureVersion)

@@ -17,6 +17,9 @@ internal sealed class DraftStatement
     /// <summary>Probability of the surest other cue whose content holds this cue.</summary>
     public double OuterCue { get; set; }
 
+    /// <summary>True when most of the content is what another is reported to have said.</summary>
+    public bool RelaysAnother { get; set; }
+
     /// <summary>How clear the borders of the content are: the mean margin of the labelling.</summary>
     public double ContentMargin { get; init; }
 

@@ -25,6 +25,13 @@ internal static class TextAnalyzer
             Span<Token> words = tokens.AsSpan(sentence.First..sentence.End);
             forms.Fill(article.Text, words);
             tagger.Tag(forms, words);
+            names.Evidence.Add(forms, words);
+        }
+
+        foreach (Sentence sentence in sentences)
+        {
+            Span<Token> words = tokens.AsSpan(sentence.First..sentence.End);
+            forms.Fill(article.Text, words);
             names.Tag(forms, words);
         }
 

@@ -220,6 +220,18 @@ public sealed class IngestTests
         Assert.Equal(400, (await archive.StatsAsync(Cancel)).Quotes);
     }
 
+    [Fact]
+    public async Task IngestAsync_StoreFails_ThrowsItsErrorAndEnds()
+    {
+        using var folder = Articles(300);
+        await using SqliteQuoteStore store = await SqliteQuoteStore.OpenInMemoryAsync(Cancel);
+        await using QuoteArchive archive = QuoteArchive.Open(new FailingStore(store), Sentences);
+
+        QuoteIndexException error = await Assert.ThrowsAsync<QuoteIndexException>(() => archive.IngestAsync(folder.FullPath, cancellationToken: Cancel));
+
+        Assert.Equal("The disk is full.", error.Message);
+    }
+
     // Every sentence is a statement; the second of a file is a doubtful one.
     private static Quote[] Sentences(Article article) =>
     [
@@ -250,6 +262,12 @@ public sealed class IngestTests
 
     private static async Task<QuoteArchive> OpenAsync() =>
         QuoteArchive.Open(await SqliteQuoteStore.OpenInMemoryAsync(Cancel), Sentences);
+
+    private sealed class FailingStore(IQuoteStore store) : BorrowedStore(store)
+    {
+        public override Task WriteAsync(IReadOnlyList<SourceDocument> sources, CancellationToken cancellationToken = default) =>
+            throw new QuoteIndexException("The disk is full.");
+    }
 
     private sealed class Recorder(Action<IngestProgress>? also = null) : IProgress<IngestProgress>
     {
