@@ -10,21 +10,22 @@ namespace QuoteIndex.Training;
 /// </summary>
 internal static class ExtractionTraining
 {
-    public const string Usage = "CORPUS DATA [DEV]    learn cues, contents and sources from polnear/train into src/QuoteIndex/Extraction/Data";
+    public const string Usage = "CORPUS HALVES DATA [DEV]    learn cues, contents and sources from polnear/train into src/QuoteIndex/Extraction/Data";
 
     private const int Folds = 4;
 
     public static int Run(string[] args)
     {
-        if (args.Length is < 2 or > 3)
+        if (args.Length is < 3 or > 4)
         {
             Console.Error.WriteLine("usage: QuoteIndex.Training extraction " + Usage);
             return 2;
         }
 
         var clock = Stopwatch.StartNew();
-        List<AnnotatedArticle> train = AnnotatedArticle.ReadAll(args[0]);
-        List<AnnotatedArticle> dev = args.Length < 3 ? [] : AnnotatedArticle.ReadAll(args[2]);
+        LanguageModels[] halves = LanguageHalves.Load(args[1]);
+        List<AnnotatedArticle> train = AnnotatedArticle.ReadAll(args[0], name => halves[LanguageHalves.HalfOf(name)]);
+        List<AnnotatedArticle> dev = args.Length < 4 ? [] : AnnotatedArticle.ReadAll(args[3], _ => LanguageModels.Default);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: {train.Count} articles, {train.Sum(a => a.Gold.Count)} attributions");
 
         ScoreModel cues = CueTraining.Learn(train);
@@ -35,20 +36,34 @@ internal static class ExtractionTraining
         List<AnnotatedArticle>[] folds = [.. Enumerable.Range(0, Folds).Select(f => train.Where((_, i) => i % Folds == f).ToList())];
         List<AnnotatedArticle> Others(int fold) => [.. folds.Where((_, f) => f != fold).SelectMany(a => a)];
         ScoreModel[] foldContents = [.. folds.Select((_, f) => ContentTraining.Learn(Others(f)))];
-        List<RankingExample>[] sourceExamples = [.. folds.Select((a, f) => SourceTraining.Examples(a, foldContents[f], speechOnly: true))];
-        ScoreModel sources = SourceTraining.Learn([.. sourceExamples.SelectMany(e => e)]);
-        Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: sources {SourceTraining.Report(sources, SourceTraining.Examples(dev, contents, speechOnly: true))}");
+        List<RankingExample>[] readingExamples = [.. folds.Select((a, f) => ReadingTraining.Examples(a, foldContents[f]))];
+        ScoreModel readings = ReadingTraining.Learn(readingExamples.SelectMany(e => e));
+        Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: readings {RankerTraining.Report(readings, ReadingTraining.Examples(dev, contents))}");
 
+        var none = new ScoreModel(new sbyte[2], 1);
+        var models = new ExtractionModels(cues, contents, readings, none, null, null, null);
         ExtractionModels[] unseen = [.. folds.Select((_, f) => new ExtractionModels(
             CueTraining.Learn(Others(f)),
             foldContents[f],
-            SourceTraining.Learn([.. sourceExamples.Where((_, other) => other != f).SelectMany(e => e)]),
+            ReadingTraining.Learn(readingExamples.Where((_, other) => other != f).SelectMany(e => e)),
+            none,
             null,
             null,
             null))];
+        List<RankingExample>[] sourceExamples = [.. folds.Select((a, f) => SourceTraining.Examples(a, unseen[f], speechOnly: true))];
+        ScoreModel sources = SourceTraining.Learn([.. sourceExamples.SelectMany(e => e)]);
+        Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: sources {SourceTraining.Report(sources, SourceTraining.Examples(dev, models, speechOnly: true))}");
+        for (int fold = 0; fold < Folds; fold++)
+        {
+            unseen[fold] = unseen[fold] with
+            {
+                Sources = SourceTraining.Learn([.. sourceExamples.Where((_, f) => f != fold).SelectMany(e => e)]),
+            };
+        }
+
+        models = models with { Sources = sources };
         List<(uint[] Features, bool Right)>[] candidates = [.. folds.Select((articles, f) => Drafts(articles, d => d.Candidates, unseen[f]))];
         ScoreModel judge = JudgeTraining.Learn(candidates.SelectMany(e => e));
-        var models = new ExtractionModels(cues, contents, sources, null, null, null);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: judge {JudgeTraining.Report(judge, Drafts(dev, d => d.Candidates, models))}");
         for (int fold = 0; fold < Folds; fold++)
         {
@@ -71,14 +86,15 @@ internal static class ExtractionTraining
         ScoreModel confidence = JudgeTraining.Learn(folds.SelectMany((articles, f) => Drafts(articles, d => d.Draft, unseen[f])));
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: confidence {JudgeTraining.Report(confidence, Drafts(dev, d => d.Draft, models))}");
         models = models with { Confidence = confidence };
-        Save(cues, args[1], "cues.bin", CueFinder.FeatureVersion);
-        Save(contents, args[1], "contents.bin", ContentFinder.FeatureVersion);
-        Save(sources, args[1], "sources.bin", SourceFinder.FeatureVersion);
-        Save(judge, args[1], "judge.bin", DraftJudge.FeatureVersion);
-        Save(confidence, args[1], "confidence.bin", DraftJudge.FeatureVersion);
-        Save(quotations, args[1], "quotations.bin", QuotationAttributor.FeatureVersion);
+        Save(cues, args[2], "cues.bin", CueFinder.FeatureVersion);
+        Save(contents, args[2], "contents.bin", ContentFinder.FeatureVersion);
+        Save(sources, args[2], "sources.bin", SourceFinder.FeatureVersion);
+        Save(readings, args[2], "readings.bin", ContentChooser.FeatureVersion);
+        Save(judge, args[2], "judge.bin", DraftJudge.FeatureVersion);
+        Save(confidence, args[2], "confidence.bin", DraftJudge.FeatureVersion);
+        Save(quotations, args[2], "quotations.bin", QuotationAttributor.FeatureVersion);
         Diagnosis.Print(dev, models, 10);
-        Prediction.Write(Path.Combine(args[1], "dev.jsonl"), dev, models);
+        Prediction.Write(Path.Combine(args[2], "dev.jsonl"), dev, models);
         return 0;
     }
 

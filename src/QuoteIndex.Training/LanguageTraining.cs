@@ -8,6 +8,8 @@ internal static class LanguageTraining
 {
     public const string Usage = "CORPUS DATA    learn tagger, names and parser from polnear/train into src/QuoteIndex/Language/Data";
 
+    private const int BusinessArticles = 800;
+
     public static int Run(string[] args)
     {
         if (args.Length != 2)
@@ -20,21 +22,43 @@ internal static class LanguageTraining
         List<TrainingSentence> sentences = TrainingSentence.ReadAll(args[0]);
         Report(watch, $"{sentences.Count} sentences read");
 
-        LinearModel tags = WordClassTraining.Train(sentences);
-        Save(tags, args[1], WordClassTagger.ModelName, WordClassTagger.FeatureVersion);
-        Report(watch, "word classes learned");
-
-        WordClassTraining.TagByHalves(sentences);
-        Report(watch, "corpus tagged by halves");
-
-        LinearModel names = NameTraining.Train(sentences);
-        Save(names, args[1], NameTagger.ModelName, NameTagger.FeatureVersion);
-        Report(watch, "names learned");
-
-        LinearModel parser = ParserTraining.Train(sentences);
-        Save(parser, args[1], DependencyParser.ModelName, DependencyParser.FeatureVersion);
-        Report(watch, "parser learned");
+        Learn(sentences, what => Report(watch, what)).Save(args[1]);
         return 0;
+    }
+
+    /// <summary>Learns the models from the sentences; each from what the one before says of sentences it has not seen.</summary>
+    public static LanguageModels Learn(List<TrainingSentence> sentences, Action<string> report)
+    {
+        LinearModel tags = WordClassTraining.Train(sentences);
+        report("word classes learned");
+        WordClassTraining.TagByHalves(sentences);
+        report("corpus tagged by halves");
+        List<TrainingSentence> business = new BusinessNews(new FixedRandom(29)).Write(BusinessArticles, sentences[^1].Document + 1, new WordClassTagger(tags));
+        LinearModel names = NameTraining.Train([.. sentences, .. business]);
+        report("names learned");
+        LinearModel parser = ParserTraining.Train(sentences);
+        report("parser learned");
+        return new(tags, names, parser);
+    }
+
+    /// <summary>Writes the models into a folder.</summary>
+    public static void Save(this LanguageModels models, string folder)
+    {
+        Save(models.WordClasses, folder, WordClassTagger.ModelName, WordClassTagger.FeatureVersion);
+        Save(models.Names, folder, NameTagger.ModelName, NameTagger.FeatureVersion);
+        Save(models.Parser, folder, DependencyParser.ModelName, DependencyParser.FeatureVersion);
+    }
+
+    /// <summary>Reads the models of a folder but for the names, which are the library's own.</summary>
+    public static LanguageModels LoadWithoutNames(string folder) => new(
+        Load(folder, WordClassTagger.ModelName, WordClassTagger.Classes, WordClassTagger.FeatureVersion),
+        LanguageModels.Default.Names,
+        Load(folder, DependencyParser.ModelName, DependencyParser.Classes, DependencyParser.FeatureVersion));
+
+    private static LinearModel Load(string folder, string name, int classes, int featureVersion)
+    {
+        using FileStream stream = File.OpenRead(Path.Combine(folder, name));
+        return LinearModelFile.Read(stream, name, classes, featureVersion);
     }
 
     private static void Save(LinearModel model, string folder, string name, int featureVersion)

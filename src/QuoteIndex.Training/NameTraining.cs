@@ -28,6 +28,12 @@ internal static class NameTraining
                 tagger.StartArticle();
                 foreach (TrainingSentence sentence in article)
                 {
+                    forms.Fill(sentence.Text, sentence.Tagged);
+                    tagger.Evidence.Add(forms, sentence.Tagged);
+                }
+
+                foreach (TrainingSentence sentence in article)
+                {
                     forms.Fill(sentence.Text, sentence.Gold);
                     tagger.Hidden = new bool[forms.Count];
                     for (int i = 0; i < forms.Count; i++)

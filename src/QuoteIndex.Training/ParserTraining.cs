@@ -9,9 +9,13 @@ namespace QuoteIndex.Training;
 /// </summary>
 internal static class ParserTraining
 {
-    private const int RowBits = 16;
+    private const int RowBits = 17;
     private const int Rounds = 8;
     private const double Exploring = 0.9;
+    private const int MoveCount = 3;
+
+    // The cost of a move that the state does not allow.
+    private const int Forbidden = int.MaxValue;
 
     public static LinearModel Train(IReadOnlyList<TrainingSentence> sentences)
     {
@@ -21,6 +25,7 @@ internal static class ParserTraining
         var state = new ParserState();
         var features = new uint[DependencyParser.MaximumFeatures];
         var scores = new float[perceptron.Stride];
+        Span<int> costs = stackalloc int[MoveCount];
         TrainingSentence[] order = [.. sentences.Where(s => s.Gold.Length <= SentenceSplitter.LongestSentence)];
         for (int round = 0; round < Rounds; round++)
         {
@@ -41,12 +46,12 @@ internal static class ParserTraining
                     perceptron.Score(features.AsSpan(0, count), scores);
                     int best = 0, right = 0;
                     float bestScore = float.NegativeInfinity, rightScore = float.NegativeInfinity;
-                    int least = Moves(state).Min(move => Cost(state, sentence.Gold, move));
-                    foreach (ParserMove move in Moves(state))
+                    int least = Costs(state, sentence.Gold, costs);
+                    for (ParserMove move = ParserMove.Shift; move <= ParserMove.Right; move++)
                     {
-                        bool good = Cost(state, sentence.Gold, move) == least;
-                        Relation gold = GoldRelation(state, sentence.Gold, move);
-                        for (Relation relation = FirstRelation(move); relation <= LastRelation(move); relation++)
+                        bool good = costs[(int)move] == least;
+                        Relation gold = good ? GoldRelation(state, sentence.Gold, move) : Relation.None;
+                        for (Relation relation = FirstRelation(move); costs[(int)move] < Forbidden && relation <= LastRelation(move); relation++)
                         {
                             int c = DependencyParser.ClassOf(move, relation);
                             if (scores[c] > bestScore)
@@ -70,7 +75,19 @@ internal static class ParserTraining
         return perceptron.ToModel();
     }
 
-    private static IEnumerable<ParserMove> Moves(ParserState state) => Enum.GetValues<ParserMove>().Where(state.Allows);
+    // Fills in the cost of each move, and returns the least.
+    private static int Costs(ParserState state, Token[] gold, Span<int> costs)
+    {
+        int least = Forbidden;
+        for (ParserMove move = ParserMove.Shift; move <= ParserMove.Right; move++)
+        {
+            int cost = state.Allows(move) ? Cost(state, gold, move) : Forbidden;
+            costs[(int)move] = cost;
+            least = Math.Min(least, cost);
+        }
+
+        return least;
+    }
 
     private static Relation FirstRelation(ParserMove move) => move == ParserMove.Shift ? Relation.None : Relation.Root + 1;
 

@@ -36,9 +36,11 @@ internal static class PolNearCorpus
     }
 
     /// <summary>An article as the corpus counts it: every line that is not blank is a paragraph of the body.</summary>
-    public static Article ReadArticle(string folder, string name)
+    public static Article ReadArticle(string folder, string name) => ReadArticle(Path.Combine(folder, "text", name + ".txt"));
+
+    /// <summary>A text file as the corpus counts it.</summary>
+    public static Article ReadArticle(string path)
     {
-        string path = Path.Combine(folder, "text", name + ".txt");
         string text = File.ReadAllText(path, Encoding.UTF8);
         List<Paragraph> paragraphs = [];
         for (int start = 0; start < text.Length;)
@@ -54,7 +56,7 @@ internal static class PolNearCorpus
             start = end + 1;
         }
 
-        return new Article("text/" + name + ".txt", text, paragraphs);
+        return new Article("text/" + Path.GetFileName(path), text, paragraphs);
     }
 
     private static TextSpan Trim(string text, int start, int end)

@@ -4,6 +4,8 @@ using QuoteIndex.Training;
 Dictionary<string, (string Usage, Func<string[], int> Run)> commands = new(StringComparer.Ordinal)
 {
     ["language"] = (LanguageTraining.Usage, LanguageTraining.Run),
+    ["language-halves"] = (LanguageHalves.Usage, LanguageHalves.Run),
+    ["language-show"] = (LanguageShow.Usage, LanguageShow.Run),
     ["extraction"] = (ExtractionTraining.Usage, ExtractionTraining.Run),
     ["language-report"] = (LanguageReport.Usage, LanguageReport.Run),
 };

@@ -9,12 +9,11 @@ internal static class SourceTraining
     private const int RowBits = 18;
     private const int Rounds = 6;
 
-    public static List<RankingExample> Examples(IReadOnlyList<AnnotatedArticle> articles, ScoreModel contents, bool speechOnly = false)
+    public static List<RankingExample> Examples(IReadOnlyList<AnnotatedArticle> articles, ExtractionModels models, bool speechOnly = false)
     {
-        var finder = new ContentFinder(contents);
+        var drafter = new StatementDrafter(models);
         var geometry = new CueGeometry();
         var features = new FeatureList();
-        var inside = new List<bool>();
         var candidates = new List<int>();
         var examples = new List<RankingExample>();
         foreach (AnnotatedArticle article in articles)
@@ -30,7 +29,7 @@ internal static class SourceTraining
                 int sentence = text.Analysis.SentenceOf(gold.Cue);
                 Sentence s = text.Analysis.Sentences[sentence];
                 var cue = new Cue(sentence, gold.Cue, 1);
-                finder.Find(text, cue, inside);
+                drafter.FindContent(text, cue);
                 SourceFinder.Candidates(text, s, candidates);
                 bool[] right = [.. candidates.Select(c => IsRight(text, gold, c))];
                 if (!right.Contains(true))
@@ -43,7 +42,7 @@ internal static class SourceTraining
                 for (int i = 0; i < rows.Length; i++)
                 {
                     features.Clear();
-                    SourceFinder.AddFeatures(text, s, cue, candidates, i, inside, geometry, features);
+                    SourceFinder.AddFeatures(text, s, cue, candidates, i, drafter.Inside, geometry, features);
                     rows[i] = features.Span.ToArray();
                 }
 

@@ -17,14 +17,20 @@ internal sealed class StatementDrafter(ExtractionModels models)
     /// <summary>Next to a quotation that nothing else explains, a weaker draft will do.</summary>
     private const double SecondChanceThreshold = 0.15;
 
+    /// <summary>A cue within another's content has a statement of its own from this probability on.</summary>
+    private const double RelayThreshold = 0.6;
+
     private readonly CueFinder cueFinder = new(models.Cues);
     private readonly ContentFinder contentFinder = new(models.Contents);
+    private readonly ContentChooser? contentChooser = models.Readings is { } model ? new(model) : null;
     private readonly SourceFinder sourceFinder = new(models.Sources);
     private readonly DraftJudge? judge = models.Judge is { } model ? new(model) : null;
     private readonly QuotationAttributor? quotationAttributor = models.Quotations is { } model ? new(model) : null;
     private readonly DraftJudge? confidence = models.Confidence is { } model ? new(model) : null;
     private readonly List<Cue> cues = [];
     private readonly List<bool> inside = [];
+    private readonly List<(int First, int End)> ranges = [];
+    private readonly List<List<(int First, int End)>> readings = [];
 
     /// <summary>The drafts in order of place.</summary>
     public List<DraftStatement> Draft(QuotedText text)
@@ -35,6 +41,11 @@ internal sealed class StatementDrafter(ExtractionModels models)
         foreach (DraftStatement draft in drafts)
         {
             draft.Confidence = confidence?.Probability(text, draft) ?? 1;
+        }
+
+        if (confidence is not null)
+        {
+            drafts.RemoveAll(d => !AcceptancePolicy.Accepts(text, d));
         }
 
         return drafts;
@@ -50,15 +61,61 @@ internal sealed class StatementDrafter(ExtractionModels models)
         }
 
         var found = new List<DraftStatement>();
-        foreach (Cue cue in cues)
+        for (int i = 0, first = 0; i < cues.Count; i++)
         {
-            if (DraftFrom(text, cue) is { } draft)
+            first = i > 0 && cues[i].Sentence != cues[i - 1].Sentence ? found.Count : first;
+            if (DraftFrom(text, cues[i]) is { } draft)
             {
                 found.Add(draft);
+                Compare(text, found, first);
             }
         }
 
         return found;
+    }
+
+    // Tells the newest draft and the others of its sentence, which begin at the given index, of each other's cues.
+    private static void Compare(QuotedText text, List<DraftStatement> drafts, int first)
+    {
+        DraftStatement newest = drafts[^1];
+        for (int i = first; i < drafts.Count - 1; i++)
+        {
+            DraftStatement other = drafts[i];
+            if (other.Covers(newest.Cue) && !text.InQuotation(newest.Cue))
+            {
+                other.RelaysAnother |= Relays(other, newest);
+                other.InnerCue = Math.Max(other.InnerCue, newest.CueProbability);
+                newest.OuterCue = Math.Max(newest.OuterCue, other.CueProbability);
+            }
+
+            if (newest.Covers(other.Cue) && !text.InQuotation(other.Cue))
+            {
+                newest.RelaysAnother |= Relays(newest, other);
+                newest.InnerCue = Math.Max(newest.InnerCue, other.CueProbability);
+                other.OuterCue = Math.Max(other.OuterCue, newest.CueProbability);
+            }
+        }
+    }
+
+    // "noting that the company says …": most of what the outer cue reports is what another said, whose statement it is.
+    private static bool Relays(DraftStatement outer, DraftStatement inner)
+    {
+        if (inner.CueProbability < RelayThreshold || inner.Source < 0)
+        {
+            return false;
+        }
+
+        int relayed = 0, words = 0;
+        foreach ((int first, int end) in outer.Content)
+        {
+            words += end - first;
+            for (int t = first; t < end; t++)
+            {
+                relayed += inner.Covers(t) ? 1 : 0;
+            }
+        }
+
+        return relayed * 5 >= words * 3;
     }
 
     /// <summary>The statements that have a cue; <paramref name="taken"/> tells the tokens that are content.</summary>
@@ -77,7 +134,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
         foreach (DraftStatement draft in candidates)
         {
             double threshold = HoldsOpenQuotation(text, draft, taken) ? SecondChanceThreshold : AcceptThreshold;
-            if (draft.Probability >= threshold && !taken[draft.Cue] && Claim(text, draft, taken))
+            if (draft.Probability >= threshold && !draft.RelaysAnother && !taken[draft.Cue] && Claim(text, draft, taken))
             {
                 accepted.Add(draft);
             }
@@ -88,8 +145,12 @@ internal sealed class StatementDrafter(ExtractionModels models)
 
     private DraftStatement? DraftFrom(QuotedText text, Cue cue)
     {
-        Sentence s = text.Analysis.Sentences[cue.Sentence];
-        double margin = contentFinder.Find(text, cue, inside);
+        double margin = FindContent(text, cue);
+        if (ranges.Count == 0)
+        {
+            return null;
+        }
+
         (int source, double probability) = sourceFinder.Find(text, cue, inside);
         var draft = new DraftStatement
         {
@@ -100,24 +161,62 @@ internal sealed class StatementDrafter(ExtractionModels models)
             SourceProbability = probability,
             Evidence = "cue",
         };
-        for (int i = 0; i < inside.Count; i++)
+        foreach ((int first, int end) in ranges)
         {
-            int t = s.First + i;
-            if (inside[i] && t != cue.Token)
-            {
-                draft.Add(t, t + 1);
-            }
-        }
-
-        draft.Content.RemoveAll(r => !HoldsWord(text, r.First, r.End));
-        if (draft.Content.Count == 0)
-        {
-            return null;
+            draft.Add(first, end);
         }
 
         CompleteQuotations(text, draft);
         return draft;
     }
+
+    /// <summary>
+    /// Finds the content of a cue within its sentence: leaves its ranges in <see cref="ranges"/> and its words in
+    /// <see cref="inside"/>, and returns the margin of the labelling.
+    /// </summary>
+    public double FindContent(QuotedText text, Cue cue)
+    {
+        Sentence s = text.Analysis.Sentences[cue.Sentence];
+        double margin = contentFinder.Find(text, cue, inside);
+        ToRanges(text, s, cue.Token, inside, ranges);
+        if (contentChooser is not null && ranges.Count > 0)
+        {
+            ContentAlternatives.Find(text, s, cue.Token, ranges, readings);
+            List<(int First, int End)> chosen = readings[contentChooser.Choose(text, s, cue.Token, readings)];
+            ranges.Clear();
+            ranges.AddRange(chosen);
+            for (int i = 0; i < inside.Count; i++)
+            {
+                inside[i] = chosen.Exists(r => s.First + i >= r.First && s.First + i < r.End);
+            }
+        }
+
+        return margin;
+    }
+
+    /// <summary>Labels as ranges of tokens; the cue itself and ranges without a word left out.</summary>
+    public static void ToRanges(QuotedText text, Sentence s, int cue, List<bool> inside, List<(int First, int End)> ranges)
+    {
+        ranges.Clear();
+        for (int i = 0; i < inside.Count;)
+        {
+            int start = i;
+            while (i < inside.Count && inside[i] && s.First + i != cue)
+            {
+                i++;
+            }
+
+            if (i > start && HoldsWord(text, s.First + start, s.First + i))
+            {
+                ranges.Add((s.First + start, s.First + i));
+            }
+
+            i = i == start ? i + 1 : i;
+        }
+    }
+
+    /// <summary>Words of the last content found, by index within its sentence.</summary>
+    public IReadOnlyList<bool> Inside => inside;
 
     /// <summary>A quotation that a statement has half of belongs to it whole.</summary>
     private static void CompleteQuotations(QuotedText text, DraftStatement draft)

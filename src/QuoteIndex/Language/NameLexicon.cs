@@ -2,7 +2,7 @@ namespace QuoteIndex.Language;
 
 /// <summary>What the word lists know of a word in a name. Hints to the name tagger, never decisions.</summary>
 [Flags]
-internal enum NameHints : ushort
+internal enum NameHints : uint
 {
     None = 0,
     FirstName = 1,
@@ -21,9 +21,19 @@ internal enum NameHints : ushort
 
     /// <summary>The first or second of two words that name a place together: "New York".</summary>
     PlacePair = 8192,
+
+    /// <summary>Part of the name of a well-known company.</summary>
+    KnownCompany = 16384,
+    Honorific = 32768,
+
+    /// <summary>Something that companies have: shares, customers, a chief executive.</summary>
+    Business = 65536,
 }
 
-/// <summary>Looks up Data/first-names.txt and Data/name-words.txt by the hash of a word's form.</summary>
+/// <summary>
+/// Looks up Data/first-names.txt and Data/name-words.txt, and the well-known companies of one or two words that the
+/// Attribution stage lists, by the hash of a word's form.
+/// </summary>
 internal static class NameLexicon
 {
     private static readonly Dictionary<uint, NameHints> Words = [];
@@ -41,6 +51,8 @@ internal static class NameLexicon
             int tab = line.IndexOf('\t', StringComparison.Ordinal);
             Add(line[(tab + 1)..], Enum.Parse<NameHints>(line[..tab], ignoreCase: true));
         }
+
+        AddCompanies();
     }
 
     public static NameHints Find(in WordForm word) => Words.GetValueOrDefault(KeyOf(word));
@@ -56,12 +68,28 @@ internal static class NameLexicon
             string[] parts = entry.Split('_');
             if (parts.Length == 2)
             {
-                WordPairs[(KeyOf(Form(parts[0])), KeyOf(Form(parts[1])))] = NameHints.PlacePair;
+                WordPairs[(KeyOf(Form(parts[0])), KeyOf(Form(parts[1])))] = hint == NameHints.Place ? NameHints.PlacePair : hint;
             }
             else
             {
                 uint key = KeyOf(Form(entry));
                 Words[key] = Words.GetValueOrDefault(key) | hint;
+            }
+        }
+    }
+
+    // Lines of "name | alias, alias | ticker, ticker".
+    private static void AddCompanies()
+    {
+        foreach (string line in WordList.Lines("companies.txt"))
+        {
+            foreach (string name in line.Split('|', ',').Select(n => n.Trim()))
+            {
+                string[] parts = name.Split(' ');
+                if (parts.Length <= 2 && name.Length > 0 && char.IsUpper(name[0]))
+                {
+                    Add(name.Replace(' ', '_'), NameHints.KnownCompany);
+                }
             }
         }
     }

@@ -2,19 +2,22 @@ namespace QuoteIndex.Language;
 
 /// <summary>
 /// Gives words their name classes, from left to right, after the word classes are known. It sees how a word is written, what
-/// stands around it and around the run of capitalized words it is in, hints from word lists, and how the same word was
-/// classed earlier in the article. In training the identity of capitalized words is often hidden
+/// stands around it and around the run of capitalized words it is in, hints from word lists, what all places of the same word
+/// in the article tell (<see cref="NameEvidence"/>), and how it was classed earlier. In training the identity of capitalized words is often hidden
 /// (<see cref="Hidden"/>), so that names are recognized by their surroundings rather than remembered.
 /// One tagger works on one article at a time; the model is shared.
 /// </summary>
 internal sealed class NameTagger(LinearModel model)
 {
     public const string ModelName = "names.bin";
-    public const int FeatureVersion = 1;
-    public const int MaximumFeatures = 56;
+    public const int FeatureVersion = 2;
+    public const int MaximumFeatures = 80;
 
-    private static readonly Lazy<LinearModel> Loaded =
-        new(() => LinearModelFile.LoadEmbedded(ModelName, Classes, FeatureVersion));
+    private const uint PersonClues = (uint)(NameClues.AfterFirstName | NameClues.AfterHonorific | NameClues.AfterTitle | NameClues.IsFirstName
+        | NameClues.BeforeWho | NameClues.BeforeTrade);
+
+    private const uint CompanyClues = (uint)(NameClues.BeforeCompanyWord | NameClues.BeforeTitle | NameClues.HasBusiness | NameClues.BeforeTicker
+        | NameClues.BeforeWhich);
 
     private readonly Dictionary<uint, NameClass> seen = [];
     private NameHints[] hints = [];
@@ -22,14 +25,18 @@ internal sealed class NameTagger(LinearModel model)
 
     public static int Classes { get; } = Enum.GetValues<NameClass>().Length;
 
-    /// <summary>The model that ships with the library, loaded when first asked for.</summary>
-    public static LinearModel SharedModel => Loaded.Value;
-
     /// <summary>Which words of the sentence training hides; empty when none is.</summary>
     public bool[] Hidden { get; set; } = [];
 
-    /// <summary>Forgets the names of the article before.</summary>
-    public void StartArticle() => seen.Clear();
+    /// <summary>Clues from the article, to be added before its first sentence is tagged.</summary>
+    public NameEvidence Evidence { get; } = new();
+
+    /// <summary>Forgets the names and clues of the article before.</summary>
+    public void StartArticle()
+    {
+        seen.Clear();
+        Evidence.Clear();
+    }
 
     /// <summary>Sets the names of one sentence, whose forms and tags are given.</summary>
     public void Tag(SentenceForms forms, Span<Token> tokens)
@@ -171,6 +178,22 @@ internal sealed class NameTagger(LinearModel model)
         features[n++] = FeatureHash.Of(33, memory, nextMemory, n1);
         features[n++] = FeatureHash.Of(34, memory, hint, flags);
         features[n++] = FeatureHash.Of(35, forms[end].Suffix3, place);
+
+        // The clues of the word itself and of the run's last word, each alone and all together.
+        uint clues = (uint)Evidence.Find(w), lastClues = (uint)Evidence.Find(forms[end - 1]);
+        uint single = end - first == 1 ? 1u : 0;
+        features[n++] = FeatureHash.Of(39, clues);
+        features[n++] = FeatureHash.Of(40, clues, n1, single);
+        features[n++] = FeatureHash.Of(41, lastClues, place);
+        features[n++] = FeatureHash.Of(42, clues & PersonClues, n1, single);
+        features[n++] = FeatureHash.Of(43, clues & CompanyClues, n1, single);
+        features[n++] = FeatureHash.Of(44, clues & PersonClues, clues & CompanyClues);
+        features[n++] = FeatureHash.Of(45, clues & PersonClues, rightWord, single);
+        for (uint rest = clues; rest != 0; rest &= rest - 1)
+        {
+            features[n++] = FeatureHash.Of(46, rest & (~rest + 1), single);
+        }
+
         if (word != 0)
         {
             features[n++] = FeatureHash.Of(36, w.Prefix3);

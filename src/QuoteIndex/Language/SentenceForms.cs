@@ -1,12 +1,12 @@
 namespace QuoteIndex.Language;
 
 /// <summary>
-/// The forms of a sentence's words, reused from sentence to sentence. Words are counted from 0; two places before the first
+/// The forms of a sentence's words, reused from sentence to sentence. Words are counted from 0; three places before the first
 /// and after the last hold <see cref="WordForm.Outside"/>, so that looking around needs no check.
 /// </summary>
 internal sealed class SentenceForms
 {
-    private const int Margin = 2;
+    private const int Margin = 3;
 
     private WordForm[] forms = new WordForm[SentenceSplitter.LongestSentence + (2 * Margin)];
 

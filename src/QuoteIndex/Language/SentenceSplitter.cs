@@ -42,6 +42,12 @@ internal readonly ref struct SentenceSplitter
             Ending ending = EndingOf(i);
             quoteOpen ^= IsStraightQuote(i);
             int next = i + 1;
+            if (ending == Ending.Ellipsis && i == start)
+            {
+                // "... Then he left." begins with it.
+                ending = Ending.None;
+            }
+
             if (ending != Ending.None)
             {
                 while (next < tokens.Length && IsCloser(next, quoteOpen))

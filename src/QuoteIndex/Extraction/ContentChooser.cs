@@ -1,0 +1,180 @@
+using QuoteIndex.Language;
+
+namespace QuoteIndex.Extraction;
+
+/// <summary>Chooses among the readings of a content as wholes: a log-linear ranker over their borders and the parse across them.</summary>
+internal sealed class ContentChooser(ScoreModel model)
+{
+    public const int FeatureVersion = 1;
+
+    private readonly FeatureList features = new();
+
+    /// <summary>Index of the best reading.</summary>
+    public int Choose(QuotedText text, Sentence s, int cue, List<List<(int First, int End)>> readings)
+    {
+        int chosen = 0;
+        double best = double.NegativeInfinity;
+        for (int i = 0; i < readings.Count; i++)
+        {
+            features.Clear();
+            AddFeatures(text, s, cue, readings, i, features);
+            double score = model.Score(features.Span);
+            if (score > best)
+            {
+                (best, chosen) = (score, i);
+            }
+        }
+
+        return chosen;
+    }
+
+    public static void AddFeatures(QuotedText text, Sentence s, int cue, List<List<(int First, int End)>> readings, int index, FeatureList f)
+    {
+        List<(int First, int End)> content = readings[index];
+        int first = content[0].First, last = content[^1].End - 1;
+        uint cueForm = text.Form(cue), cueClass = (uint)text.CueClassOf(cue);
+        uint side = last < cue ? 1u : first > cue ? 2u : 3u;
+        (uint heads, uint strays, uint quoted, uint cut, uint words) = Count(text, s, cue, content);
+        uint self = index == 0 ? 1u : 0u;
+        int change = index == 0 ? 0 : Size(content) - Size(readings[0]);
+        uint kind = quoted == 0 ? 0u : quoted == words ? 2u : 1u;
+        f.Add(1, self);
+        f.Add(2, self, cueForm);
+        f.Add(3, self, side, kind);
+        f.Add(4, heads, strays, kind);
+        f.Add(5, heads, side, cueClass);
+        f.Add(6, strays, side, cueClass);
+        f.Add(7, cut, kind);
+        f.Add(8, (uint)Math.Min(content.Count, 4), side, kind);
+        f.Add(9, (uint)Math.Sign(change) + 1, kind, side);
+        f.Add(10, text.Form(last + 1), kind);
+        f.Add(11, text.Form(last + 1), (uint)text.Tag(last + 2), side);
+        f.Add(12, text.Form(last + 2), text.Form(last + 1), side);
+        f.Add(13, (uint)text.Tag(last), (uint)text.Tag(last + 1), (uint)text.Tag(last + 2), side);
+        f.Add(14, text.Form(last), side);
+        f.Add(15, last >= s.End - 2 ? 1u : 0u, side, kind);
+        f.Add(16, text.Form(first), side, kind);
+        f.Add(17, text.Form(first - 1), side);
+        f.Add(18, (uint)text.Tag(first - 1), (uint)text.Tag(first), side);
+        f.Add(19, first == s.First ? 1u : 0u, side, kind);
+        f.Add(20, Attachment(text, s, content, last + 1, cue), (uint)text.Tag(last + 1), side);
+        f.Add(21, Attachment(text, s, content, last + 2, cue), text.Form(last + 1), side);
+        f.Add(22, Attachment(text, s, content, last + 2, cue), (uint)text.Tag(last + 2), (uint)text.Tag(last + 1));
+        f.Add(23, Attachment(text, s, content, NextVerb(text, s, last + 1), cue), text.Form(last + 1), side);
+        f.Add(24, words < 8 ? words : 8, kind, side);
+        f.Add(25, words < 8 ? words : 8, cueForm);
+        f.Add(26, HasFiniteVerb(text, content) ? 1u : 0u, cueForm);
+        f.Add(27, HasFiniteVerb(text, content) ? 1u : 0u, kind, side);
+        f.Add(28, (uint)Math.Min(Math.Abs(first > cue ? first - cue : cue - last), 6), side, kind);
+        f.Add(29, text.Form(first), cueForm);
+        f.Add(30, (uint)text.Tokens[Math.Min(last + 1, text.Tokens.Length - 1)].Relation, side, kind);
+    }
+
+    // Words inside that hang outside; words outside that hang inside; words in quotations; quotations cut; all words.
+    private static (uint Heads, uint Strays, uint Quoted, uint Cut, uint Words) Count(
+        QuotedText text, Sentence s, int cue, List<(int First, int End)> content)
+    {
+        uint heads = 0, strays = 0, quoted = 0, cut = 0, words = 0;
+        for (int t = s.First; t < s.End; t++)
+        {
+            if (text.IsPunctuation(t))
+            {
+                continue;
+            }
+
+            bool inside = Covers(content, t);
+            int head = text.Tokens[t].Head;
+            bool headInside = head >= 0 && Covers(content, head);
+            heads += inside && !headInside ? 1u : 0u;
+            strays += !inside && headInside && t != cue ? 1u : 0u;
+            words += inside ? 1u : 0u;
+            quoted += inside && text.InQuotation(t) ? 1u : 0u;
+        }
+
+        foreach ((int first, int end) in content)
+        {
+            cut += text.InQuotation(first) && text.QuotationOf(first - 1) == text.QuotationOf(first) ? 1u : 0u;
+            cut += text.InQuotation(end - 1) && text.QuotationOf(end - 1) == text.QuotationOf(end) ? 1u : 0u;
+        }
+
+        return (Math.Min(heads, 4), Math.Min(strays, 3), quoted, Math.Min(cut, 2), words);
+    }
+
+    // Where a word after the content hangs: 1 on the content, 2 on the cue, 3 above the cue, 4 elsewhere, 0 no word.
+    private static uint Attachment(QuotedText text, Sentence s, List<(int First, int End)> content, int t, int cue)
+    {
+        if (t >= s.End || t < s.First)
+        {
+            return 0;
+        }
+
+        for (int steps = 0; steps < 12; steps++)
+        {
+            int head = text.Tokens[t].Head;
+            if (head < s.First || head >= s.End)
+            {
+                return 4;
+            }
+
+            if (Covers(content, head))
+            {
+                return steps == 0 ? 1u : 5u;
+            }
+
+            if (head == cue)
+            {
+                return steps == 0 ? 2u : 6u;
+            }
+
+            if (head == text.Tokens[cue].Head)
+            {
+                return 3;
+            }
+
+            t = head;
+        }
+
+        return 4;
+    }
+
+    private static int NextVerb(QuotedText text, Sentence s, int t)
+    {
+        while (t < s.End && text.Tag(t) is not (WordClass.VB or WordClass.VBD or WordClass.VBG or WordClass.VBN or WordClass.VBP or WordClass.VBZ))
+        {
+            t++;
+        }
+
+        return t;
+    }
+
+    private static bool HasFiniteVerb(QuotedText text, List<(int First, int End)> content)
+    {
+        foreach ((int first, int end) in content)
+        {
+            for (int t = first; t < end; t++)
+            {
+                if (text.Tag(t) is WordClass.VBD or WordClass.VBZ or WordClass.VBP or WordClass.MD)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Covers(List<(int First, int End)> content, int t)
+    {
+        foreach ((int first, int end) in content)
+        {
+            if (t >= first && t < end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Size(List<(int First, int End)> content) => content.Sum(r => r.End - r.First);
+}
