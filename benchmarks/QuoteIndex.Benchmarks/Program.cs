@@ -16,6 +16,9 @@ if (quotes >= 0)
     arguments.RemoveRange(quotes, 2);
 }
 
+// BenchmarkDotNet builds this program once more for the processes that measure; its analyzers have just run.
+Environment.SetEnvironmentVariable("RunAnalyzers", "false");
+
 using var folder = new RunFolder();
 bool ownJob = !arguments.Exists(argument => argument is "-j" or "--job");
 IEnumerable<Summary> summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. arguments], new ShortRunConfig(ownJob));

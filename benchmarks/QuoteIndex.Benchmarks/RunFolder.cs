@@ -35,9 +35,16 @@ internal sealed class RunFolder : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(path))
+        try
         {
-            Directory.Delete(path, recursive: true);
+            if (Directory.Exists(path))
+            {
+                Directory.Delete(path, recursive: true);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"'{path}' could not be deleted: {error.Message}");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Benchmarks.Corpus;
 
@@ -37,7 +38,8 @@ internal sealed class SyntheticCorpus
         speakerRanks = new Zipf(cast.Count);
         publishers = [.. Enumerable.Range(1, Publishers).Select(number => string.Create(CultureInfo.InvariantCulture, $"Daily {number}"))];
 
-        IReadOnlyCollection<string> names = [.. cast.Names, GroupMention];
+        // A word that is also a company's name could be read as that company.
+        IReadOnlyCollection<string> names = [.. cast.Names, .. KnownCompanies(), GroupMention];
         CommonWord = vocabulary.PlainWord(30, names);
         Phrase = $"{vocabulary.PlainWord(300, names)} {vocabulary.PlainWord(600, names)}";
         Speaker = cast[5].Name;
@@ -62,6 +64,8 @@ internal sealed class SyntheticCorpus
             yield return Document(first / QuotesInArticle, Math.Min(QuotesInArticle, size - first), random);
         }
     }
+
+    private static IEnumerable<string> KnownCompanies() => WordList.Lines("companies.txt").Select(line => line.Split('|')[0].Trim());
 
     private SourceDocument Document(int number, int quotes, Random random)
     {

@@ -28,6 +28,7 @@ internal sealed record CorpusFiles(string Library, string HandWritten)
 
     private async Task MakeAsync(SyntheticCorpus corpus)
     {
+        Console.WriteLine($"// Asked for: the word '{corpus.CommonWord}', the phrase '{corpus.Phrase}', the speaker {corpus.Speaker}");
         long start = Stopwatch.GetTimestamp();
         await using (SqliteQuoteStore store = await SqliteQuoteStore.OpenAsync(Library))
         {

@@ -15,7 +15,7 @@ public class QueryBenchmarks
     private SyntheticCorpus corpus = null!;
     private QuoteArchive? archive;
     private Library library = null!;
-    private HandWrittenIndex handWritten = null!;
+    private HandWrittenIndex? handWritten;
     private LinqScan linq = null!;
 
     [ParamsSource(nameof(Sizes))]
@@ -26,13 +26,14 @@ public class QueryBenchmarks
 
     public static IEnumerable<int> Sizes => CorpusSizes.All;
 
+    // Setups and cleanups block: in one process (--inProcess) BenchmarkDotNet does not wait for their tasks.
     [GlobalSetup(Target = nameof(HandWrittenSql))]
-    public async Task SetupHandWrittenSql() => handWritten = HandWrittenIndex.Open((await FilesAsync()).HandWritten);
+    public void SetupHandWrittenSql() => handWritten = HandWrittenIndex.Open(Files().HandWritten);
 
     [GlobalSetup(Target = nameof(QuoteIndex))]
-    public async Task SetupQuoteIndex()
+    public void SetupQuoteIndex()
     {
-        archive = await QuoteArchive.OpenAsync((await FilesAsync()).Library);
+        archive = QuoteArchive.OpenAsync(Files().Library).GetAwaiter().GetResult();
         library = new Library(archive, corpus);
     }
 
@@ -40,17 +41,14 @@ public class QueryBenchmarks
     public void SetupLinqScan() => linq = new LinqScan(corpus = new SyntheticCorpus(Quotes));
 
     [GlobalCleanup]
-    public async Task Cleanup()
+    public void Cleanup()
     {
         handWritten?.Dispose();
-        if (archive is not null)
-        {
-            await archive.DisposeAsync();
-        }
+        archive?.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
     [Benchmark(Baseline = true, Description = "hand-written FTS5 SQL")]
-    public int HandWrittenSql() => handWritten.Find(corpus, Query, Limit).Count;
+    public int HandWrittenSql() => handWritten!.Find(corpus, Query, Limit).Count;
 
     [Benchmark(Description = "QuoteIndex")]
     public async Task<int> QuoteIndex() => (await library.FindAsync(Query, Limit)).Hits.Count;
@@ -58,9 +56,9 @@ public class QueryBenchmarks
     [Benchmark(Description = "LINQ scan")]
     public int LinqScan() => linq.Find(Query, Limit).Count;
 
-    private Task<CorpusFiles> FilesAsync()
+    private CorpusFiles Files()
     {
         corpus = new SyntheticCorpus(Quotes);
-        return CorpusFiles.EnsureAsync(corpus, Quotes);
+        return CorpusFiles.EnsureAsync(corpus, Quotes).GetAwaiter().GetResult();
     }
 }
