@@ -17,6 +17,7 @@ internal static class TextAnalyzer
         var forms = new SentenceForms();
         WordClassTagger tagger = WordClassTagger.Shared;
         var names = new NameTagger(NameTagger.SharedModel);
+        var consistency = new NameConsistency();
         foreach (Sentence sentence in sentences)
         {
             Span<Token> words = tokens.AsSpan(sentence.First..sentence.End);
@@ -30,6 +31,12 @@ internal static class TextAnalyzer
             Span<Token> words = tokens.AsSpan(sentence.First..sentence.End);
             forms.Fill(article.Text, words);
             names.Tag(forms, words);
+            consistency.Add(forms, words);
+        }
+
+        foreach (Sentence sentence in sentences)
+        {
+            consistency.Apply(article.Text, tokens.AsSpan(sentence.First..sentence.End));
         }
 
         return new AnalyzedText(article, tokens, sentences, DependencyParser.Parse);
