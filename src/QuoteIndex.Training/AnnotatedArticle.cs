@@ -18,6 +18,28 @@ internal sealed class AnnotatedArticle
 
     public List<GoldStatement> Gold { get; } = [];
 
+    /// <summary>
+    /// True where the corpus's silence teaches nothing: a statement noun with an owner and a clause ("the company's claim
+    /// that …") is a reported statement, but the annotators marked only half of them.
+    /// </summary>
+    public bool IsUnreliable(int cue)
+    {
+        if (cue < 1 || Text.CueClassOf(cue) != CueClass.Noun || !Text.Is(cue + 1, "that"))
+        {
+            return false;
+        }
+
+        for (int t = cue - 1; t >= 0 && t > cue - 4; t--)
+        {
+            if (Text.Tag(t) is WordClass.POS or WordClass.PRPS)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static AnnotatedArticle Create(string name, AnalyzedText analysis, IEnumerable<GoldAttribution> attributions)
     {
         for (int s = 0; s < analysis.Sentences.Length; s++)
@@ -38,7 +60,7 @@ internal sealed class AnnotatedArticle
     }
 
     /// <summary>Reads a folder of the corpus as the product reads and analyses files; the first annotator is the gold.</summary>
-    public static List<AnnotatedArticle> ReadAll(string folder)
+    public static List<AnnotatedArticle> ReadAll(string folder, Func<string, LanguageModels> modelsOf)
     {
         ILookup<string, string> files = Directory.EnumerateFiles(Path.Combine(folder, "attributions"), "*.ann")
             .Order(StringComparer.Ordinal)
@@ -49,7 +71,7 @@ internal sealed class AnnotatedArticle
             if (files[name].FirstOrDefault() is { } file)
             {
                 string path = Path.Combine(folder, "text", name + ".txt");
-                all.Add(Create(name, TextAnalyzer.Analyze(ArticleReader.Read(name + ".txt", File.ReadAllBytes(path))), BratFile.Read(file)));
+                all.Add(Create(name, TextAnalyzer.Analyze(ArticleReader.Read(name + ".txt", File.ReadAllBytes(path)), modelsOf(name)), BratFile.Read(file)));
             }
         }
 

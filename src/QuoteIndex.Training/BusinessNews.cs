@@ -51,7 +51,7 @@ internal sealed class BusinessNews(FixedRandom random)
             foreach (Sentence sentence in sentences)
             {
                 Token[] words = tokens[sentence.First..sentence.End];
-                var made = new TrainingSentence(firstDocument + i, article.Text, words, [.. words]);
+                var made = new TrainingSentence(firstDocument + i, article.Path, article.Text, words, [.. words]);
                 tagger.Tag(made);
                 all.Add(made);
             }

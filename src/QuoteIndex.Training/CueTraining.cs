@@ -59,7 +59,7 @@ internal static class CueTraining
         {
             for (int t = s.First; t < s.End; t++)
             {
-                if (CueFinder.IsCandidate(text, s, t))
+                if (CueFinder.IsCandidate(text, s, t) && (cues.Contains(t) || !article.IsUnreliable(t)))
                 {
                     features.Clear();
                     CueFinder.AddFeatures(text, s, t, features);

@@ -10,21 +10,22 @@ namespace QuoteIndex.Training;
 /// </summary>
 internal static class ExtractionTraining
 {
-    public const string Usage = "CORPUS DATA [DEV]    learn cues, contents and sources from polnear/train into src/QuoteIndex/Extraction/Data";
+    public const string Usage = "CORPUS HALVES DATA [DEV]    learn cues, contents and sources from polnear/train into src/QuoteIndex/Extraction/Data";
 
     private const int Folds = 4;
 
     public static int Run(string[] args)
     {
-        if (args.Length is < 2 or > 3)
+        if (args.Length is < 3 or > 4)
         {
             Console.Error.WriteLine("usage: QuoteIndex.Training extraction " + Usage);
             return 2;
         }
 
         var clock = Stopwatch.StartNew();
-        List<AnnotatedArticle> train = AnnotatedArticle.ReadAll(args[0]);
-        List<AnnotatedArticle> dev = args.Length < 3 ? [] : AnnotatedArticle.ReadAll(args[2]);
+        LanguageModels[] halves = LanguageHalves.Load(args[1]);
+        List<AnnotatedArticle> train = AnnotatedArticle.ReadAll(args[0], name => halves[LanguageHalves.HalfOf(name)]);
+        List<AnnotatedArticle> dev = args.Length < 4 ? [] : AnnotatedArticle.ReadAll(args[3], _ => LanguageModels.Default);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: {train.Count} articles, {train.Sum(a => a.Gold.Count)} attributions");
 
         ScoreModel cues = CueTraining.Learn(train);
@@ -85,15 +86,15 @@ internal static class ExtractionTraining
         ScoreModel confidence = JudgeTraining.Learn(folds.SelectMany((articles, f) => Drafts(articles, d => d.Draft, unseen[f])));
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: confidence {JudgeTraining.Report(confidence, Drafts(dev, d => d.Draft, models))}");
         models = models with { Confidence = confidence };
-        Save(cues, args[1], "cues.bin", CueFinder.FeatureVersion);
-        Save(contents, args[1], "contents.bin", ContentFinder.FeatureVersion);
-        Save(sources, args[1], "sources.bin", SourceFinder.FeatureVersion);
-        Save(readings, args[1], "readings.bin", ContentChooser.FeatureVersion);
-        Save(judge, args[1], "judge.bin", DraftJudge.FeatureVersion);
-        Save(confidence, args[1], "confidence.bin", DraftJudge.FeatureVersion);
-        Save(quotations, args[1], "quotations.bin", QuotationAttributor.FeatureVersion);
+        Save(cues, args[2], "cues.bin", CueFinder.FeatureVersion);
+        Save(contents, args[2], "contents.bin", ContentFinder.FeatureVersion);
+        Save(sources, args[2], "sources.bin", SourceFinder.FeatureVersion);
+        Save(readings, args[2], "readings.bin", ContentChooser.FeatureVersion);
+        Save(judge, args[2], "judge.bin", DraftJudge.FeatureVersion);
+        Save(confidence, args[2], "confidence.bin", DraftJudge.FeatureVersion);
+        Save(quotations, args[2], "quotations.bin", QuotationAttributor.FeatureVersion);
         Diagnosis.Print(dev, models, 10);
-        Prediction.Write(Path.Combine(args[1], "dev.jsonl"), dev, models);
+        Prediction.Write(Path.Combine(args[2], "dev.jsonl"), dev, models);
         return 0;
     }
 

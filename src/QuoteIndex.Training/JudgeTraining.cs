@@ -15,9 +15,13 @@ internal static class JudgeTraining
         List<(uint[] Features, bool Right)> examples = [];
         foreach (DraftStatement draft in drafts)
         {
-            features.Clear();
-            DraftJudge.AddFeatures(article.Text, draft, features);
-            examples.Add((features.Span.ToArray(), IsRight(article, draft)));
+            bool right = IsRight(article, draft);
+            if (right || !article.IsUnreliable(draft.Cue))
+            {
+                features.Clear();
+                DraftJudge.AddFeatures(article.Text, draft, features);
+                examples.Add((features.Span.ToArray(), right));
+            }
         }
 
         return examples;

@@ -60,9 +60,9 @@ internal static class LanguageReport
     {
         int right = 0, all = 0, attached = 0, labelled = 0, words = 0, sameNames = 0, names = 0, layerNames = 0, document = -1;
         var forms = new SentenceForms();
-        var parser = new DependencyParser(DependencyParser.SharedModel);
+        var parser = new DependencyParser(LanguageModels.Default.Parser);
         var relationConfusions = new SortedDictionary<(Relation, Relation), int>();
-        var tagger = new NameTagger(NameTagger.SharedModel);
+        var tagger = new NameTagger(LanguageModels.Default.Names);
         var tagConfusions = new SortedDictionary<(WordClass, WordClass), int>();
         var nameConfusions = new SortedDictionary<(NameClass, NameClass), int>();
         foreach (TrainingSentence sentence in sentences)
@@ -74,7 +74,7 @@ internal static class LanguageReport
                 tagger.StartArticle();
                 foreach (TrainingSentence same in sentences.Where(s => s.Document == document))
                 {
-                    WordClassTagger.Shared.Tag(same);
+                    new WordClassTagger(LanguageModels.Default.WordClasses).Tag(same);
                     forms.Fill(same.Text, same.Tagged);
                     tagger.Evidence.Add(forms, same.Tagged);
                 }

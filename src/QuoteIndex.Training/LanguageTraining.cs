@@ -6,13 +6,13 @@ namespace QuoteIndex.Training;
 /// <summary>Learns the models of the Language stage: word classes, names, and the parser.</summary>
 internal static class LanguageTraining
 {
-    public const string Usage = "CORPUS DATA [names]    learn tagger, names and parser (or all but the parser, which takes longest) from polnear/train into src/QuoteIndex/Language/Data";
+    public const string Usage = "CORPUS DATA    learn tagger, names and parser from polnear/train into src/QuoteIndex/Language/Data";
 
     private const int BusinessArticles = 800;
 
     public static int Run(string[] args)
     {
-        if (args.Length is < 2 or > 3)
+        if (args.Length != 2)
         {
             Console.Error.WriteLine("usage: QuoteIndex.Training language " + Usage);
             return 2;
@@ -22,27 +22,43 @@ internal static class LanguageTraining
         List<TrainingSentence> sentences = TrainingSentence.ReadAll(args[0]);
         Report(watch, $"{sentences.Count} sentences read");
 
+        Learn(sentences, what => Report(watch, what)).Save(args[1]);
+        return 0;
+    }
+
+    /// <summary>Learns the models from the sentences; each from what the one before says of sentences it has not seen.</summary>
+    public static LanguageModels Learn(List<TrainingSentence> sentences, Action<string> report)
+    {
         LinearModel tags = WordClassTraining.Train(sentences);
-        Save(tags, args[1], WordClassTagger.ModelName, WordClassTagger.FeatureVersion);
-        Report(watch, "word classes learned");
-
+        report("word classes learned");
         WordClassTraining.TagByHalves(sentences);
-        Report(watch, "corpus tagged by halves");
-
+        report("corpus tagged by halves");
         List<TrainingSentence> business = new BusinessNews(new FixedRandom(29)).Write(BusinessArticles, sentences[^1].Document + 1, new WordClassTagger(tags));
         LinearModel names = NameTraining.Train([.. sentences, .. business]);
-        Save(names, args[1], NameTagger.ModelName, NameTagger.FeatureVersion);
-        Report(watch, "names learned");
-
-        if (args.Length == 3)
-        {
-            return 0;
-        }
-
+        report("names learned");
         LinearModel parser = ParserTraining.Train(sentences);
-        Save(parser, args[1], DependencyParser.ModelName, DependencyParser.FeatureVersion);
-        Report(watch, "parser learned");
-        return 0;
+        report("parser learned");
+        return new(tags, names, parser);
+    }
+
+    /// <summary>Writes the models into a folder.</summary>
+    public static void Save(this LanguageModels models, string folder)
+    {
+        Save(models.WordClasses, folder, WordClassTagger.ModelName, WordClassTagger.FeatureVersion);
+        Save(models.Names, folder, NameTagger.ModelName, NameTagger.FeatureVersion);
+        Save(models.Parser, folder, DependencyParser.ModelName, DependencyParser.FeatureVersion);
+    }
+
+    /// <summary>Reads the models of a folder but for the names, which are the library's own.</summary>
+    public static LanguageModels LoadWithoutNames(string folder) => new(
+        Load(folder, WordClassTagger.ModelName, WordClassTagger.Classes, WordClassTagger.FeatureVersion),
+        LanguageModels.Default.Names,
+        Load(folder, DependencyParser.ModelName, DependencyParser.Classes, DependencyParser.FeatureVersion));
+
+    private static LinearModel Load(string folder, string name, int classes, int featureVersion)
+    {
+        using FileStream stream = File.OpenRead(Path.Combine(folder, name));
+        return LinearModelFile.Read(stream, name, classes, featureVersion);
     }
 
     private static void Save(LinearModel model, string folder, string name, int featureVersion)

@@ -23,6 +23,7 @@ internal static class Prediction
                     cue_span = statement.Cue is { } c ? Pair(c) : null,
                     confidence = statement.Confidence,
                     evidence = statement.Evidence,
+                    heading = article.Text.Analysis.Article.Paragraphs.Any(p => p.Role == ParagraphRole.Heading && p.Span.Contains(statement.Content[0].Start)),
                 }));
             }
         }

@@ -4,7 +4,9 @@ using QuoteIndex.Training;
 Dictionary<string, (string Usage, Func<string[], int> Run)> commands = new(StringComparer.Ordinal)
 {
     ["language"] = (LanguageTraining.Usage, LanguageTraining.Run),
+    ["language-halves"] = (LanguageHalves.Usage, LanguageHalves.Run),
     ["language-show"] = (LanguageShow.Usage, LanguageShow.Run),
+    ["extraction-show"] = (ExtractionShow.Usage, ExtractionShow.Run),
     ["extraction"] = (ExtractionTraining.Usage, ExtractionTraining.Run),
     ["language-report"] = (LanguageReport.Usage, LanguageReport.Run),
 };

@@ -4,10 +4,11 @@ namespace QuoteIndex.Training;
 
 /// <summary>A sentence to learn from.</summary>
 /// <param name="Document">Number of its article.</param>
+/// <param name="Name">Name of its article.</param>
 /// <param name="Text">Text of its article.</param>
 /// <param name="Gold">The layer's tokens, heads counted within the sentence.</param>
 /// <param name="Tagged">The same tokens as our own models class them, for the models that build on those.</param>
-internal sealed record TrainingSentence(int Document, string Text, Token[] Gold, Token[] Tagged)
+internal sealed record TrainingSentence(int Document, string Name, string Text, Token[] Gold, Token[] Tagged)
 {
     /// <summary>Every sentence of the corpus, in its order.</summary>
     public static List<TrainingSentence> ReadAll(string folder)
@@ -25,7 +26,7 @@ internal sealed record TrainingSentence(int Document, string Text, Token[] Gold,
                     tokens[i].Head -= tokens[i].Head >= 0 ? first : 0;
                 }
 
-                all.Add(new TrainingSentence(document, article.Text, tokens, [.. tokens]));
+                all.Add(new TrainingSentence(document, Path.GetFileNameWithoutExtension(article.Path), article.Text, tokens, [.. tokens]));
             }
 
             document++;

@@ -35,8 +35,14 @@ internal enum AntecedentFeature
     /// <summary>The noun is one of government and stands neither in its name nor beside it.</summary>
     OtherBody,
 
+    /// <summary>The noun is one of companies, and the entity is called a union, an agency, a school.</summary>
+    NotACompany,
+
     /// <summary>The first the article names of those who bear the name.</summary>
     FirstBearer,
+
+    /// <summary>The mention speaks: logarithm of how often the entity has spoken before.</summary>
+    Speaker,
 
     /// <summary>Nobody else comes into question.</summary>
     Only,

@@ -24,11 +24,7 @@ internal sealed class CompanyDirectory
         this.companies = [.. companies];
         foreach (Company company in this.companies)
         {
-            names[company.Name] = company.Name;
-        }
-
-        foreach (Company company in this.companies)
-        {
+            names.TryAdd(company.Name, company.Name);
             AddFirstWord(company.Name);
             foreach (string alias in company.Aliases)
             {
@@ -65,7 +61,9 @@ internal sealed class CompanyDirectory
     public string Canonical(string name)
     {
         string bare = CompanyName.WithoutLegalForm(name);
-        return Find(name) ?? Find(bare) ?? Find(CompanyName.WithoutArticle(bare)) ?? CompanyName.WithoutArticle(bare);
+        ReadOnlySpan<char> first = bare.AsSpan();
+        int partners = first.LastIndexOf(" & Co");
+        return Find(name) ?? Find(name.AsSpan().TrimEnd('.')) ?? (partners > 0 && partners >= bare.Length - 6 ? Find(first[..partners]) : null) ?? Find(bare) ?? Find(CompanyName.WithoutArticle(bare)) ?? CompanyName.WithoutArticle(bare);
     }
 
     private void AddFirstWord(string name)

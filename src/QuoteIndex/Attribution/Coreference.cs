@@ -18,7 +18,9 @@ internal sealed class Coreference
     private readonly EntityIndex entities;
     private readonly int[] narrative;
     private readonly int topicEnd;
+    private readonly int headingEnd;
     private readonly HashSet<Entity> topics = [];
+    private readonly HashSet<Entity> subjects = [];
     private readonly double[] features = new double[(int)AntecedentFeature.Count];
 
     private Coreference(SpeakerText text, MentionMap map, EntityIndex entities)
@@ -27,7 +29,7 @@ internal sealed class Coreference
         this.map = map;
         this.entities = entities;
         narrative = CountNarrative(text);
-        topicEnd = TopicEnd(text.Analyzed);
+        (headingEnd, topicEnd) = TopicEnd(text.Analyzed);
     }
 
     /// <summary>Fills in the entities of all mentions, with their titles and employers.</summary>
@@ -51,7 +53,7 @@ internal sealed class Coreference
             }
         }
 
-        employment.AddOthers();
+        employment.AddOthers(subjects);
     }
 
     private void Resolve(Mention mention, int index)
@@ -228,6 +230,7 @@ internal sealed class Coreference
         }
 
         features[(int)AntecedentFeature.Rank] = rank;
+        features[(int)AntecedentFeature.Speaker] = mention.Speaks ? Math.Log(1 + candidate.Speeches) : 0;
         features[(int)AntecedentFeature.Mentions] = Math.Log(1 + candidate.Mentions);
         SetIf(AntecedentFeature.GenderAgrees, mention.Gender != Gender.Unknown && mention.Gender == candidate.Gender);
         SetIf(AntecedentFeature.GenderUnknown, candidate.Gender == Gender.Unknown);
@@ -248,6 +251,7 @@ internal sealed class Coreference
         bool named = candidate.Name is { } name && noun.Length > 3 && name.Contains(noun, StringComparison.OrdinalIgnoreCase);
         SetIf(AntecedentFeature.DescriptorAgrees, described);
         SetIf(AntecedentFeature.NameHoldsNoun, named);
+        SetIf(AntecedentFeature.NotACompany, (description.Sense & WordSense.Company) != 0 && !described && candidate.IsOtherBody);
         SetIf(AntecedentFeature.OtherBody, !described && !named && (description.Sense & WordSense.Government) != 0);
         if (description.Title is { } title)
         {
@@ -270,12 +274,17 @@ internal sealed class Coreference
 
     private void Update(Mention mention, Entity entity)
     {
+        entity.Speeches += mention.Speaks && !mention.Quoted ? 1 : 0;
         if (mention.Form == MentionForm.Name)
         {
             entity.Mentions++;
             if (mention.Head < topicEnd)
             {
                 topics.Add(entity);
+                if (mention.Subject || mention.Head < headingEnd)
+                {
+                    subjects.Add(entity);
+                }
             }
         }
 
@@ -316,16 +325,17 @@ internal sealed class Coreference
         return numbers;
     }
 
-    private static int TopicEnd(AnalyzedText text)
+    // The headline, and with it the first sentence of the body.
+    private static (int Heading, int Topic) TopicEnd(AnalyzedText text)
     {
         foreach (Sentence sentence in text.Sentences)
         {
             if (text.Article.Paragraphs[sentence.Paragraph].Role == ParagraphRole.Body)
             {
-                return sentence.End;
+                return (sentence.First, sentence.End);
             }
         }
 
-        return text.Tokens.Length;
+        return (text.Tokens.Length, text.Tokens.Length);
     }
 }

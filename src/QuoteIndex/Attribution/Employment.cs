@@ -49,7 +49,7 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
     }
 
     /// <summary>What pronouns and common nouns tell ("its chief executive, Jane Doe"), and the company at hand of a "CEO Jane Doe".</summary>
-    public void AddOthers()
+    public void AddOthers(IReadOnlySet<Entity> topics)
     {
         foreach (Description description in map.Descriptions)
         {
@@ -59,7 +59,8 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
             }
 
             Mention holder = description.Holder;
-            if (holder.Form != MentionForm.Name && entity.Name is not null && description.Title is { } title)
+            if (holder.Form != MentionForm.Name && entity.Name is not null && description.Title is { } title
+                && (description.Sense & WordSense.Person) == 0)
             {
                 entity.AddTitle(title, ToldOfOther * holder.Confidence);
             }
@@ -73,8 +74,8 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
                     entity.AddEmployer(employer, ToldOfOther * owner.Confidence * holder.Confidence);
                 }
             }
-            else if (entity.Employer.Company is null && (description.Sense & WordSense.Heads) != 0 && (description.Sense & WordSense.Plural) == 0
-                && CompanyAtHand(holder) is { } company)
+            else if (holder.Form == MentionForm.Name && entity.Employer.Company is null && description.Title is { } role && Roles.HeadsCompany(text.Lexicon, role) && (description.Sense & WordSense.Plural) == 0
+                && CompanyAtHand(holder, topics) is { } company)
             {
                 entity.AddEmployer(company, AtHand);
             }
@@ -111,29 +112,48 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
     private bool IsModifier(int token) =>
         text.Tag(token) is WordClass.DT or WordClass.JJ or WordClass.NN or WordClass.VBG && !text.IsComma(token);
 
-    // The only organization before the mention in its sentence or, when that names none, in the sentence before.
-    private Entity? CompanyAtHand(Mention mention)
+    // "The campaign said so. Spokeswoman Jane Doe …": the body that spoke before.
+    private Entity? SpeakerOf(Sentence sentence)
     {
-        for (int s = mention.Sentence; s >= 0 && s >= mention.Sentence - 1; s--)
+        for (int i = sentence.First; i < sentence.End; i++)
         {
-            Sentence sentence = text.Analyzed.Sentences[s];
-            Entity? only = null;
-            bool several = false;
-            for (int i = sentence.First; i < Math.Min(sentence.End, mention.First); i++)
+            if (map.At[i] is { Speaks: true, Quoted: false, Entity: { Kind: EntityKind.Organization, Name: not null } entity })
             {
-                if (map.At[i] is { Entity: { Kind: EntityKind.Organization, Name: not null } entity, Quoted: false })
-                {
-                    several |= only is not null && only != entity;
-                    only = entity;
-                }
-            }
-
-            if (only is not null)
-            {
-                return several ? null : only;
+                return entity;
             }
         }
 
         return null;
+    }
+
+    // "On Meta's earnings call, CEO Mark Zuckerberg": the company the sentence has just named as owner or subject; else the
+    // only one that the headline and the first sentence are about.
+    private Entity? CompanyAtHand(Mention mention, IReadOnlySet<Entity> topics)
+    {
+        Entity? only = null;
+        bool several = false;
+        for (int i = text.Analyzed.Sentences[mention.Sentence].First; i < mention.First; i++)
+        {
+            if (map.At[i] is { Quoted: false, Entity: { Kind: EntityKind.Organization, Name: not null } entity } before
+                && (before.Subject || text.IsPossessive(before.End) || topics.Contains(entity)))
+            {
+                several |= only is not null && only != entity;
+                only = entity;
+            }
+        }
+
+        if (only is null && !several && mention.Title is { } title && (text.Lexicon[title.AsSpan(title.LastIndexOf(' ') + 1)] & WordSense.Speaks) != 0
+            && mention.Sentence > 0 && SpeakerOf(text.Analyzed.Sentences[mention.Sentence - 1]) is { } speaker)
+        {
+            return speaker;
+        }
+
+        if (only is null && !several)
+        {
+            Entity[] companies = [.. topics.Where(t => t is { Kind: EntityKind.Organization, Name: not null })];
+            return companies.Length == 1 ? companies[0] : null;
+        }
+
+        return several ? null : only;
     }
 }

@@ -29,8 +29,17 @@ internal sealed class Entity(EntityKind kind, int number)
     /// <summary>How often the article names it so far.</summary>
     public int Mentions { get; set; }
 
+    /// <summary>How often it is next to a verb of reporting so far.</summary>
+    public int Speeches { get; set; }
+
     /// <summary>Nouns the article uses for it ("startup", "billionaire"), for "the startup" later on.</summary>
     public HashSet<string> Descriptors { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True when its name or what the article calls it is a body that is no company.</summary>
+    public bool IsOtherBody => Descriptors.Any(Other) || (Name is not null && Name.Split(' ').Any(Other));
+
+    private static bool Other(string word) =>
+        (SpeakerLexicon.Default[word] & (WordSense.Government | WordSense.Organization | WordSense.Company)) is not (WordSense.None or WordSense.Organization | WordSense.Company);
 
     public Mention? Last { get; set; }
 

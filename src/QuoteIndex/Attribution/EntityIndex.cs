@@ -27,7 +27,7 @@ internal sealed class EntityIndex
     /// <summary>The people a short name may stand for; more than one when the article does not tell them apart.</summary>
     public IReadOnlyList<Entity> Bearers(string name)
     {
-        string folded = PersonName.Fold(name);
+        string folded = PersonName.Parse(name) is { First: null } surname ? surname.Surname : PersonName.Fold(name);
         return bySurname.TryGetValue(folded, out List<Entity>? people) ? people
             : byGivenName.TryGetValue(folded, out people) ? people
             : [];

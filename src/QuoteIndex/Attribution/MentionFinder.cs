@@ -146,7 +146,7 @@ internal sealed class MentionFinder
             return !text.IsNoun(token + 1) && !text.IsProper(token + 1) && (text.Tag(token + 1) is not (WordClass.JJ or WordClass.IN) || text.Is(token + 1, "of"));
         }
 
-        return text.IsNoun(token) && !text.IsNoun(token + 1);
+        return text.IsNoun(token) && !text.IsNoun(token + 1) && !(text.Tag(token + 1) == WordClass.JJ && text.Has(token + 1, WordSense.Opener));
     }
 
     private void Describe(int index, Sentence sentence, int first, int end, int head, WordSense sense, string? title)
@@ -163,7 +163,7 @@ internal sealed class MentionFinder
 
         description.Past = left.Past;
         description.Employer = left.Owner;
-        int after = ReadRight(index, sentence, end, sense, description);
+        int after = ReadRight(index, sentence, left, end, sense, description);
         if ((sense & WordSense.Organization) != 0 && title is null && text.Is(end, "of") && text.Is(head, "group"))
         {
             sense |= WordSense.Group;
@@ -174,7 +174,7 @@ internal sealed class MentionFinder
             : person ? EntityKind.Person
             : (sense & (WordSense.Organization | WordSense.Government)) != 0 ? EntityKind.Organization
             : EntityKind.Document;
-        Mention? holder = plural || kind is EntityKind.Group or EntityKind.Document ? null : FindHolder(sentence, left, end, after, kind);
+        Mention? holder = plural || kind is EntityKind.Group or EntityKind.Document ? null : FindHolder(sentence, description, left, end, after, kind);
         if (holder is not null)
         {
             holder.Kind = holder.Kind is EntityKind.Unknown ? kind : holder.Kind;
@@ -290,7 +290,7 @@ internal sealed class MentionFinder
                 // "a company spokesperson" speaks for the company at hand.
                 left.Owner = Implied(index, i);
             }
-            else if (!(text.Tag(i) is WordClass.JJ or WordClass.JJS or WordClass.JJR or WordClass.NN or WordClass.VBG or WordClass.VBN || text.Has(i, WordSense.Adornment))
+            else if (!(text.Tag(i) is WordClass.JJ or WordClass.JJS or WordClass.JJR or WordClass.NN or WordClass.NNS or WordClass.VBG or WordClass.VBN || text.Has(i, WordSense.Adornment))
                 || text.Quoted(i) != text.Quoted(first))
             {
                 break;
@@ -328,7 +328,7 @@ internal sealed class MentionFinder
     }
 
     // What follows a noun: "of Acme", "at global broker FXTM", "for the company", and words that belong to the title.
-    private int ReadRight(int index, Sentence sentence, int end, WordSense sense, Description description)
+    private int ReadRight(int index, Sentence sentence, LeftContext left, int end, WordSense sense, Description description)
     {
         if ((sense & WordSense.Document) != 0 && (sense & WordSense.Role) == 0)
         {
@@ -363,6 +363,8 @@ internal sealed class MentionFinder
                 }
                 else if (text.IsPossessive(name.End))
                 {
+                    // "head of Ford's works council"
+                    description.Employer ??= (sense & WordSense.PublicRole) == 0 ? name : null;
                     break;
                 }
 
@@ -388,6 +390,15 @@ internal sealed class MentionFinder
             }
         }
 
+        // "Jane Doe, Chief Technology Officer, Quantia Inc."
+        if (description.Title is not null && description.Employer is null && text.IsComma(end) && left.Before >= sentence.First && text.IsComma(left.Before)
+            && end + 1 < sentence.End && at[end + 1] is { Form: MentionForm.Name, Kind: EntityKind.Organization } firm && firm.First == end + 1
+            && (firm.End >= sentence.End || text.IsComma(firm.End) || text.Tag(firm.End) is WordClass.Stop or WordClass.CloseQuote))
+        {
+            description.Employer = firm;
+            end = firm.End;
+        }
+
         return end;
     }
 
@@ -396,7 +407,7 @@ internal sealed class MentionFinder
         || (text.IsProper(token) && at[token] is null)
         || (text.Is(token, "and") && text.IsNoun(token - 1) && text.IsNoun(token + 1));
 
-    private Mention? FindHolder(Sentence sentence, LeftContext left, int end, int after, EntityKind kind)
+    private Mention? FindHolder(Sentence sentence, Description description, LeftContext left, int end, int after, EntityKind kind)
     {
         // "CEO Mark Zuckerberg", "AI startup DeepSeek", and a title in quotation marks
         if (after == end && text.Tag(end) == WordClass.CloseQuote)
@@ -407,6 +418,11 @@ internal sealed class MentionFinder
         if (after == end && end < sentence.End && at[end] is { Form: MentionForm.Name } right && right.First == end && Fits(right, kind))
         {
             return right;
+        }
+
+        if (after == end && text.Has(end, WordSense.Honorific) && end + 1 < sentence.End && at[end + 1] is { Form: MentionForm.Name } honored && Fits(honored, kind))
+        {
+            return honored;
         }
 
         // "Mark Zuckerberg, CEO of Meta", "Mark Zuckerberg, 40, CEO of Meta", "Mark Zuckerberg (CEO of Meta)"
@@ -434,7 +450,20 @@ internal sealed class MentionFinder
         }
 
         // "Zuckerberg is the CEO", "she became chief executive"
-        return mark > sentence.First && IsCopula(mark) && Before(mark) is { } subject && Fits(subject, kind) ? subject : null;
+        // "Acme named Jane Porter chief executive", "… as its next chief executive"
+        int appointed = mark > sentence.First && text.Is(mark, "as") ? mark - 1 : mark;
+        if (kind == EntityKind.Person && appointed > sentence.First && at[appointed] is { Form: MentionForm.Name } person && person.End == appointed + 1
+            && Fits(person, kind) && text.Has(person.First - 1, WordSense.Appoints))
+        {
+            return person;
+        }
+
+        if (text.Quoted(description.Head))
+        {
+            return null;
+        }
+
+        return SubjectBefore(sentence, mark, out bool past) is { } subject && Fits(subject, kind) && (description.Past |= past) is var _ ? subject : null;
     }
 
     private bool InList(Sentence sentence, int after) =>
@@ -443,8 +472,39 @@ internal sealed class MentionFinder
     private bool Closes(Sentence sentence, int token) =>
         token >= sentence.End || text.IsComma(token) || text.Tag(token) == WordClass.Stop || text.IsVerb(token) || text.IsCloseBracket(token);
 
-    private bool IsCopula(int token) =>
-        text.Is(token, "is") || text.Is(token, "was") || text.Is(token, "became") || text.Is(token, "remains") || text.Is(token, "as");
+    // The subject of "is", "became", "served as" at the token or before its adverbs; that of "who is" is who stands before.
+    private Mention? SubjectBefore(Sentence sentence, int token, out bool past)
+    {
+        past = false;
+        token = SkipAdverbs(sentence, token);
+        bool role = text.Is(token, "as") && text.IsVerb(token - 1);
+        if (token <= sentence.First || !(role || text.Is(token, "is") || text.Is(token, "was") || text.Is(token, "became") || text.Is(token, "remains")))
+        {
+            return null;
+        }
+
+        past = text.Is(token, "was") || (role && text.Tag(token - 1) is WordClass.VBD or WordClass.VBN);
+        token = SkipAdverbs(sentence, token - (role ? 2 : 1));
+        for (int i = token; text.Is(token, "and") && i > Math.Max(sentence.First, token - 12); i--)
+        {
+            // "who served as director and is now president"
+            token = text.Is(i, "who") ? i : token;
+        }
+
+        return token < sentence.First ? null
+            : text.Is(token, "who") ? Antecedent(token, sentence.First, who: true)
+            : Before(token + 1);
+    }
+
+    private int SkipAdverbs(Sentence sentence, int token)
+    {
+        while (token > sentence.First && text.Tag(token) == WordClass.RB && !text.Is(token, "not") && !text.Is(token, "n't"))
+        {
+            token--;
+        }
+
+        return token;
+    }
 
     private static bool Fits(Mention mention, EntityKind kind) => mention.Kind == kind
         || (mention.Kind == EntityKind.Unknown && mention.Form == MentionForm.Name)

@@ -12,6 +12,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
 
     private readonly bool[] inTitle = new bool[text.Count];
     private readonly List<NameRun> runs = [];
+    private int opening;
 
     /// <summary>All names in order of place, with their kinds.</summary>
     public IReadOnlyList<NameRun> Find(IReadOnlyList<List<Title>> titles)
@@ -36,6 +37,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
     private void FindRuns(int index, Sentence sentence)
     {
         bool titled = IsInTitleCase(sentence);
+        opening = sentence.First;
         for (int i = sentence.First; i < sentence.End; i++)
         {
             if (!Begins(i))
@@ -72,8 +74,15 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             NameClass.None when text.Has(token, WordSense.Noun) && !text.IsUpper(token + 1) && !text.Has(token - 1, WordSense.Honorific)
                 && !text.IsUpper(token - 1) => false,
 
-            // "The Tax Policy Center": capitals within a sentence make a name of what the tagger takes for a noun.
-            NameClass.None when text.IsNoun(token) => text.IsProper(token + 1) && text.Tag(token - 1) is WordClass.DT or WordClass.NN,
+            // "Federal and state officials": capitalized only because it opens the sentence.
+            NameClass.None when token == opening && (text.Tag(token + 1) == WordClass.JJ
+                || (text.Tag(token + 1) == WordClass.CC && (text.IsNoun(token + 2) || text.Tag(token + 2) == WordClass.JJ))) => false,
+            NameClass.None when text[token].Length == 1 && !text.IsProper(token + 1) && !text.IsProper(token - 1) => false,
+
+            // "The Tax Policy Center", "Verdant Biosciences": capitals within a sentence make a name of what the tagger takes
+            // for a noun.
+            NameClass.None when text.IsNoun(token) => (text.IsProper(token + 1) && text.Tag(token - 1) is WordClass.DT or WordClass.NN)
+                || (token > opening && text.IsProper(token - 1) && text.IsUpper(token - 1) && !inTitle[token - 1]),
             NameClass.Location or NameClass.Misc or NameClass.None => text.IsProper(token),
             _ => false,
         };
@@ -100,7 +109,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             {
                 end += 2;
             }
-            else if (text.Has(end, WordSense.LegalForm | WordSense.NameSuffix) && text.IsUpper(end))
+            else if (text.Has(end, WordSense.LegalForm | WordSense.NameSuffix))
             {
                 end++;
             }
@@ -116,6 +125,12 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
 
     private bool JoinsNames(int token)
     {
+        // "King's College London"
+        if (text.IsPossessive(token))
+        {
+            return text.NameOf(token) == NameClass.Organization && text.NameOf(token - 1) == NameClass.Organization && text.NameOf(token + 1) == NameClass.Organization;
+        }
+
         if (text.Is(token, "&"))
         {
             return true;
@@ -237,6 +252,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             place += name == NameClass.Location ? 1 : 0;
             other += name == NameClass.Misc ? 1 : 0;
             body |= text.Has(i, WordSense.Organization | WordSense.Government) && (end - first > 1 || organization > 0);
+            body |= i == end - 1 && i > first && text.Has(i, WordSense.CompanyWord);
             legal |= i > first && text.Has(i, WordSense.LegalForm);
             digit |= text[i].ContainsAnyInRange('0', '9');
         }
@@ -251,6 +267,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
         AddIf(ref votes, text.Has(first, WordSense.GivenName) && end - first > 1 && !known, NameEvidence.GivenNameFirst);
         AddIf(ref votes, text.Has(first, WordSense.GivenName) && end - first == 1, NameEvidence.GivenNameAlone);
         AddIf(ref votes, end - first == 3 && text[first + 1].Length <= 2 && text.IsUpper(first + 1) && char.IsLower(text[end - 1][^1]), NameEvidence.MiddleInitial);
+        AddIf(ref votes, end - first is 2 or 3 && !body && !legal && !digit && !known && IsPlain(first, end), NameEvidence.PlainWords);
         AddIf(ref votes, legal, NameEvidence.LegalForm);
         AddIf(ref votes, body, NameEvidence.BodyWord);
         AddIf(ref votes, digit && !known, NameEvidence.HasDigit);
@@ -285,13 +302,20 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             bool role = preposition > sentence.First && inTitle[preposition - 1] && !text.Has(preposition - 1, WordSense.PublicRole);
             AddIf(ref votes, role && (text.Is(preposition, "of") || text.Is(preposition, "at") || text.Is(preposition, "for")), NameEvidence.AfterRoleOf);
             AddIf(ref votes, text.Is(preposition, "at"), NameEvidence.AfterAt);
+            AddIf(ref votes, text.Has(before, WordSense.ReportingVerb) && (text.Is(after, "of") || text.Is(after, "at") || text.Is(after, "from")), NameEvidence.SaidBeforeOf);
+            AddIf(ref votes, text[before].EndsWith("-based"), NameEvidence.DescribedAsBody);
+            AddIf(ref votes, text.IsNoun(before) && text.Has(before, WordSense.Organization) && !text.Has(before, WordSense.Plural), NameEvidence.DescribedAsBody);
         }
 
         if (after < sentence.End)
         {
             AddIf(ref votes, text.Has(after, WordSense.ReportingVerb) && !text.IsNoun(after), NameEvidence.Reports);
+            AddIf(ref votes, text.IsVerb(after) && (text.Is(after + 1, "its") || text.Is(after + 2, "its") || text.Is(after + 1, "it")), NameEvidence.ItsAfter);
             AddIf(ref votes, inTitle[after] && text.IsNoun(after) | text.IsProper(after), NameEvidence.RoleAfter);
             bool comma = text.IsComma(after);
+            WordSense described = comma ? NounOfAside(after + 1, sentence.End) : WordSense.None;
+            AddIf(ref votes, (described & WordSense.Organization) != 0, NameEvidence.DescribedAsBody);
+            AddIf(ref votes, (described & (WordSense.Role | WordSense.Person)) != 0, NameEvidence.DescribedAsPerson);
             AddIf(ref votes, comma && text.Is(after + 1, "who"), NameEvidence.RelativeWho);
             AddIf(ref votes, comma && text.Is(after + 1, "which"), NameEvidence.RelativeWhich);
             if (text.IsOpenBracket(after) && after + 2 < sentence.End)
@@ -301,6 +325,33 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
                 AddIf(ref votes, company is not null, NameEvidence.Ticker);
             }
         }
+    }
+
+    private bool EndsPhrase(int token) => text.IsComma(token) || text.IsCloseBracket(token)
+        || text.Tag(token) is WordClass.IN or WordClass.TO or WordClass.WDT or WordClass.WP or WordClass.VBD or WordClass.VBN or WordClass.Stop or WordClass.Comma;
+
+    // "a trading company" after "Harbor Grain,": what the noun of the aside says the name is. One sense decides or none.
+    private WordSense NounOfAside(int first, int limit)
+    {
+        if (text.Tag(first) != WordClass.DT && !inTitle[Math.Min(first, limit - 1)])
+        {
+            return WordSense.None;
+        }
+
+        // The last word before the aside ends or goes on with a preposition or clause; classes in between may be wrong.
+        int noun = -1;
+        for (int i = first; i < Math.Min(limit, first + 8) && !EndsPhrase(i); i++)
+        {
+            noun = i;
+        }
+
+        if (noun < 0 || text.Has(noun, WordSense.Plural))
+        {
+            return WordSense.None;
+        }
+
+        WordSense sense = text.Sense(noun) & (WordSense.Role | WordSense.Person | WordSense.Organization);
+        return inTitle[noun] ? WordSense.Role : sense is WordSense.Organization or WordSense.Person or WordSense.Role ? sense : WordSense.None;
     }
 
     // "(NVDA)", "(NASDAQ: NVDA)": the last word in the brackets.
@@ -317,6 +368,19 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
         return null;
     }
 
+    private bool IsPlain(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (text.Has(i, WordSense.Noun | WordSense.Place | WordSense.CompanyWord) || (text.IsUpper(i) && !char.IsLower(text[i][^1]) && text[i].Length > 2))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private void Decide()
     {
         var article = new Dictionary<string, NameVotes>(StringComparer.Ordinal);
@@ -328,6 +392,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
         }
 
         var surnames = new HashSet<string>(StringComparer.Ordinal);
+        ObserveShortForms(article);
         foreach ((string name, NameVotes votes) in article.ToArray())
         {
             string[] words = name.Split(' ');
@@ -375,6 +440,28 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
         }
 
         return words >= 4 && capitals >= words * 0.75;
+    }
+
+    // People are shortened to the last word of their names, companies to the first.
+    private static void ObserveShortForms(Dictionary<string, NameVotes> article)
+    {
+        var within = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string name in article.Keys.Where(n => n.Contains(' ', StringComparison.Ordinal)).ToArray())
+        {
+            string[] words = name.Split(' ');
+            within.UnionWith(words);
+            NameVotes votes = article[name];
+            AddIf(ref votes, words.Length is 2 or 3 && article.ContainsKey(words[^1]), NameEvidence.LastWordAlone);
+            AddIf(ref votes, article.ContainsKey(words[0]), NameEvidence.FirstWordAlone);
+            article[name] = votes;
+        }
+
+        foreach (string name in article.Keys.Where(n => !n.Contains(' ', StringComparison.Ordinal) && !within.Contains(n)).ToArray())
+        {
+            NameVotes votes = article[name];
+            votes.Add(NameEvidence.NoFullName);
+            article[name] = votes;
+        }
     }
 
     private static void Inherit(Dictionary<string, NameVotes> article, string word, bool holds, NameEvidence evidence)

@@ -29,8 +29,16 @@ internal struct NameVotes
         (NameEvidence.HasDigit,            [ -1.5,  0.0, -0.5,  2.5 ]),
         (NameEvidence.KnownPlace,          [ -0.5, -0.5,  3.0,  1.0 ]),
         (NameEvidence.AfterIn,             [ -0.4,  0.0,  0.8,  0.2 ]),
-        (NameEvidence.AfterRoleOf,         [ -0.3,  1.6,  0.3,  0.0 ]),
+        (NameEvidence.AfterRoleOf,         [ -0.3,  2.4,  0.3,  0.0 ]),
         (NameEvidence.AfterAt,             [ -0.5,  0.8,  0.3,  0.0 ]),
+        (NameEvidence.SaidBeforeOf,        [  1.5, -0.5, -0.5,  0.0 ]),
+        (NameEvidence.ItsAfter,            [ -0.8,  1.2,  0.3,  0.0 ]),
+        (NameEvidence.NoFullName,          [ -0.4,  0.2,  0.0,  0.0 ]),
+        (NameEvidence.LastWordAlone,       [  1.5,  0.0,  0.0,  0.0 ]),
+        (NameEvidence.FirstWordAlone,      [  0.0,  1.0,  0.0,  0.3 ]),
+        (NameEvidence.PlainWords,          [  0.6,  0.0,  0.0,  0.0 ]),
+        (NameEvidence.DescribedAsBody,     [ -1.5,  4.0, -0.5,  0.0 ]),
+        (NameEvidence.DescribedAsPerson,   [  4.0, -0.5, -0.5,  0.0 ]),
         (NameEvidence.SurnameOfPerson,     [  2.5,  0.0,  0.0,  0.0 ]),
         (NameEvidence.GivenNameOfPerson,   [  1.2,  0.0,  0.0,  0.0 ]),
         (NameEvidence.StartOfOrganization, [  0.0,  1.5,  0.0,  0.0 ]),
@@ -41,6 +49,9 @@ internal struct NameVotes
     private const double ArticleWeight = 3;
 
     private double person, organization, place, other;
+
+    /// <summary>The evidence in the order of the table, for a test that both agree.</summary>
+    internal static IEnumerable<NameEvidence> Evidence => Table.Select(t => t.Evidence);
 
     public void Add(NameEvidence evidence)
     {

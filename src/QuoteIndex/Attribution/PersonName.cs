@@ -1,11 +1,12 @@
-using System.Globalization;
-using System.Text;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Attribution;
 
 /// <summary>A person's name in its parts, for telling whether two names may be one person's. Immutable.</summary>
 internal sealed class PersonName
 {
+    private static readonly Lazy<Dictionary<char, char>> Accents = new(ReadAccents);
+
     private readonly string[] given;
 
     private PersonName(string text, string[] given, string surname, string? suffix)
@@ -62,7 +63,9 @@ internal sealed class PersonName
         List<string> given = [];
         for (int i = 0; i < end - 1; i++)
         {
-            bool particle = (SpeakerLexicon.Default[words[i]] & WordSense.Particle) != 0 && (i > 0 || char.IsLower(words[i][0]));
+            // "Van der Berg" and "Le Pen" are surnames; "Al Gore" and "Ben Carson" begin with a given name.
+            WordSense sense = SpeakerLexicon.Default[words[i]];
+            bool particle = (sense & WordSense.Particle) != 0 && (i > 0 || (sense & WordSense.GivenName) == 0);
             if (!particle && words[i][0] is not ('"' or '“' or '(' or '\''))
             {
                 given.Add(Fold(words[i].TrimEnd(',')));
@@ -110,17 +113,18 @@ internal sealed class PersonName
             return lower;
         }
 
-        var folded = new StringBuilder(lower.Length);
-        foreach (char c in lower.Normalize(NormalizationForm.FormD))
+        return string.Create(lower.Length, lower, static (plain, letters) =>
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            for (int i = 0; i < plain.Length; i++)
             {
-                folded.Append(c);
+                plain[i] = Accents.Value.GetValueOrDefault(letters[i], letters[i]);
             }
-        }
-
-        return folded.ToString();
+        });
     }
+
+    // Not Unicode's decomposition: a process without culture data, as ours is, does not decompose.
+    private static Dictionary<char, char> ReadAccents() =>
+        WordList.Lines("accents.txt").SelectMany(line => line[2..].Select(letter => (letter, line[0]))).ToDictionary();
 
     private static bool Agree(string a, string b)
     {

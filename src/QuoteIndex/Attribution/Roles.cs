@@ -24,6 +24,21 @@ internal static class Roles
         return false;
     }
 
+    /// <summary>True when who bears the title heads a company or speaks for it, so that it needs no naming.</summary>
+    public static bool HeadsCompany(SpeakerLexicon lexicon, string title)
+    {
+        foreach (string part in Parts(title))
+        {
+            if (part.StartsWith("chief ", StringComparison.OrdinalIgnoreCase)
+                || (lexicon[LastWord(lexicon.SameRole(part))] & WordSense.Heads) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string[] Parts(string title) => title.Split([" and ", ", ", " & ", "/"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string LastWord(string title)

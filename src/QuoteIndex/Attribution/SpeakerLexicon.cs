@@ -10,6 +10,7 @@ internal sealed class SpeakerLexicon
     private readonly Dictionary<string, WordSense> senses = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> sameRole = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> longForms = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> lowerForms = new(StringComparer.Ordinal);
     private readonly HashSet<string> places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, WordSense>.AlternateLookup<ReadOnlySpan<char>> bySpan;
 
@@ -22,6 +23,12 @@ internal sealed class SpeakerLexicon
         foreach (string form in WordList.Lines("legal-forms.txt"))
         {
             Add(form, WordSense.LegalForm);
+            lowerForms.Add(form);
+        }
+
+        foreach (string line in WordList.Lines("company-words.txt"))
+        {
+            AddAll(Words(line), WordSense.CompanyWord);
         }
 
         foreach (string line in WordList.Lines("reporting-verbs.txt"))
@@ -43,7 +50,9 @@ internal sealed class SpeakerLexicon
                 return WordSense.None;
             }
 
-            return char.IsUpper(word[0]) ? sense : sense & ~WordSense.OfNames;
+            return char.IsUpper(word[0]) ? sense
+                : (sense & WordSense.LegalForm) != 0 && lowerForms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? sense & ~WordSense.OfNames | WordSense.LegalForm
+                : sense & ~WordSense.OfNames;
         }
     }
 
@@ -74,6 +83,7 @@ internal sealed class SpeakerLexicon
                 "past" => WordSense.Past,
                 "adornment" => WordSense.Adornment,
                 "heads" => WordSense.Role | WordSense.Heads,
+                "appoints" => WordSense.Appoints,
                 "speaks" => WordSense.Role | WordSense.Speaks,
                 "same" or "short" => WordSense.None,
                 _ => throw new QuoteIndexException($"roles.txt holds a line of unknown kind '{words[0]}'. Use one its head explains."),
@@ -111,6 +121,7 @@ internal sealed class SpeakerLexicon
                 "person" => WordSense.Person,
                 "person-male" => WordSense.Person | WordSense.Male,
                 "person-female" => WordSense.Person | WordSense.Female,
+                "company" => WordSense.Organization | WordSense.Company,
                 "organization" => WordSense.Organization,
                 "government" => WordSense.Government,
                 "group" => WordSense.Group | WordSense.Plural,

@@ -14,6 +14,7 @@ internal sealed class SubjectFinder(SpeakerText text)
     public void Observe(Mention mention, int first, int end, Sentence sentence)
     {
         int verb = VerbAfter(end, sentence);
+        verb = verb < 0 && mention.End < end ? VerbAfter(mention.End, sentence) : verb;
         bool preceded = first > sentence.First && text.Tag(first - 1) is WordClass.IN or WordClass.TO or WordClass.POS
             && !text.Is(first - 1, "that") && !text.Is(first - 1, "as") && !text.Is(first - 1, "if") && !text.Is(first - 1, "because") && !text.Is(first - 1, "while") && !text.Is(first - 1, "although") && !text.Is(first - 1, "though");
         if (verb >= 0 && !preceded)
@@ -34,7 +35,11 @@ internal sealed class SubjectFinder(SpeakerText text)
     // The verb right after the phrase, or after an aside between commas.
     private int VerbAfter(int token, Sentence sentence)
     {
-        if (token < sentence.End && text.IsComma(token))
+        if (token < sentence.End && text.IsComma(token) && text.IsVerb(token + 1))
+        {
+            token++;
+        }
+        else if (token < sentence.End && text.IsComma(token))
         {
             int limit = Math.Min(sentence.End, token + LongestAside);
             for (int i = token + 1; i < limit; i++)
@@ -47,7 +52,9 @@ internal sealed class SubjectFinder(SpeakerText text)
             }
         }
 
-        while (token < sentence.End && text.Tag(token) is WordClass.RB or WordClass.RBR)
+        // "Acme on Monday named …", "Acme also said"
+        while (token < sentence.End && (text.Tag(token) is WordClass.RB or WordClass.RBR || text.NameOf(token) is NameClass.Date or NameClass.Time
+            || (text.Is(token, "on") && text.NameOf(token + 1) == NameClass.Date)))
         {
             token++;
         }

@@ -26,6 +26,12 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
             }
 
             int first = FirstWord(i, head, sentence.First);
+            if (first == i + 1 && i == sentence.First && text.Has(i, WordSense.Field) && text.NameOf(i) == NameClass.None)
+            {
+                // "Law professor …": capitalized only because it opens the sentence.
+                first = i;
+            }
+
             int last = EndOfOffice(head, sentence.End);
             titles.Add(new Title(first, last, head, text.Sense(head), text.Has(head, WordSense.Plural)));
             i = last - 1;
@@ -99,6 +105,7 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
             || (name == NameClass.Person && text.Has(token, WordSense.GivenName) && text.IsProper(token + 1))
             || (name == NameClass.Person && !text.IsProper(token + 1))
             || text.Has(token - 1, WordSense.Honorific)
+            || (name == NameClass.Organization && text.IsPossessive(token + 1) && text.NameOf(token + 2) == NameClass.Organization)
             || (name == NameClass.Organization && text.NameOf(token - 1) == NameClass.Organization
                 && text.NameOf(token + 1) == NameClass.Organization && text.IsUpper(token + 1)));
         return noun && !partOfName;

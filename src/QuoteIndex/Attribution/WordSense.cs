@@ -72,9 +72,18 @@ internal enum WordSense : uint
     /// <summary>A member of a people or party, or an adjective of one ("Republican", "Chinese").</summary>
     People = 1 << 26,
 
+    /// <summary>Of bodies, those that are companies ("startup", not "union").</summary>
+    Company = 1 << 27,
+
+    /// <summary>A verb that gives somebody a role ("named").</summary>
+    Appoints = 1 << 28,
+
+    /// <summary>A word that companies' names end with ("Ventures").</summary>
+    CompanyWord = 1 << 29,
+
     Noun = Role | Person | Organization | Government | Group | Document,
     GivenName = GivenMale | GivenFemale,
 
     /// <summary>Senses that only a capitalized word has.</summary>
-    OfNames = Honorific | Place | People | GivenName | NameSuffix | Degree | LegalForm,
+    OfNames = Honorific | Place | People | CompanyWord | GivenName | NameSuffix | Degree | LegalForm,
 }

@@ -7,13 +7,13 @@ namespace QuoteIndex.Extraction;
 internal static class AcceptancePolicy
 {
     /// <summary>A clause with a cue.</summary>
-    private const double Clause = 0.35;
+    private const double Clause = 0.45;
 
     /// <summary>
     /// A reported thing rather than a reported sentence ("announced plans", "mentioned the merger"): often only talk of
     /// speech, so it must be surer.
     /// </summary>
-    private const double Nominal = 0.65;
+    private const double Nominal = 0.85;
 
     /// <summary>A quotation without a cue, of few words: mostly a scare quote or a term.</summary>
     private const double ShortQuotation = 0.4;
@@ -23,12 +23,15 @@ internal static class AcceptancePolicy
 
     private const int FewWords = 4;
 
+    // A headline's report repeats the article's own in fewer words; only what it quotes is new.
+    private static bool IsHeadlineReport(ContentShape shape) => shape is { Kind: 0, ParagraphRole: (uint)ParagraphRole.Heading };
+
     public static bool Accepts(QuotedText text, DraftStatement draft)
     {
         ContentShape shape = ContentShape.Of(text, draft);
         double least = draft.Cue >= 0
-            ? shape is { Kind: 0, Verb: 0 } ? Nominal : Clause
+            ? shape.IsNominal ? Nominal : Clause
             : shape.Length < FewWords ? ShortQuotation : LongQuotation;
-        return draft.Confidence >= least;
+        return draft.Confidence >= least && !IsHeadlineReport(shape);
     }
 }

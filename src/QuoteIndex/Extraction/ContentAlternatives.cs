@@ -8,7 +8,7 @@ namespace QuoteIndex.Extraction;
 /// </summary>
 internal static class ContentAlternatives
 {
-    private const int Most = 12;
+    private const int Most = 20;
 
     /// <summary>The readings, <paramref name="content"/> itself first; each a list of token ranges in order of place.</summary>
     public static void Find(QuotedText text, Sentence s, int cue, List<(int First, int End)> content, List<List<(int First, int End)>> found)
@@ -66,7 +66,8 @@ internal static class ContentAlternatives
 
         for (int t = first + 1; t < end; t++)
         {
-            if (IsBreak(text, t - 1))
+            // "said on the call that …": the reported clause may begin with its "that".
+            if (IsBreak(text, t - 1) || (!text.InQuotation(t) && text.Is(t, "that") && cue < t))
             {
                 Add([(t, end), .. content.Skip(1)]);
             }

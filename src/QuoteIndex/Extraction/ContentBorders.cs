@@ -29,7 +29,12 @@ internal static class ContentBorders
 
     /// <summary>True for the "that" which joins a reported clause to its cue and belongs to neither.</summary>
     public static bool IsComplementizer(QuotedText text, int token, int first) =>
-        token == first && text.Is(token, "that") && text.Tag(token) is WordClass.IN && !text.InQuotation(token);
+        token == first && text.Is(token, "that") && !text.InQuotation(token)
+        && (text.Tag(token) == WordClass.IN || CannotFollowDeterminer(text.Tag(token + 1)));
+
+    // "that companies", "that it", "that Acme": no noun phrase begins so, whatever the tagger made of the "that".
+    private static bool CannotFollowDeterminer(WordClass tag) => tag is WordClass.PRP or WordClass.PRPS or WordClass.DT
+        or WordClass.EX or WordClass.NNS or WordClass.NNP or WordClass.NNPS;
 
     private static void AddQuoted(QuotedText text, int first, int end, List<TextSpan> spans)
     {

@@ -23,10 +23,16 @@ internal readonly record struct ContentShape
     /// <summary>Bits: holds a finite verb, holds a noun or pronoun before it, begins with "to".</summary>
     public required uint Verb { get; init; }
 
+    /// <summary>
+    /// True for a reported thing rather than a reported sentence: "announced plans", "mentioned the merger". Its top word is
+    /// no verb and has no subject.
+    /// </summary>
+    public required bool IsNominal { get; init; }
+
     public required bool That { get; init; }
 
     /// <summary>How the top word of the content hangs on the cue: its relation, or that of the branch it is on.</summary>
-    public required uint Relation { get; init; }
+    public required uint TopRelation { get; init; }
 
     /// <summary>Words between cue and content.</summary>
     public required uint Gap { get; init; }
@@ -53,7 +59,7 @@ internal readonly record struct ContentShape
 
         int words = 0, quoted = 0;
         uint verb = text.Is(first, "to") ? 4u : 0u, side = 0, relation = 0;
-        bool noun = false, cuts = false;
+        bool noun = false, cuts = false, clausal = false;
         int gap = int.MaxValue;
         foreach ((int from, int end) in draft.Content)
         {
@@ -71,6 +77,9 @@ internal readonly record struct ContentShape
                 verb |= finite ? 1u | (noun ? 2u : 0u) : 0u;
                 noun |= tag is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS or WordClass.PRP or WordClass.DT or WordClass.EX;
                 int head = text.Tokens[t].Head;
+                clausal |= head >= 0 && text.Tokens[t].Relation is Relation.Nsubj or Relation.Nsubjpass or Relation.Csubj or Relation.Expl or Relation.Cop
+                    && !draft.Covers(text.Tokens[head].Head);
+                clausal |= !draft.Covers(head) && tag is WordClass.VB or WordClass.VBD or WordClass.VBP or WordClass.VBZ or WordClass.MD && !draft.Covers(head);
                 if (relation == 0 && (head < 0 || !draft.Covers(head)))
                 {
                     relation = (uint)text.Tokens[t].Relation | (head == draft.Cue ? 64u : draft.Cue >= 0 && text.Tokens[draft.Cue].Head == t ? 128u : 0u);
@@ -98,8 +107,9 @@ internal readonly record struct ContentShape
             Parts = (uint)Math.Min(draft.Content.Count, 4),
             Side = side,
             Verb = verb,
+            IsNominal = quoted == 0 && !clausal,
             That = that,
-            Relation = relation,
+            TopRelation = relation,
             Gap = (uint)Math.Clamp(gap, 0, 8),
             CutsQuotation = cuts,
             ParagraphRole = (uint)text.Analysis.Article.Paragraphs[s.Paragraph].Role,

@@ -14,4 +14,7 @@ internal enum CueClass : byte
 
     /// <summary>Another word that introduces a source: "according", "per".</summary>
     Preposition,
+
+    /// <summary>A reporting word that is part of a term which reports nothing: the "call" of "earnings call".</summary>
+    Term,
 }

@@ -54,9 +54,9 @@ internal sealed class CueFinder(ScoreModel model)
     /// </summary>
     public static bool IsCandidate(QuotedText text, Sentence s, int t)
     {
-        if (text.CueClassOf(t) != CueClass.None)
+        if (text.CueClassOf(t) is var known and not CueClass.None)
         {
-            return true;
+            return known != CueClass.Term;
         }
 
         switch (text.Tag(t))

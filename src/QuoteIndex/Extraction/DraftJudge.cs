@@ -53,15 +53,21 @@ internal sealed class DraftJudge(ScoreModel model)
         f.Add(22, (uint)text.Tag(shape.First - 1), (uint)text.Tag(shape.First), kind);
         f.Add(23, text.Form(shape.Last + 1), kind);
         f.Add(24, (uint)text.Tag(shape.Last), (uint)text.Tag(shape.Last + 1), kind);
-        f.Add(25, shape.Relation, cueClass, cueTag);
-        f.Add(26, shape.Relation, cueForm);
-        f.Add(27, shape.Relation, shape.Side, kind);
+        f.Add(25, shape.TopRelation, cueClass, cueTag);
+        f.Add(26, shape.TopRelation, cueForm);
+        f.Add(27, shape.TopRelation, shape.Side, kind);
         f.Add(28, shape.Gap, shape.Side, kind);
         f.Add(29, shape.Gap, cueForm);
         f.Add(30, shape.CutsQuotation ? 1u : 0u, kind);
         f.Add(31, text.InQuotation(Math.Max(cue, 0)) && cue >= 0 ? 1u : 0u, kind);
         f.Add(32, shape.ParagraphRole, kind, evidence);
         f.Add(33, shape.EndsSentence ? 1u : 0u, kind, shape.Side);
+        f.Add(34, Level(draft.InnerCue), kind);
+        f.Add(35, Level(draft.OuterCue), kind);
+        f.Add(36, Level(draft.InnerCue) / 3, cueLevel, shape.Side);
+        f.Add(37, Level(draft.OuterCue) / 3, cueLevel, shape.Side);
+        f.Add(38, shape.IsNominal ? 1u : 0u, kind, cueForm);
+        f.Add(39, shape.IsNominal ? 1u : 0u, shape.Length, cueClass);
         AddSource(text, draft, cueForm, kind, evidence, f);
         AddCueSurroundings(text, cue, cueForm, kind, f);
     }

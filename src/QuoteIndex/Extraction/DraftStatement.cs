@@ -11,6 +11,15 @@ internal sealed class DraftStatement
     /// <summary>Content tokens in order of place, as ranges [First, End) that do not touch.</summary>
     public List<(int First, int End)> Content { get; } = [];
 
+    /// <summary>Probability of the surest other cue that stands within the content, outside quotations.</summary>
+    public double InnerCue { get; set; }
+
+    /// <summary>Probability of the surest other cue whose content holds this cue.</summary>
+    public double OuterCue { get; set; }
+
+    /// <summary>True when most of the content is what another is reported to have said.</summary>
+    public bool RelaysAnother { get; set; }
+
     /// <summary>How clear the borders of the content are: the mean margin of the labelling.</summary>
     public double ContentMargin { get; init; }
 

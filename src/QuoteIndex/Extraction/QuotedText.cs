@@ -62,6 +62,11 @@ internal sealed class QuotedText
             ref Token token = ref Tokens[i];
             ReadOnlySpan<char> word = Analysis[i];
             cueClasses[i] = ReportingLexicon.Default.ClassOf(word);
+            if (cueClasses[i] != CueClass.None && i > 0 && ReportingLexicon.Default.IsTerm(Analysis.Text.AsSpan(Tokens[i - 1].Start, token.End - Tokens[i - 1].Start)))
+            {
+                cueClasses[i] = CueClass.Term;
+            }
+
             bool isName = token.Name is NameClass.Person or NameClass.Organization or NameClass.Location or NameClass.Misc
                 || (token.Tag is WordClass.NNP or WordClass.NNPS);
             forms[i] = isName && cueClasses[i] == CueClass.None ? 1 + (uint)token.Name

@@ -9,22 +9,36 @@ namespace QuoteIndex.Extraction;
 internal sealed class ReportingLexicon
 {
     private readonly Dictionary<string, CueClass>.AlternateLookup<ReadOnlySpan<char>> words;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> terms;
 
-    private ReportingLexicon(Dictionary<string, CueClass> words) =>
+    private ReportingLexicon(Dictionary<string, CueClass> words, HashSet<string> terms)
+    {
         this.words = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        this.terms = terms.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     public static ReportingLexicon Default { get; } = Load();
 
     /// <summary>The class of a word form, whatever its case.</summary>
     public CueClass ClassOf(ReadOnlySpan<char> word) => words.TryGetValue(word, out CueClass found) ? found : CueClass.None;
 
+    /// <summary>True for two words that hold a reporting word and report nothing: "earnings call".</summary>
+    public bool IsTerm(ReadOnlySpan<char> words) => terms.Contains(words);
+
     // Lines "class form form …"; '#' begins a comment.
     private static ReportingLexicon Load()
     {
         var words = new Dictionary<string, CueClass>(StringComparer.OrdinalIgnoreCase);
+        var terms = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (string line in WordList.Lines("reporting-cues.txt"))
         {
             string[] parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (parts[0] == "term")
+            {
+                terms.Add(string.Join(' ', parts.AsSpan(1)));
+                continue;
+            }
+
             CueClass kind = parts[0] switch
             {
                 "verb" => CueClass.Verb,
@@ -38,6 +52,6 @@ internal sealed class ReportingLexicon
             }
         }
 
-        return new(words);
+        return new(words, terms);
     }
 }

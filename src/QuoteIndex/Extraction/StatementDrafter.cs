@@ -17,6 +17,9 @@ internal sealed class StatementDrafter(ExtractionModels models)
     /// <summary>Next to a quotation that nothing else explains, a weaker draft will do.</summary>
     private const double SecondChanceThreshold = 0.15;
 
+    /// <summary>A cue within another's content has a statement of its own from this probability on.</summary>
+    private const double RelayThreshold = 0.6;
+
     private readonly CueFinder cueFinder = new(models.Cues);
     private readonly ContentFinder contentFinder = new(models.Contents);
     private readonly ContentChooser? contentChooser = models.Readings is { } model ? new(model) : null;
@@ -58,15 +61,61 @@ internal sealed class StatementDrafter(ExtractionModels models)
         }
 
         var found = new List<DraftStatement>();
-        foreach (Cue cue in cues)
+        for (int i = 0, first = 0; i < cues.Count; i++)
         {
-            if (DraftFrom(text, cue) is { } draft)
+            first = i > 0 && cues[i].Sentence != cues[i - 1].Sentence ? found.Count : first;
+            if (DraftFrom(text, cues[i]) is { } draft)
             {
                 found.Add(draft);
+                Compare(text, found, first);
             }
         }
 
         return found;
+    }
+
+    // Tells the newest draft and the others of its sentence, which begin at the given index, of each other's cues.
+    private static void Compare(QuotedText text, List<DraftStatement> drafts, int first)
+    {
+        DraftStatement newest = drafts[^1];
+        for (int i = first; i < drafts.Count - 1; i++)
+        {
+            DraftStatement other = drafts[i];
+            if (other.Covers(newest.Cue) && !text.InQuotation(newest.Cue))
+            {
+                other.RelaysAnother |= Relays(other, newest);
+                other.InnerCue = Math.Max(other.InnerCue, newest.CueProbability);
+                newest.OuterCue = Math.Max(newest.OuterCue, other.CueProbability);
+            }
+
+            if (newest.Covers(other.Cue) && !text.InQuotation(other.Cue))
+            {
+                newest.RelaysAnother |= Relays(newest, other);
+                newest.InnerCue = Math.Max(newest.InnerCue, other.CueProbability);
+                other.OuterCue = Math.Max(other.OuterCue, newest.CueProbability);
+            }
+        }
+    }
+
+    // "noting that the company says …": most of what the outer cue reports is what another said, whose statement it is.
+    private static bool Relays(DraftStatement outer, DraftStatement inner)
+    {
+        if (inner.CueProbability < RelayThreshold || inner.Source < 0)
+        {
+            return false;
+        }
+
+        int relayed = 0, words = 0;
+        foreach ((int first, int end) in outer.Content)
+        {
+            words += end - first;
+            for (int t = first; t < end; t++)
+            {
+                relayed += inner.Covers(t) ? 1 : 0;
+            }
+        }
+
+        return relayed * 5 >= words * 3;
     }
 
     /// <summary>The statements that have a cue; <paramref name="taken"/> tells the tokens that are content.</summary>
@@ -85,7 +134,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
         foreach (DraftStatement draft in candidates)
         {
             double threshold = HoldsOpenQuotation(text, draft, taken) ? SecondChanceThreshold : AcceptThreshold;
-            if (draft.Probability >= threshold && !taken[draft.Cue] && Claim(text, draft, taken))
+            if (draft.Probability >= threshold && !draft.RelaysAnother && !taken[draft.Cue] && Claim(text, draft, taken))
             {
                 accepted.Add(draft);
             }

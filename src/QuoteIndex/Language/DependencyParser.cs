@@ -11,12 +11,6 @@ internal sealed class DependencyParser(LinearModel model)
     public const int FeatureVersion = 1;
     public const int MaximumFeatures = 80;
 
-    private static readonly Lazy<LinearModel> Loaded =
-        new(() => LinearModelFile.LoadEmbedded(ModelName, Classes, FeatureVersion));
-
-    [ThreadStatic]
-    private static DependencyParser? ofThread;
-
     private readonly SentenceForms forms = new();
     private readonly ParserState state = new();
 
@@ -25,15 +19,11 @@ internal sealed class DependencyParser(LinearModel model)
     /// <summary>One class for shifting, and one for each move that makes an arc with each relation.</summary>
     public static int Classes { get; } = 1 + (2 * Relations);
 
-    /// <summary>The model that ships with the library, loaded when first asked for.</summary>
-    public static LinearModel SharedModel => Loaded.Value;
-
-    /// <summary>Fills in heads and relations of a sentence with the model that ships with the library.</summary>
-    public static void Parse(AnalyzedText text, int sentence)
+    /// <summary>Fills in heads and relations of a sentence.</summary>
+    public void Parse(AnalyzedText text, int sentence)
     {
-        DependencyParser parser = ofThread ??= new DependencyParser(SharedModel);
         Sentence s = text.Sentences[sentence];
-        parser.Parse(text.Text, text.Tokens.AsSpan(s.First..s.End), s.First);
+        Parse(text.Text, text.Tokens.AsSpan(s.First..s.End), s.First);
     }
 
     /// <summary>Parses tokens with tags; <paramref name="first"/> is the number that heads count from.</summary>

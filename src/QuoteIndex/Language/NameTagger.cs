@@ -19,17 +19,11 @@ internal sealed class NameTagger(LinearModel model)
     private const uint CompanyClues = (uint)(NameClues.BeforeCompanyWord | NameClues.BeforeTitle | NameClues.HasBusiness | NameClues.BeforeTicker
         | NameClues.BeforeWhich);
 
-    private static readonly Lazy<LinearModel> Loaded =
-        new(() => LinearModelFile.LoadEmbedded(ModelName, Classes, FeatureVersion));
-
     private readonly Dictionary<uint, NameClass> seen = [];
     private NameHints[] hints = [];
     private (short First, short End)[] runs = [];
 
     public static int Classes { get; } = Enum.GetValues<NameClass>().Length;
-
-    /// <summary>The model that ships with the library, loaded when first asked for.</summary>
-    public static LinearModel SharedModel => Loaded.Value;
 
     /// <summary>Which words of the sentence training hides; empty when none is.</summary>
     public bool[] Hidden { get; set; } = [];

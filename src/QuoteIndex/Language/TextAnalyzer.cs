@@ -10,13 +10,16 @@ internal static class TextAnalyzer
 {
     /// <summary>Analyzes an article. Heads and relations are found when <see cref="AnalyzedText.Parse"/> asks for them.</summary>
     /// <exception cref="QuoteIndexException">A learned model of this build is missing or damaged.</exception>
-    public static AnalyzedText Analyze(Article article)
+    public static AnalyzedText Analyze(Article article) => Analyze(article, LanguageModels.Default);
+
+    /// <summary>Analyzes an article with the given models.</summary>
+    public static AnalyzedText Analyze(Article article, LanguageModels models)
     {
         ArgumentNullException.ThrowIfNull(article);
         (Token[] tokens, Sentence[] sentences) = Split(article);
         var forms = new SentenceForms();
-        WordClassTagger tagger = WordClassTagger.Shared;
-        var names = new NameTagger(NameTagger.SharedModel);
+        var tagger = new WordClassTagger(models.WordClasses);
+        var names = new NameTagger(models.Names);
         var consistency = new NameConsistency();
         foreach (Sentence sentence in sentences)
         {
@@ -39,7 +42,8 @@ internal static class TextAnalyzer
             consistency.Apply(article.Text, tokens.AsSpan(sentence.First..sentence.End));
         }
 
-        return new AnalyzedText(article, tokens, sentences, DependencyParser.Parse);
+        var parser = new DependencyParser(models.Parser);
+        return new AnalyzedText(article, tokens, sentences, parser.Parse);
     }
 
     /// <summary>Tokens and sentences only, without any model.</summary>

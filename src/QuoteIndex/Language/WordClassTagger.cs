@@ -10,13 +10,7 @@ internal sealed class WordClassTagger(LinearModel model)
     public const int FeatureVersion = 1;
     public const int MaximumFeatures = 40;
 
-    private static readonly Lazy<WordClassTagger> Loaded =
-        new(() => new WordClassTagger(LinearModelFile.LoadEmbedded(ModelName, Classes, FeatureVersion)));
-
     public static int Classes { get; } = Enum.GetValues<WordClass>().Length;
-
-    /// <summary>The tagger that ships with the library, loaded when first asked for.</summary>
-    public static WordClassTagger Shared => Loaded.Value;
 
     /// <summary>Sets the tags of one sentence, whose forms are given.</summary>
     public void Tag(SentenceForms forms, Span<Token> tokens)

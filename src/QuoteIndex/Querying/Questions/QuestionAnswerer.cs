@@ -5,6 +5,9 @@ namespace QuoteIndex.Querying.Questions;
 /// <summary>Answers questions from a store: strictly first, then by the one relaxation it announces, else with nothing and the reason.</summary>
 internal sealed class QuestionAnswerer(IQuoteStore store)
 {
+    // Comparing a word with every name takes a while; a longer question is no list of names.
+    private const int MostSuspects = 8;
+
     // The names are read once for each state of the index.
     private volatile Tuple<long, NameDirectory>? directory;
 
@@ -27,7 +30,9 @@ internal sealed class QuestionAnswerer(IQuoteStore store)
             }
         }
 
-        if (page.Total == 0 && parsed.Topic is not null)
+        bool misspelled = page.Total == 0 && parsed.Who is null && parsed.Topic is not null
+            && await IsMisspelledAsync(parsed.Topic, names, cancellationToken).ConfigureAwait(false);
+        if (page.Total == 0 && parsed.Topic is not null && !misspelled && Words.QueryTerm.Parse(parsed.Topic).Count is > 1 and <= Words.QueryTerm.MostTerms)
         {
             QuotePage found = await store.SearchAsync(parsed.ToQuery(within, WordMatch.Most), cancellationToken).ConfigureAwait(false);
             if (found.Total > 0)
@@ -68,6 +73,21 @@ internal sealed class QuestionAnswerer(IQuoteStore store)
         return names;
     }
 
+    // A word nobody here has said, and so like a name that it must be meant: better ask than leave it out.
+    private async Task<bool> IsMisspelledAsync(string topic, NameDirectory names, CancellationToken cancellationToken)
+    {
+        foreach (string form in Words.WordAnalyzer.Forms(topic).Distinct().Take(MostSuspects))
+        {
+            if (names.Suggest([form]).Count > 0
+                && (await store.SearchAsync(QuoteQuery.All.About(form).Take(0), cancellationToken).ConfigureAwait(false)).Total == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private async Task<List<string>> WhyNothingAsync(ParsedQuestion parsed, NameDirectory names, QuoteQuery within, CancellationToken cancellationToken)
     {
         var notes = new List<string>();
@@ -97,7 +117,7 @@ internal sealed class QuestionAnswerer(IQuoteStore store)
             : $"No statement here is{(about.Length > 0 ? about : " of that kind")}.");
         if (parsed.Topic is not null && parsed.Who is null)
         {
-            Suggest(parsed.Topic.Split(' '));
+            Suggest(parsed.Topic.Split(' ').Take(MostSuspects));
         }
 
         return notes;

@@ -275,6 +275,20 @@ internal sealed class QuestionParser(NameDirectory names, DateOnly today)
         return who.Apply(parsed with { Topic = Topic(topic), Company = company, Newest = newest });
     }
 
-    private static string? Topic(List<QuestionToken> tokens) =>
-        tokens.Exists(token => !StopWords.Contains(token.Form)) ? string.Join(' ', tokens.Select(token => token.Text)).Trim() : null;
+    // Without the words around it that only lead up to it ("that the …").
+    private static string? Topic(List<QuestionToken> tokens)
+    {
+        int start = 0, end = tokens.Count;
+        while (start < end && (StopWords.Contains(tokens[start].Form) || Frames.Has("topic", tokens[start].Form)))
+        {
+            start++;
+        }
+
+        while (end > start && StopWords.Contains(tokens[end - 1].Form))
+        {
+            end--;
+        }
+
+        return start == end ? null : string.Join(' ', tokens.GetRange(start, end - start).Select(token => token.Text));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QuoteIndex.Language;
 using QuoteIndex.Querying.Words;
 
 namespace QuoteIndex.Querying.Questions;
@@ -7,7 +8,10 @@ namespace QuoteIndex.Querying.Questions;
 internal sealed class Who(NameDirectory names)
 {
     private static readonly HashSet<string> RoleStems =
-        [.. DataFile.Lines("query-roles.txt").SelectMany(line => line.Split(' ')).Select(EnglishStemmer.Stem)];
+        [.. WordList.Lines("query-roles.txt").SelectMany(line => line.Split(' ')).Select(EnglishStemmer.Stem)];
+
+    // More names than this are a list, not a question.
+    private const int MaximumNames = 100;
 
     private readonly List<QuoteFilter> filters = [];
     private readonly List<QuoteFilter> wider = [];
@@ -102,29 +106,38 @@ internal sealed class Who(NameDirectory names)
         else if (company is not null && role.Length > 0 && hasRole)
         {
             string[] holders = [.. names.InRole(role, company)];
-            filters.Add(QuoteFilter.Company(company) & holders.Aggregate(QuoteFilter.Title(role), (left, name) => left | QuoteFilter.Speaker(name)));
-            words.Add($"{company}’s {role}" + (holders.Length is > 0 and <= 3 ? $" ({string.Join(", ", holders)})" : ""));
+            Add(QuoteFilter.Company(company) & holders.Aggregate(QuoteFilter.Title(role), (left, name) => left | QuoteFilter.Speaker(name)), $"{company}’s {role}" + (holders.Length is > 0 and <= 3 ? $" ({string.Join(", ", holders)})" : ""));
         }
         else if (company is not null)
         {
-            filters.Add(QuoteFilter.Company(company));
-            words.Add($"{company} and its people");
+            Add(QuoteFilter.Company(company), $"{company} and its people");
             unused.AddRange(rest.Where(token => !WordClasses.Frames.Has("everyone", token.Form)).Select(token => token.Text));
         }
         else if (role.Length > 0 && hasRole)
         {
-            filters.Add(QuoteFilter.Title(role));
-            words.Add($"“{role}”");
+            Add(QuoteFilter.Title(role), $"“{role}”");
         }
         else if (role.Length > 0 && !everyone)
         {
-            filters.Add(QuoteFilter.Speaker(role));
-            words.Add($"“{role}”");
+            Add(QuoteFilter.Speaker(role), $"“{role}”");
             unknown.Add(role);
         }
 
         (person, people, company, personOrCompany, everyone) = (null, [], null, false, false);
         rest.Clear();
+    }
+
+    private void Add(QuoteFilter filter, string inWords)
+    {
+        if (filters.Count == MaximumNames)
+        {
+            unused.Add(inWords);
+        }
+        else if (!words.Contains(inWords))
+        {
+            filters.Add(filter);
+            words.Add(inWords);
+        }
     }
 
     private void Person()
@@ -137,26 +150,23 @@ internal sealed class Who(NameDirectory names)
             <= 3 => $"“{person}” ({string.Join(", ", found)})",
             _ => string.Create(CultureInfo.InvariantCulture, $"“{person}” ({found.Length} people)"),
         };
-        if (found.Length > 1)
+        if (found.Length > 1 && !words.Contains(inWords))
         {
             notes.Add($"Several speakers match “{person}”: {string.Join(", ", found.Take(5))}{(found.Length > 5 ? ", …" : "")}.");
         }
 
         if (personOrCompany)
         {
-            filters.Add(speaker | QuoteFilter.Company(person!));
-            words.Add($"{inWords} or the company {person}");
+            Add(speaker | QuoteFilter.Company(person!), $"{inWords} or the company {person}");
         }
         else if (company is not null)
         {
-            filters.Add(speaker & QuoteFilter.Company(company));
+            Add(speaker & QuoteFilter.Company(company), $"{inWords} of {company}");
             wider.Add(speaker);
-            words.Add($"{inWords} of {company}");
         }
         else
         {
-            filters.Add(speaker);
-            words.Add(inWords);
+            Add(speaker, inWords);
         }
     }
 }

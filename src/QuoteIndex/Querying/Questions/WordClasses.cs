@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using QuoteIndex.Language;
 using QuoteIndex.Querying.Words;
 
 namespace QuoteIndex.Querying.Questions;
@@ -12,7 +13,7 @@ internal sealed class WordClasses
     private WordClasses(string file)
     {
         var read = new Dictionary<(string, string), int>();
-        foreach (string line in DataFile.Lines(file))
+        foreach (string line in WordList.Lines(file))
         {
             int colon = line.IndexOf(':', StringComparison.Ordinal);
             string[] head = line[..colon].Split(' ');

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Querying.Words;
 
@@ -6,7 +7,7 @@ namespace QuoteIndex.Querying.Words;
 internal static class CompanyName
 {
     private static readonly FrozenSet<string> Suffixes =
-        DataFile.Lines("query-company-suffixes.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+        WordList.Lines("query-company-suffixes.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string[]> Names = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string[]> Tickers = new(StringComparer.Ordinal);
@@ -15,18 +16,21 @@ internal static class CompanyName
     // Lines of "Canonical | other names, … | TICKERS".
     static CompanyName()
     {
-        foreach (string line in DataFile.Lines("companies.txt"))
+        string[][] companies = [.. WordList.Lines("companies.txt").Select(line => line.Split('|'))];
+        HashSet<string> canonical = [.. companies.Select(columns => Key(columns[0]))];
+        foreach (string[] columns in companies)
         {
-            string[] columns = line.Split('|');
-            string[] names = Keys(columns.Take(2));
+            // Another name that is a company of its own ("Facebook") stays that company's.
+            string own = Key(columns[0]);
+            string[] names = [.. Keys(columns.Take(2)).Where(key => key == own || !canonical.Contains(key))];
             foreach (string key in names)
             {
-                Names[key] = Names.TryGetValue(key, out string[]? known) ? [.. known.Union(names)] : names;
+                Names.TryAdd(key, names);
             }
 
             foreach (string key in Keys(columns.Skip(2)))
             {
-                Tickers[key] = names;
+                Tickers.TryAdd(key, names);
             }
         }
 

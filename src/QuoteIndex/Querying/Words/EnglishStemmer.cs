@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Querying.Words;
 
@@ -77,7 +78,7 @@ internal static class EnglishStemmer
     private static FrozenDictionary<string, string> ReadExceptions()
     {
         var exceptions = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string line in DataFile.Lines("query-stems.txt"))
+        foreach (string line in WordList.Lines("query-stems.txt"))
         {
             if (line.StartsWith('!'))
             {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Querying.Words;
 
@@ -6,7 +7,7 @@ namespace QuoteIndex.Querying.Words;
 internal static class PersonName
 {
     private static readonly FrozenSet<string> Honorifics =
-        DataFile.Lines("query-honorifics.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+        WordList.Lines("query-honorifics.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The folded words of a name as it is stored, each once.</summary>
     public static IReadOnlyList<string> Words(string name) => [.. WordAnalyzer.Forms(name).Distinct()];

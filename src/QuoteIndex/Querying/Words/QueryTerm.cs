@@ -5,6 +5,9 @@ namespace QuoteIndex.Querying.Words;
 /// <param name="Synonyms">Stems in a row that mean the same.</param>
 internal sealed record QueryTerm(IReadOnlyList<string> Exact, IReadOnlyList<string[]> Synonyms)
 {
+    /// <summary>Of more terms than this, <see cref="WordMatch.Most"/> is all, and no engine need rank what has some of them.</summary>
+    public const int MostTerms = 40;
+
     /// <summary>
     /// The terms of <paramref name="text"/>, each once. Stop words are none, unless there is nothing else.
     /// </summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Querying.Words;
 
@@ -105,5 +106,5 @@ internal static class RoleWords
     }
 
     private static FrozenSet<string> Set(string file) =>
-        DataFile.Lines(file).SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+        WordList.Lines(file).SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 }

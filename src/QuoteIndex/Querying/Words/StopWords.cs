@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Querying.Words;
 
@@ -6,7 +7,7 @@ namespace QuoteIndex.Querying.Words;
 internal static class StopWords
 {
     private static readonly FrozenSet<string> Forms =
-        DataFile.Lines("query-stop-words.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+        WordList.Lines("query-stop-words.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string form) => Forms.Contains(form);
 }

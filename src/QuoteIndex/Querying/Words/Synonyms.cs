@@ -1,3 +1,5 @@
+using QuoteIndex.Language;
+
 namespace QuoteIndex.Querying.Words;
 
 /// <summary>Groups of words and abbreviations that mean the same, compared by stems. Immutable.</summary>
@@ -29,7 +31,7 @@ internal sealed class Synonyms
     }
 
     /// <summary>The groups that come with the library.</summary>
-    public static Synonyms Default { get; } = new(DataFile.Lines("synonyms.txt"));
+    public static Synonyms Default { get; } = new(WordList.Lines("synonyms.txt"));
 
     /// <summary>The longest run of words from <paramref name="start"/> on that has synonyms: its length, 0 when there is none, and the synonyms.</summary>
     public int Find(IReadOnlyList<Word> words, int start, out IReadOnlyList<string[]> synonyms)

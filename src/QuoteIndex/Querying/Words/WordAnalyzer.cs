@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Querying.Words;
 
@@ -22,6 +24,8 @@ internal static class WordAnalyzer
     private const char InnerPoint = '\uFF0E';
 
     private const int MaximumCached = 200_000;
+
+    private static readonly FrozenDictionary<char, string> Accents = ReadAccents();
 
     private static readonly ConcurrentDictionary<string, (string Form, string Stem)> Cache = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, (string Form, string Stem)>.AlternateLookup<ReadOnlySpan<char>> CacheBySpan =
@@ -221,15 +225,19 @@ internal static class WordAnalyzer
             return surface.ToString().ToLowerInvariant();
         }
 
-        // Half a surrogate pair has no normal form; it is no letter either, but stay safe.
-        string text = surface.ToString();
-        string decomposed = IsWellFormed(text) ? text.Normalize(NormalizationForm.FormKD) : text;
-        var folded = new StringBuilder(decomposed.Length);
+        var folded = new StringBuilder(surface.Length);
         bool digits = char.IsDigit(surface[0]);
-        foreach (Rune rune in decomposed.EnumerateRunes())
+        foreach (Rune rune in surface.EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
             {
+                continue;
+            }
+
+            Rune lower = Rune.ToLowerInvariant(rune);
+            if (lower.IsBmp && Accents.TryGetValue((char)lower.Value, out string? plainLetters))
+            {
+                folded.Append(plainLetters);
                 continue;
             }
 
@@ -241,31 +249,10 @@ internal static class WordAnalyzer
                 case '.' when digits:
                     folded.Append(InnerPoint);
                     break;
-                case 'ß' or 'ẞ':
-                    folded.Append("ss");
-                    break;
-                case 'ø' or 'Ø':
-                    folded.Append('o');
-                    break;
-                case 'ł' or 'Ł':
-                    folded.Append('l');
-                    break;
-                case 'đ' or 'Đ':
-                    folded.Append('d');
-                    break;
-                case 'ı':
-                    folded.Append('i');
-                    break;
-                case 'æ' or 'Æ':
-                    folded.Append("ae");
-                    break;
-                case 'œ' or 'Œ':
-                    folded.Append("oe");
-                    break;
                 default:
                     if (Rune.IsLetterOrDigit(rune) || (rune.Value > 127 && !IsApostrophe((char)rune.Value)))
                     {
-                        folded.Append(Rune.ToLowerInvariant(rune).ToString());
+                        folded.Append(lower.ToString());
                     }
 
                     break;
@@ -275,16 +262,19 @@ internal static class WordAnalyzer
         return folded.ToString();
     }
 
-    private static bool IsWellFormed(string text)
+    // A table, because applications may run without the operating system's knowledge of Unicode normal forms.
+    private static FrozenDictionary<char, string> ReadAccents()
     {
-        foreach (Rune rune in text.EnumerateRunes())
+        var accents = new Dictionary<char, string>();
+        foreach (string line in WordList.Lines("query-accents.txt"))
         {
-            if (rune == Rune.ReplacementChar)
+            string[] sides = line.Split(": ");
+            foreach (string letter in sides[1].Split(' '))
             {
-                return false;
+                accents[letter[0]] = sides[0];
             }
         }
 
-        return true;
+        return accents.ToFrozenDictionary();
     }
 }

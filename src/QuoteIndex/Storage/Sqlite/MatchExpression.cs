@@ -10,9 +10,6 @@ namespace QuoteIndex.Storage.Sqlite;
 /// </summary>
 internal static class MatchExpression
 {
-    // Of longer texts the expression for "all but one" would grow too large; all of their words are asked for.
-    private const int MostTerms = 40;
-
     /// <summary>
     /// What the filter means, from its best reading to its widest, each within the next: all words before any word,
     /// the statement's words before those around it, the words asked for before synonyms. The last is what matches.
@@ -41,6 +38,9 @@ internal static class MatchExpression
         return terms.Count == 0 ? null : "{role} : " + Join(terms.Select(term => Quoted([term])), "AND");
     }
 
+    /// <summary>What any of the expressions matches.</summary>
+    public static string Either(IEnumerable<string> expressions) => Join(expressions.Select(expression => $"({expression})"), "OR");
+
     /// <summary>What both expressions match.</summary>
     public static string Both(string left, string right) => $"({left}) AND ({right})";
 
@@ -59,14 +59,19 @@ internal static class MatchExpression
         string[] either = [.. terms.Select(term => Join(Alternatives(term), "OR"))];
         string all = Join(either, "AND");
         string any = Join(either, "OR");
+        if (terms.Count > QueryTerm.MostTerms)
+        {
+            // A long text is not ranked in steps: their expressions would grow too large.
+            return [filter.Match == WordMatch.Any ? "{text context} : " + any : Both("{text context headline} : " + all, "{text context} : " + any)];
+        }
+
         List<string> tiers =
         [
             "{text} : " + exact,
             "{text} : " + all,
             Both("{text context headline} : " + all, "{text context} : " + any),
         ];
-        bool some = filter.Match == WordMatch.Any || (filter.Match == WordMatch.Most && terms.Count <= MostTerms);
-        if (some && terms.Count > 1)
+        if (filter.Match != WordMatch.All && terms.Count > 1)
         {
             // Every reading of all words is wider than none of them in the statement, so each further step keeps it.
             string widest = tiers[^1];
@@ -129,7 +134,31 @@ internal static class MatchExpression
 
     private static IEnumerable<string> Alternatives(QueryTerm term) => term.Synonyms.Select(Quoted).Prepend(Exact(term));
 
-    private static string Join(IEnumerable<string> expressions, string with) => "(" + string.Join($" {with} ", expressions) + ")";
+    private static string Join(IEnumerable<string> expressions, string with)
+    {
+        var joined = new StringBuilder();
+        Append([.. expressions]);
+        return joined.ToString();
+
+        // Halved again and again: FTS5 copies the operands so far for each one more of a long row.
+        void Append(ReadOnlySpan<string> some)
+        {
+            const int Short = 16;
+            joined.Append('(');
+            if (some.Length <= Short)
+            {
+                joined.AppendJoin($" {with} ", some);
+            }
+            else
+            {
+                Append(some[..(some.Length / 2)]);
+                joined.Append(' ').Append(with).Append(' ');
+                Append(some[(some.Length / 2)..]);
+            }
+
+            joined.Append(')');
+        }
+    }
 
     // Index terms in a row. They hold letters and digits only; a quotation mark would still end nothing.
     private static string Quoted(IEnumerable<string> terms)

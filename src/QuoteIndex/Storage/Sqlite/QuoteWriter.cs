@@ -15,6 +15,11 @@ internal sealed class QuoteWriter : IDisposable
     private readonly SqliteCommand insertQuote;
     private readonly SqliteCommand insertText;
     private readonly SqliteCommand insertWords;
+    private readonly SqliteCommand findSpeaker;
+    private readonly SqliteCommand insertSpeaker;
+    private readonly SqliteCommand insertSpeakerWord;
+    private readonly SqliteCommand findCompany;
+    private readonly SqliteCommand insertCompany;
 
     private QuoteWriter(SqliteConnection connection)
     {
@@ -22,9 +27,16 @@ internal sealed class QuoteWriter : IDisposable
         insertQuote = Prepare("INSERT INTO quote (article, kind, speaker, speaker_kind, company, published, said, day, confidence) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8) RETURNING id", 9);
         insertText = Prepare("INSERT INTO quote_text VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)", 12);
         insertWords = Prepare(InsertWords, 6);
+        findSpeaker = Prepare("SELECT id FROM speaker WHERE name = $0", 1);
+        insertSpeaker = Prepare("INSERT INTO speaker (name, company_key) VALUES ($0, $1) RETURNING id", 2);
+        insertSpeakerWord = Prepare(InsertSpeakerWord, 2);
+        findCompany = Prepare("SELECT id FROM company WHERE name = $0", 1);
+        insertCompany = Prepare("INSERT INTO company (name, key) VALUES ($0, $1) RETURNING id", 2);
     }
 
     private const string InsertWords = "INSERT INTO quote_words (rowid, text, forms, context, headline, role) VALUES ($0, $1, $2, $3, $4, $5)";
+
+    private const string InsertSpeakerWord = "INSERT INTO speaker_word VALUES ($0, $1)";
 
     public static bool Write(SqliteConnection connection, IReadOnlyList<SourceDocument> sources)
     {
@@ -56,11 +68,11 @@ internal sealed class QuoteWriter : IDisposable
     public static bool Reindex(SqliteConnection connection)
     {
         connection.Execute("INSERT INTO quote_words (quote_words) VALUES ('delete-all'); DELETE FROM speaker_word;");
-        Dictionary<long, string> names = connection.Names("SELECT id, name FROM speaker");
-        foreach ((long id, string name) in names)
+        using SqliteCommand insertWord = connection.Prepared(InsertSpeakerWord, 2);
+        foreach ((long id, string name) in connection.Names("SELECT id, name FROM speaker"))
         {
             connection.Execute("UPDATE speaker SET company_key = $1 WHERE id = $0", id, CompanyName.Key(name));
-            InsertSpeakerWords(connection, id, name);
+            AddSpeakerWords(insertWord, id, name);
         }
 
         foreach ((long id, string name) in connection.Names("SELECT id, name FROM company"))
@@ -109,11 +121,11 @@ internal sealed class QuoteWriter : IDisposable
             string.Join(' ', role)).ExecuteNonQuery();
     }
 
-    private static void InsertSpeakerWords(SqliteConnection connection, long id, string name)
+    private static void AddSpeakerWords(SqliteCommand insert, long id, string name)
     {
         foreach (string word in PersonName.Words(name))
         {
-            connection.Execute("INSERT INTO speaker_word VALUES ($0, $1)", word, id);
+            insert.With(word, id).ExecuteNonQuery();
         }
     }
 
@@ -206,14 +218,14 @@ internal sealed class QuoteWriter : IDisposable
     {
         if (!speakers.TryGetValue(name, out long id))
         {
-            if (connection.Scalar<object>("SELECT id FROM speaker WHERE name = $0", name) is long known)
+            if (findSpeaker.With(name).ExecuteScalar() is long known)
             {
                 id = known;
             }
             else
             {
-                id = connection.Scalar<long>("INSERT INTO speaker (name, company_key) VALUES ($0, $1) RETURNING id", name, CompanyName.Key(name));
-                InsertSpeakerWords(connection, id, name);
+                id = (long)insertSpeaker.With(name, CompanyName.Key(name)).ExecuteScalar()!;
+                AddSpeakerWords(insertSpeakerWord, id, name);
             }
 
             speakers.Add(name, id);
@@ -226,9 +238,7 @@ internal sealed class QuoteWriter : IDisposable
     {
         if (!companies.TryGetValue(name, out long id))
         {
-            id = connection.Scalar<object>("SELECT id FROM company WHERE name = $0", name) is long known
-                ? known
-                : connection.Scalar<long>("INSERT INTO company (name, key) VALUES ($0, $1) RETURNING id", name, CompanyName.Key(name));
+            id = (long)(findCompany.With(name).ExecuteScalar() ?? insertCompany.With(name, CompanyName.Key(name)).ExecuteScalar()!);
             companies.Add(name, id);
         }
 

@@ -93,7 +93,7 @@ internal sealed class SearchPlan
             QuoteOrder.Relevance => $"SELECT q.id, {Bm25} AS rank {from} ORDER BY rank, q.id{page}",
             QuoteOrder.Newest => $"SELECT q.id, 0.0 {from} ORDER BY q.day DESC NULLS LAST, q.id{page}",
             QuoteOrder.Oldest => $"SELECT q.id, 0.0 {from} ORDER BY q.day ASC NULLS LAST, q.id{page}",
-            _ => $"SELECT id, 0.0 FROM (SELECT q.id AS id, q.article AS article {from}) f JOIN article a ON a.id = f.article "
+            _ => $"SELECT f.id, 0.0 FROM (SELECT q.id AS id, q.article AS article {from}) f JOIN article a ON a.id = f.article "
                 + $"ORDER BY a.path, a.source, f.id{page}",
         };
         using SqliteCommand command = filter.Command(connection, sql);

@@ -15,6 +15,9 @@ internal sealed class SqlFilter
     // SQLite refuses expressions a thousand deep; ours spend a few levels on each of a filter's.
     private const int MaximumDepth = 200;
 
+    // SQLite takes 32,766 parameters.
+    private const int MaximumValues = 32_000;
+
     private readonly List<object?> values = [];
 
     public IReadOnlyList<object?> Values => values;
@@ -22,6 +25,11 @@ internal sealed class SqlFilter
     /// <summary>The name of a parameter that holds <paramref name="value"/>.</summary>
     public string Parameter(object? value)
     {
+        if (values.Count == MaximumValues)
+        {
+            throw new QuoteIndexException("The filter has too many parts. Split the query.");
+        }
+
         values.Add(value);
         return "$" + (values.Count - 1).ToString(CultureInfo.InvariantCulture);
     }
@@ -42,12 +50,11 @@ internal sealed class SqlFilter
         return filter switch
         {
             AndFilter and => Join([.. and.Operands.Select(operand => Condition(operand, depth + 1))], "AND", "1"),
-            OrFilter or => Join([.. or.Operands.Select(operand => Condition(operand, depth + 1))], "OR", "0"),
+            OrFilter or => Or(or, depth),
             NotFilter not => $"NOT ({Condition(not.Operand, depth + 1)})",
-            SpeakerFilter speaker => Speaker(speaker.Name),
-            CompanyFilter company => Company(company.Name),
-            TitleFilter title => Matches(MatchExpression.Role(title.Role)),
-            WordsFilter or PhraseFilter or PrefixFilter => Matches(MatchExpression.Tiers(filter) is [.., string widest] ? widest : null),
+            SpeakerFilter speaker => Speakers([speaker.Name]),
+            CompanyFilter company => Companies([company.Name]),
+            TitleFilter or WordsFilter or PhraseFilter or PrefixFilter => Matches(Match(filter)),
             KindFilter kind => $"((1 << q.kind) & {Parameter((int)kind.Kinds)}) <> 0",
             DayFilter day => Day(day),
             SourceFilter source => "q.article IN (SELECT a.id FROM article a JOIN source s ON s.id = a.source "
@@ -68,29 +75,72 @@ internal sealed class SqlFilter
         _ => $"({Join(conditions[..(conditions.Length / 2)], with, whenEmpty)} {with} {Join(conditions[(conditions.Length / 2)..], with, whenEmpty)})",
     };
 
+    // Operands of one sort become one condition: SQLite's time for many side by side grows with their square.
+    private string Or(OrFilter or, int depth)
+    {
+        var conditions = new List<string>();
+        foreach (IGrouping<string, QuoteFilter> sort in or.Operands.GroupBy(Sort))
+        {
+            switch (sort.Key)
+            {
+                case nameof(Speakers):
+                    conditions.Add(Speakers([.. sort.Cast<SpeakerFilter>().Select(speaker => speaker.Name)]));
+                    break;
+                case nameof(Companies):
+                    conditions.Add(Companies([.. sort.Cast<CompanyFilter>().Select(company => company.Name)]));
+                    break;
+                case nameof(Match):
+                    string[] expressions = [.. sort.Select(Match).OfType<string>()];
+                    conditions.Add(Matches(expressions.Length == 0 ? null : MatchExpression.Either(expressions)));
+                    break;
+                default:
+                    conditions.AddRange(sort.Select(operand => Condition(operand, depth + 1)));
+                    break;
+            }
+        }
+
+        return Join([.. conditions], "OR", "0");
+    }
+
+    private static string Sort(QuoteFilter filter) => filter switch
+    {
+        SpeakerFilter => nameof(Speakers),
+        CompanyFilter => nameof(Companies),
+        TitleFilter or WordsFilter or PhraseFilter or PrefixFilter => nameof(Match),
+        _ => "",
+    };
+
+    private static string? Match(QuoteFilter filter) => filter is TitleFilter title
+        ? MatchExpression.Role(title.Role)
+        : MatchExpression.Tiers(filter) is [.., string widest] ? widest : null;
+
     private string Matches(string? expression) => expression is null
         ? "0"
         : $"q.id IN (SELECT rowid FROM quote_words WHERE quote_words MATCH {Parameter(expression)})";
 
-    private string Speaker(string name)
+    // Any of the names: a list of the lists of their words.
+    private string Speakers(IReadOnlyList<string> names)
     {
-        IReadOnlyList<string> words = PersonName.Required(name);
-        if (words.Count == 0)
+        IReadOnlyList<string>[] words = [.. names.Select(PersonName.Required).Where(required => required.Count > 0)];
+        if (words.Length == 0)
         {
             return "0";
         }
 
-        string named = "q.speaker IS NOT NULL AND q.speaker IN (SELECT speaker FROM speaker_word "
-            + $"WHERE word IN (SELECT value FROM json_each({Parameter(Json(words))})) GROUP BY speaker HAVING count(*) = {Parameter(words.Count)})";
-        return MatchExpression.Mention(name) is { } mention
-            ? $"(({named}) OR (q.speaker IS NULL AND {Matches(mention)}))"
+        string list = Parameter("[" + string.Join(',', words.Select(Json)) + "]");
+        string named = "q.speaker IS NOT NULL AND q.speaker IN (SELECT w.speaker "
+            + $"FROM json_each({list}) name CROSS JOIN json_each(name.value) part CROSS JOIN speaker_word w ON w.word = part.value "
+            + "GROUP BY name.key, w.speaker HAVING count(*) = json_array_length(name.value))";
+        string[] mentions = [.. names.Where(name => PersonName.Required(name).Count > 0).Select(MatchExpression.Mention).OfType<string>()];
+        return mentions.Length > 0
+            ? $"(({named}) OR (q.speaker IS NULL AND {Matches(MatchExpression.Either(mentions))}))"
             : $"({named})";
     }
 
-    private string Company(string name)
+    private string Companies(IReadOnlyList<string> names)
     {
-        IReadOnlyList<string> keys = CompanyName.Keys(name);
-        if (keys.Count == 0)
+        string[] keys = [.. names.SelectMany(CompanyName.Keys).Distinct()];
+        if (keys.Length == 0)
         {
             return "0";
         }

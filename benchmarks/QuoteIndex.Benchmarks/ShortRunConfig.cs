@@ -1,0 +1,27 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using Perfolizer.Horology;
+
+namespace QuoteIndex.Benchmarks;
+
+/// <summary>
+/// BenchmarkDotNet's defaults with few and short iterations, so that all benchmarks together take minutes: enough to
+/// tell factors apart, not single per cents. A job given on the command line takes the place of this one.
+/// </summary>
+internal sealed class ShortRunConfig : ManualConfig
+{
+    public ShortRunConfig(bool withJob)
+    {
+        Add(DefaultConfig.Instance);
+        HideColumns(Column.Job, Column.Arguments, Column.RatioSD);
+
+        // Each run builds the library once more for the processes that measure; two minutes are too few on a busy machine.
+        WithBuildTimeout(TimeSpan.FromMinutes(10));
+        if (withJob)
+        {
+            // The default job, so that options such as --iterationCount change it.
+            AddJob(Job.Default.WithWarmupCount(6).WithIterationCount(5).WithIterationTime(TimeInterval.FromMilliseconds(200)).AsDefault());
+        }
+    }
+}

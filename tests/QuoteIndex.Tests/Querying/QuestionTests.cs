@@ -1,0 +1,224 @@
+using System.Globalization;
+using QuoteIndex.Querying.Questions;
+using QuoteIndex.Tests.Storage;
+
+namespace QuoteIndex.Tests.Querying;
+
+public sealed class QuestionTests
+{
+    // A Friday.
+    private static readonly DateOnly Today = new(2025, 3, 14);
+
+    private static readonly Quote[] Quotes =
+    [
+        Samples.Quote("We will keep investing in capital expenditure.", "Mark Zuckerberg", "Meta", "CEO", "2025-01-29"),
+        Samples.Quote("Open source is the way forward.", "Mark Zuckerberg", "Meta", "CEO", "2024-07-23"),
+        Samples.Quote("Cloud demand exceeds supply.", "Amy Hood", "Microsoft", "chief financial officer", "2024-10-30"),
+        Samples.Quote("Spending will grow next quarter.", "Amy Hood", "Microsoft", "CFO", "2025-01-29"),
+        Samples.Quote("AI will be ubiquitous.", "Satya Nadella", "Microsoft", "CEO", "2025-01-29"),
+        Samples.Quote("The company spends responsibly.", "Microsoft", "Microsoft", speakerKind: SpeakerKind.Organization, date: "2023-05-05"),
+        Samples.Quote("DeepSeek's costs look too low.", null, null, mention: "analysts at Jefferies", speakerKind: SpeakerKind.Group),
+        Samples.Quote("Prices will rise.", "Lukman Otunuga", "FXTM", "senior market analyst"),
+        Samples.Quote("Inflation is easing.", "Jerome Powell", "Federal Reserve", "chair", "2022-06-15"),
+        Samples.Quote("Housing is scarce.", "Anna Smith", "Acme Homes"),
+        Samples.Quote("Rents are too high.", "John Smith", "Beta Rentals"),
+        Samples.Quote("We trained it for six million dollars.", "DeepSeek", "DeepSeek", speakerKind: SpeakerKind.Organization, date: "2025-01-20"),
+        Samples.Quote("Robots build our cars.", "Michael Dell", "Dell Technologies", "founder"),
+        Samples.Quote("The vaccine is safe.", "José Muñoz", "Pharma Uno", "president"),
+    ];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("what did Zuckerberg say about capex", "We will keep investing in capital expenditure.")]
+    [InlineData("What did Mark Zuckerberg say about CapEx?", "We will keep investing in capital expenditure.")]
+    [InlineData("WHAT DID ZUCKERBERG SAY ABOUT CAPEX", "We will keep investing in capital expenditure.")]
+    [InlineData("Zuckerberg capex", "We will keep investing in capital expenditure.")]
+    [InlineData("zuckerberg on open source", "Open source is the way forward.")]
+    [InlineData("what has Meta's CEO said about open source", "Open source is the way forward.")]
+    [InlineData("what has the CEO of Meta said about open-source?", "Open source is the way forward.")]
+    [InlineData("Meta CEO open source", "Open source is the way forward.")]
+    [InlineData("quotes by Amy Hood in 2024", "Cloud demand exceeds supply.")]
+    [InlineData("Amy Hood quotes about the cloud", "Cloud demand exceeds supply.")]
+    [InlineData("Hood's comments on spending", "Spending will grow next quarter.")]
+    [InlineData("show me all statements by Hood since 2025", "Spending will grow next quarter.")]
+    [InlineData("who said that AI will be ubiquitous", "AI will be ubiquitous.")]
+    [InlineData("who at Microsoft talked about artificial intelligence?", "AI will be ubiquitous.")]
+    [InlineData("did Nadella say that AI will be ubiquitous?", "AI will be ubiquitous.")]
+    [InlineData("what did Microsoft say about spending since January 2025", "Spending will grow next quarter.")]
+    [InlineData("what did Microsoft say about spending", "Spending will grow next quarter.", "The company spends responsibly.")]
+    [InlineData("what did Microsoft executives say in January 2025", "Spending will grow next quarter.", "AI will be ubiquitous.")]
+    [InlineData("what did Microsoft's CFO say", "Cloud demand exceeds supply.", "Spending will grow next quarter.")]
+    [InlineData("what did analysts say about DeepSeek's costs", "DeepSeek's costs look too low.")]
+    [InlineData("what did the chair of the Federal Reserve say about inflation", "Inflation is easing.")]
+    [InlineData("what was said about inflation in June 2022", "Inflation is easing.")]
+    [InlineData("what was said about rents by John Smith", "Rents are too high.")]
+    [InlineData("what did Nadella or Hood say in early 2025", "AI will be ubiquitous.", "Spending will grow next quarter.")]
+    [InlineData("what did Smith say", "Housing is scarce.", "Rents are too high.")]
+    [InlineData("what did Jose Munoz say about the vaccine", "The vaccine is safe.")]
+    [InlineData("what did DeepSeek say", "We trained it for six million dollars.")]
+    [InlineData("what did Dell say about robots", "Robots build our cars.")]
+    [InlineData("about open source, what did Zuckerberg say?", "Open source is the way forward.")]
+    [InlineData("what did Amy Hood tell investors about spending", "Spending will grow next quarter.")]
+    [InlineData("who warned that prices will rise", "Prices will rise.")]
+    [InlineData("latest quotes by Hood", "Spending will grow next quarter.", "Cloud demand exceeds supply.")]
+    [InlineData("what did Hood say between July 2024 and December 2024", "Cloud demand exceeds supply.")]
+    [InlineData("what did Zuckerberg say before 2025", "Open source is the way forward.")]
+    public async Task AskAsync_Question_FindsExactly(string question, params string[] texts)
+    {
+        QuoteAnswer answer = await AskAsync(question);
+
+        Assert.Equal(texts.Order(), answer.Page.Hits.Select(hit => hit.Quote.Text).Order());
+        Assert.NotEmpty(answer.Interpretation);
+    }
+
+    [Theory]
+    [InlineData("what did Amy Hood say about layoffs", "Amy Hood is quoted twice, never about “layoffs”.")]
+    [InlineData("what did Nadella say about football", "Satya Nadella is quoted once, never about “football”.")]
+    [InlineData("what did Zukerberg say about capex", "Did you mean Mark Zuckerberg?")]
+    [InlineData("Zukerberg capex", "Did you mean Mark Zuckerberg?")]
+    [InlineData("what did Sundar Pichai say about search", "Nobody here is quoted as “Sundar Pichai”.")]
+    [InlineData("what did Hood say about the cloud in 2023", "One statement matches, but not in 2023.")]
+    [InlineData("zebra migration", "No statement here is about “zebra migration”.")]
+    [InlineData("???", "The question has no words to look for.")]
+    [InlineData("", "The question has no words to look for.")]
+    public async Task AskAsync_NothingToFind_IsEmptyAndSaysWhy(string question, string note)
+    {
+        QuoteAnswer answer = await AskAsync(question);
+
+        Assert.Empty(answer.Page.Hits);
+        Assert.Contains(note, answer.Notes);
+    }
+
+    [Fact]
+    public async Task AskAsync_NotAllWordsFound_RelaxesAndSaysSo()
+    {
+        QuoteAnswer answer = await AskAsync("what did Zuckerberg say about capex in Antarctica");
+
+        Assert.Equal("We will keep investing in capital expenditure.", Assert.Single(answer.Page.Hits).Quote.Text);
+        Assert.Contains("No statement has all of", answer.Notes[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AskAsync_AmbiguousSurname_SaysSo()
+    {
+        QuoteAnswer answer = await AskAsync("what did Smith say about rents");
+
+        Assert.Equal("statements by “Smith” (Anna Smith, John Smith) about “rents”", answer.Interpretation);
+        Assert.Contains("Several speakers match “Smith”: Anna Smith, John Smith.", answer.Notes);
+    }
+
+    [Theory]
+    [InlineData("what did Zuckerberg say about capex since 2025", "statements by Mark Zuckerberg about “capex” since January 1, 2025")]
+    [InlineData("what has Meta's CEO said about open source", "statements by Meta’s CEO (Mark Zuckerberg) about “open source”")]
+    [InlineData("latest quotes about inflation", "statements about “inflation”, newest first")]
+    [InlineData("Microsoft cloud", "statements by or about Microsoft about “cloud”")]
+    public async Task AskAsync_Question_IsSaidInWords(string question, string words) =>
+        Assert.Equal(words, (await AskAsync(question)).Interpretation);
+
+    [Fact]
+    public async Task AskAsync_Audience_IsUnused() =>
+        Assert.Equal(["investors"], (await AskAsync("what did Amy Hood tell investors about spending")).Unused);
+
+    [Fact]
+    public async Task AskAsync_AnswersQuery_CanBeRunAgain()
+    {
+        await using SqliteQuoteStore store = await Samples.StoreAsync(Quotes);
+        await using QuoteArchive archive = await QuoteArchive.OpenAsync(store);
+
+        QuoteAnswer answer = await archive.AskAsync("what did Hood say", QuoteQuery.All.Since(new(2025, 1, 1)).Take(5), Cancel);
+        QuotePage again = await archive.SearchAsync(answer.Query.Take(1), Cancel);
+
+        Assert.Equal("Spending will grow next quarter.", Assert.Single(again.Hits).Quote.Text);
+        Assert.Equal(5, answer.Query.PageSize);
+    }
+
+    [Fact]
+    public async Task AskAsync_AfterAnotherIngest_KnowsTheNewNames()
+    {
+        await using SqliteQuoteStore store = await Samples.StoreAsync(Quotes);
+        await using QuoteArchive archive = await QuoteArchive.OpenAsync(store);
+        Assert.Empty((await archive.AskAsync("what did Pichai say about search", Cancel)).Page.Hits);
+
+        await store.WriteAsync([Samples.Document("new.txt", Samples.Quote("Search is changing.", "Sundar Pichai", "Google"))], Cancel);
+
+        QuoteAnswer answer = await archive.AskAsync("what did Pichai say about search", Cancel);
+        Assert.Equal("statements by Sundar Pichai about “search”", answer.Interpretation);
+        Assert.Single(answer.Page.Hits);
+    }
+
+    [Theory]
+    [InlineData("in 2024", "2024-01-01", "2024-12-31")]
+    [InlineData("since June 2022", "2022-06-01", null)]
+    [InlineData("since June 15, 2022", "2022-06-15", null)]
+    [InlineData("after 2023", "2024-01-01", null)]
+    [InlineData("before March 3 2025", null, "2025-03-02")]
+    [InlineData("until 2024", null, "2024-12-31")]
+    [InlineData("by January 2025", null, "2025-01-31")]
+    [InlineData("between March and May 2023", "2023-03-01", "2023-05-31")]
+    [InlineData("between November and February 2024", "2023-11-01", "2024-02-29")]
+    [InlineData("from 2021 to 2023", "2021-01-01", "2023-12-31")]
+    [InlineData("in early 2025", "2025-01-01", "2025-04-30")]
+    [InlineData("in late 2024", "2024-09-01", "2024-12-31")]
+    [InlineData("in the third quarter of 2024", "2024-07-01", "2024-09-30")]
+    [InlineData("Q1 2025", "2025-01-01", "2025-03-31")]
+    [InlineData("on 2025-01-31", "2025-01-31", "2025-01-31")]
+    [InlineData("on 31 January 2025", "2025-01-31", "2025-01-31")]
+    [InlineData("on January 31st", "2025-01-31", "2025-01-31")]
+    [InlineData("in May", "2024-05-01", "2024-05-31")]
+    [InlineData("in March", "2025-03-01", "2025-03-31")]
+    [InlineData("last week", "2025-03-03", "2025-03-09")]
+    [InlineData("this week", "2025-03-10", "2025-03-16")]
+    [InlineData("last month", "2025-02-01", "2025-02-28")]
+    [InlineData("last year", "2024-01-01", "2024-12-31")]
+    [InlineData("in the last three months", "2024-12-14", "2025-03-14")]
+    [InlineData("since last Monday", "2025-03-10", null)]
+    [InlineData("on Friday", "2025-03-14", "2025-03-14")]
+    [InlineData("yesterday", "2025-03-13", "2025-03-13")]
+    [InlineData("two days ago", "2025-03-12", "2025-03-12")]
+    [InlineData("2024", "2024-01-01", "2024-12-31")]
+    public void Parse_Days_AreUnderstood(string days, string? from, string? to)
+    {
+        ParsedQuestion parsed = Parse($"what did Hood say about the cloud {days}");
+
+        Assert.Equal(new DayRange(Date(from), Date(to)), parsed.Days);
+        Assert.Equal("cloud", parsed.Topic);
+    }
+
+    [Theory]
+    [InlineData("what did Hood say about the 2025 outlook", "2025 outlook")]
+    [InlineData("what did Hood say about net zero by 2050", "net zero by 2050")]
+    [InlineData("what did Hood say about prices that may rise", "prices that may rise")]
+    [InlineData("what did Hood say about the march of AI", "march of AI")]
+    [InlineData("what did Hood say about DeepSeek", "DeepSeek")]
+    [InlineData("what did Hood say about cuts by suppliers", "cuts")]
+    [InlineData("quotes about the forecast for chips", "forecast for chips")]
+    [InlineData("impact of tariffs on prices", "impact of tariffs on prices")]
+    public void Parse_Topic_KeepsItsWords(string question, string topic) => Assert.Equal(topic, Parse(question).Topic);
+
+    private static DateOnly? Date(string? date) => date is null ? null : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static ParsedQuestion Parse(string question)
+    {
+        SpeakerSummary[] speakers =
+        [
+            .. Quotes.Where(quote => quote.Speaker.Name is not null).DistinctBy(quote => quote.Speaker.Name).Select(quote => new SpeakerSummary
+            {
+                Name = quote.Speaker.Name!,
+                Kind = quote.Speaker.Kind,
+                Quotes = 1,
+                Companies = quote.Company is null ? [] : [quote.Company],
+                Titles = quote.Speaker.Title is null ? [] : [quote.Speaker.Title],
+            }),
+        ];
+        var names = new NameDirectory(speakers, Quotes.Select(quote => quote.Company).OfType<string>());
+        return new QuestionParser(names, Today).Parse(question);
+    }
+
+    private static async Task<QuoteAnswer> AskAsync(string question)
+    {
+        await using SqliteQuoteStore store = await Samples.StoreAsync(Quotes);
+        await using QuoteArchive archive = await QuoteArchive.OpenAsync(store);
+        return await archive.AskAsync(question, Cancel);
+    }
+}
