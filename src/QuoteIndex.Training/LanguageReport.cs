@@ -78,10 +78,11 @@ internal static class LanguageReport
                     forms.Fill(same.Text, same.Tagged);
                     tagger.Evidence.Add(forms, same.Tagged);
                 }
+
+                TagNames(tagger, [.. sentences.Where(s => s.Document == document)]);
             }
 
             forms.Fill(sentence.Text, own);
-            tagger.Tag(forms, own);
             parser.Parse(sentence.Text, own, 0);
             for (int i = 0; i < own.Length; i++)
             {
@@ -113,6 +114,23 @@ internal static class LanguageReport
             PrintConfusions(relationConfusions);
             PrintConfusions(tagConfusions);
             PrintConfusions(nameConfusions);
+        }
+    }
+
+    private static void TagNames(NameTagger tagger, List<TrainingSentence> article)
+    {
+        var forms = new SentenceForms();
+        var consistency = new NameConsistency();
+        foreach (TrainingSentence sentence in article)
+        {
+            forms.Fill(sentence.Text, sentence.Tagged);
+            tagger.Tag(forms, sentence.Tagged);
+            consistency.Add(forms, sentence.Tagged);
+        }
+
+        foreach (TrainingSentence sentence in article)
+        {
+            consistency.Apply(sentence.Text, sentence.Tagged);
         }
     }
 

@@ -20,6 +20,7 @@ internal static class TextAnalyzer
         var forms = new SentenceForms();
         var tagger = new WordClassTagger(models.WordClasses);
         var names = new NameTagger(models.Names);
+        var consistency = new NameConsistency();
         foreach (Sentence sentence in sentences)
         {
             Span<Token> words = tokens.AsSpan(sentence.First..sentence.End);
@@ -33,6 +34,12 @@ internal static class TextAnalyzer
             Span<Token> words = tokens.AsSpan(sentence.First..sentence.End);
             forms.Fill(article.Text, words);
             names.Tag(forms, words);
+            consistency.Add(forms, words);
+        }
+
+        foreach (Sentence sentence in sentences)
+        {
+            consistency.Apply(article.Text, tokens.AsSpan(sentence.First..sentence.End));
         }
 
         var parser = new DependencyParser(models.Parser);

@@ -32,6 +32,19 @@ public class TextAnalyzerTests
     }
 
     [Fact]
+    public void Analyze_CompanyNamedBareAfterItsFullName_IsACompanyThroughout()
+    {
+        AnalyzedText text = TextAnalyzer.Analyze(Articles.Of(
+            "Shares of Valtorin Systems Inc. (VTRN) fell on Monday.\nValtorin said it had lost a customer.\n"
+            + "“We are disappointed,” said Mira Holst, Valtorin’s chief executive.\nHolst joined Valtorin in March."));
+        for (int i = 0; i < text.Tokens.Length; i++)
+        {
+            NameClass expected = text[i] switch { "Valtorin" => NameClass.Organization, "Holst" => NameClass.Person, _ => text.Tokens[i].Name };
+            Assert.Equal(expected, text.Tokens[i].Name);
+        }
+    }
+
+    [Fact]
     public void Analyze_BoilerplateParagraph_HasNoTokens()
     {
         const string Text = "By A. Writer\nShares rose.";
