@@ -19,6 +19,7 @@ internal static class QuotationTraining
         {
             QuotedText text = article.Text;
             List<DraftStatement> drafts = drafter.Accept(text, out bool[] taken);
+            int withCue = drafts.Count;
             for (int q = 0; q < text.Quotations.Count; q++)
             {
                 (int first, int end) = StatementDrafter.TokensOf(text, q);
@@ -28,7 +29,7 @@ internal static class QuotationTraining
                 }
 
                 var place = new QuotationPlace(text, q, first, end);
-                QuotationAttributor.FindCandidates(text, place, drafts, candidates);
+                QuotationAttributor.FindCandidates(text, place, drafts, withCue, candidates);
                 GoldStatement? gold = GoldOf(article, text, first, end);
                 var rows = new uint[candidates.Count][];
                 var right = new bool[candidates.Count];

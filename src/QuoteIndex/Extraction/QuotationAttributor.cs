@@ -14,12 +14,17 @@ internal sealed class QuotationAttributor(ScoreModel model)
     private const int StatementsBack = 3;
     private const int MostNounPhrases = 24;
 
+    // Drafts looked at for the nearest ones, of each sort: keeps the search linear in the article.
+    private const int Considered = 6;
+
     private readonly FeatureList features = new();
     private readonly List<QuotationCandidate> candidates = [];
     private readonly List<double> scores = [];
 
+    /// <summary>Accounts for each quotation that no draft holds; the drafts come in order of place.</summary>
     public void Attribute(QuotedText text, bool[] taken, List<DraftStatement> drafts)
     {
+        int withCue = drafts.Count;
         for (int q = 0; q < text.Quotations.Count; q++)
         {
             (int first, int end) = StatementDrafter.TokensOf(text, q);
@@ -29,7 +34,7 @@ internal sealed class QuotationAttributor(ScoreModel model)
             }
 
             var place = new QuotationPlace(text, q, first, end);
-            FindCandidates(text, place, drafts, candidates);
+            FindCandidates(text, place, drafts, withCue, candidates);
             double best = double.NegativeInfinity;
             int chosen = 0;
             scores.Clear();
@@ -124,37 +129,35 @@ internal sealed class QuotationAttributor(ScoreModel model)
         return words;
     }
 
-    public static void FindCandidates(QuotedText text, QuotationPlace place, List<DraftStatement> drafts, List<QuotationCandidate> found)
+    /// <summary>The ways to account for a quotation.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="place">The quotation.</param>
+    /// <param name="drafts">The drafts with a cue in order of place, then those made of earlier quotations.</param>
+    /// <param name="withCue">How many drafts have a cue.</param>
+    /// <param name="found">Receives the candidates.</param>
+    public static void FindCandidates(
+        QuotedText text, QuotationPlace place, List<DraftStatement> drafts, int withCue, List<QuotationCandidate> found)
     {
         found.Clear();
         found.Add(new(QuotationCandidateKind.Nobody, 0));
-        AddStatements(text, place, drafts, found);
+        AddStatements(text, place, drafts, withCue, found);
         AddNounPhrases(text, place, found);
     }
 
-    private static void AddStatements(QuotedText text, QuotationPlace place, List<DraftStatement> drafts, List<QuotationCandidate> found)
+    private static void AddStatements(
+        QuotedText text, QuotationPlace place, List<DraftStatement> drafts, int withCue, List<QuotationCandidate> found)
     {
+        int next = FirstFrom(drafts, withCue, place.First);
         Span<int> before = stackalloc int[StatementsBack];
         before.Fill(-1);
-        int after = -1;
-        for (int i = 0; i < drafts.Count; i++)
+        for (int i = next - 1; i >= 0 && i >= next - Considered; i--)
         {
-            DraftStatement draft = drafts[i];
-            if (draft.First < place.First)
-            {
-                // Insert among the nearest ones before the quotation.
-                for (int k = 0, current = i; k < before.Length && current >= 0; k++)
-                {
-                    if (before[k] < 0 || drafts[before[k]].End < drafts[current].End)
-                    {
-                        (before[k], current) = (current, before[k]);
-                    }
-                }
-            }
-            else if (after < 0 || draft.First < drafts[after].First)
-            {
-                after = i;
-            }
+            KeepNearest(drafts, before, i);
+        }
+
+        for (int i = drafts.Count - 1; i >= withCue && i >= drafts.Count - Considered; i--)
+        {
+            KeepNearest(drafts, before, i);
         }
 
         foreach (int i in before)
@@ -165,9 +168,41 @@ internal sealed class QuotationAttributor(ScoreModel model)
             }
         }
 
-        if (after >= 0 && ParagraphOf(text, drafts[after].First) - place.Paragraph <= 1)
+        if (next < withCue && ParagraphOf(text, drafts[next].First) - place.Paragraph <= 1)
         {
-            found.Add(new(QuotationCandidateKind.Statement, after));
+            found.Add(new(QuotationCandidateKind.Statement, next));
+        }
+    }
+
+    // Index of the first draft with a cue that begins at the token or after it.
+    private static int FirstFrom(List<DraftStatement> drafts, int withCue, int token)
+    {
+        int low = 0, high = withCue;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (drafts[middle].First < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    // Inserts a draft among the nearest ones, those that end last.
+    private static void KeepNearest(List<DraftStatement> drafts, Span<int> nearest, int draft)
+    {
+        for (int k = 0; k < nearest.Length && draft >= 0; k++)
+        {
+            if (nearest[k] < 0 || drafts[nearest[k]].End < drafts[draft].End)
+            {
+                (nearest[k], draft) = (draft, nearest[k]);
+            }
         }
     }
 

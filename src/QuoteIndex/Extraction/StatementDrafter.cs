@@ -20,6 +20,9 @@ internal sealed class StatementDrafter(ExtractionModels models)
     /// <summary>A cue within another's content has a statement of its own from this probability on.</summary>
     private const double RelayThreshold = 0.6;
 
+    /// <summary>No sentence has more statements than this that a reader could tell apart.</summary>
+    private const int MostCues = 12;
+
     private readonly CueFinder cueFinder = new(models.Cues);
     private readonly ContentFinder contentFinder = new(models.Contents);
     private readonly ContentChooser? contentChooser = models.Readings is { } model ? new(model) : null;
@@ -37,7 +40,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
     {
         List<DraftStatement> drafts = Accept(text, out bool[] taken);
         quotationAttributor?.Attribute(text, taken, drafts);
-        drafts.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Cue.CompareTo(b.Cue));
+        drafts.Sort(InOrderOfPlace);
         foreach (DraftStatement draft in drafts)
         {
             draft.Confidence = confidence?.Probability(text, draft) ?? 1;
@@ -57,7 +60,9 @@ internal sealed class StatementDrafter(ExtractionModels models)
         cues.Clear();
         for (int s = 0; s < text.Analysis.Sentences.Length; s++)
         {
+            int first = cues.Count;
             cueFinder.Find(text, s, CueThreshold, cues);
+            KeepSurest(first);
         }
 
         var found = new List<DraftStatement>();
@@ -72,6 +77,17 @@ internal sealed class StatementDrafter(ExtractionModels models)
         }
 
         return found;
+    }
+
+    // A sentence of nothing but reporting words must not cost a labelling for each.
+    private void KeepSurest(int first)
+    {
+        if (cues.Count - first > MostCues)
+        {
+            Cue[] surest = [.. cues.Skip(first).OrderByDescending(c => c.Probability).Take(MostCues).OrderBy(c => c.Token)];
+            cues.RemoveRange(first, cues.Count - first);
+            cues.AddRange(surest);
+        }
     }
 
     // Tells the newest draft and the others of its sentence, which begin at the given index, of each other's cues.
@@ -140,8 +156,12 @@ internal sealed class StatementDrafter(ExtractionModels models)
             }
         }
 
+        accepted.Sort(InOrderOfPlace);
         return accepted;
     }
+
+    private static int InOrderOfPlace(DraftStatement a, DraftStatement b) =>
+        a.First != b.First ? a.First.CompareTo(b.First) : a.Cue.CompareTo(b.Cue);
 
     private DraftStatement? DraftFrom(QuotedText text, Cue cue)
     {
