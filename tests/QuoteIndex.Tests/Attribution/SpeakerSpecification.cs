@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using QuoteIndex.Attribution;
 
 namespace QuoteIndex.Tests.Attribution;
@@ -34,7 +33,7 @@ public class SpeakerSpecification
         Dictionary<string, Example> examples = new(StringComparer.Ordinal);
         Example? example = null;
         bool inText = false;
-        foreach (string line in File.ReadLines(Beside("Speakers.md")))
+        foreach (string line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Attribution", "Speakers.md")))
         {
             if (line.StartsWith("## ", StringComparison.Ordinal))
             {
@@ -56,8 +55,6 @@ public class SpeakerSpecification
 
         return examples;
     }
-
-    private static string Beside(string name, [CallerFilePath] string source = "") => Path.Combine(Path.GetDirectoryName(source)!, name);
 
     private sealed record Example(List<string> Text, List<string> Speakers);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace QuoteIndex.Tests.Extraction;
 
@@ -7,7 +6,7 @@ public class StatementSpecification
 {
     public static TheoryData<string> Sections => [.. Examples.Value.Keys];
 
-    private static readonly Lazy<Dictionary<string, Example>> Examples = new(() => Read(Beside("Statements.md")));
+    private static readonly Lazy<Dictionary<string, Example>> Examples = new(() => Read(Path.Combine(AppContext.BaseDirectory, "Extraction", "Statements.md")));
 
     [Theory]
     [MemberData(nameof(Sections))]
@@ -41,11 +40,6 @@ public class StatementSpecification
 
         return examples;
     }
-
-    private static string Beside(string name, [CallerFilePath] string source = "") =>
-        Path.Combine(AppContext.BaseDirectory, "Extraction", name) is var copied && File.Exists(copied)
-            ? copied
-            : Path.Combine(Path.GetDirectoryName(source)!, name);
 
     private sealed class Example
     {
