@@ -10,12 +10,6 @@ namespace QuoteIndex;
 /// </summary>
 public static class QuoteExtractor
 {
-    /// <summary>
-    /// Number of the rules and models behind <see cref="Extract"/>. It rises whenever the same article may give other
-    /// statements, so that an index knows what to read again.
-    /// </summary>
-    public const int Version = 1;
-
     /// <summary>The statements of <paramref name="article"/> in order of place. Needs no archive, disk or network.</summary>
     public static IReadOnlyList<Quote> Extract(Article article)
     {

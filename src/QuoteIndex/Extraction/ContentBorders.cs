@@ -30,7 +30,7 @@ internal static class ContentBorders
     /// <summary>True for the "that" which joins a reported clause to its cue and belongs to neither.</summary>
     public static bool IsComplementizer(QuotedText text, int token, int first) =>
         token == first && text.Is(token, "that") && !text.InQuotation(token)
-        && (text.Tag(token) == WordClass.IN || CannotFollowDeterminer(text.Tag(token + 1)));
+        && (text.Tag(token) == WordClass.IN || text.Tokens[token].Relation == Relation.Mark || CannotFollowDeterminer(text.Tag(token + 1)));
 
     // "that companies", "that it", "that Acme": no noun phrase begins so, whatever the tagger made of the "that".
     private static bool CannotFollowDeterminer(WordClass tag) => tag is WordClass.PRP or WordClass.PRPS or WordClass.DT

@@ -1,4 +1,3 @@
-
 namespace QuoteIndex.Tests.Extraction;
 
 /// <summary>Runs the examples of Statements.md.</summary>
