@@ -78,7 +78,10 @@ internal sealed class SqliteDatabase : IAsyncDisposable
                     {
                         using var interruption = new SqliteInterruption(connection, cancellationToken);
                         using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-                        return Task.FromResult(work(connection));
+                        T result = work(connection);
+                        // The interrupt may have come between two statements.
+                        cancellationToken.ThrowIfCancellationRequested();
+                        return Task.FromResult(result);
                     }
                     finally
                     {

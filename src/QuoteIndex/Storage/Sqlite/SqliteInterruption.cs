@@ -39,7 +39,9 @@ internal sealed class SqliteInterruption : IDisposable
         {
             if (!over)
             {
-                timer = new Timer(static state => ((SqliteInterruption)state!).Interrupt(), this, TimeSpan.Zero, Again);
+                // At once on this thread: the timer's callbacks wait for the pool, which may be busy.
+                raw.sqlite3_interrupt(connection.Handle!);
+                timer = new Timer(static state => ((SqliteInterruption)state!).Interrupt(), this, Again, Again);
             }
         }
     }
