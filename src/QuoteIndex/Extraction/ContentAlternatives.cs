@@ -84,7 +84,7 @@ internal static class ContentAlternatives
 
     // Outside quotations: commas, dashes, colons, semicolons, brackets; and the "and" or "but" that joins clauses.
     private static bool IsBreak(QuotedText text, int t) => !text.InQuotation(t)
-        && text.Tag(t) is WordClass.Comma or WordClass.Colon or WordClass.OpenBracket or WordClass.CloseBracket or WordClass.CC && !text.InQuotation(t);
+        && text.Tag(t) is WordClass.Comma or WordClass.Colon or WordClass.OpenBracket or WordClass.CloseBracket or WordClass.CC;
 
     private static bool HasQuotation(QuotedText text, (int First, int End) range)
     {

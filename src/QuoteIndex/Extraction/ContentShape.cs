@@ -79,7 +79,7 @@ internal readonly record struct ContentShape
                 int head = text.Tokens[t].Head;
                 clausal |= head >= 0 && text.Tokens[t].Relation is Relation.Nsubj or Relation.Nsubjpass or Relation.Csubj or Relation.Expl or Relation.Cop
                     && !draft.Covers(text.Tokens[head].Head);
-                clausal |= !draft.Covers(head) && tag is WordClass.VB or WordClass.VBD or WordClass.VBP or WordClass.VBZ or WordClass.MD && !draft.Covers(head);
+                clausal |= tag is WordClass.VB or WordClass.VBD or WordClass.VBP or WordClass.VBZ or WordClass.MD && !draft.Covers(head);
                 if (relation == 0 && (head < 0 || !draft.Covers(head)))
                 {
                     relation = (uint)text.Tokens[t].Relation | (head == draft.Cue ? 64u : draft.Cue >= 0 && text.Tokens[draft.Cue].Head == t ? 128u : 0u);

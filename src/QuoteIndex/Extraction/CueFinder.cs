@@ -35,7 +35,7 @@ internal sealed class CueFinder(ScoreModel model)
         }
     }
 
-    public static bool HoldsCandidate(QuotedText text, Sentence s)
+    private static bool HoldsCandidate(QuotedText text, Sentence s)
     {
         for (int t = s.First; t < s.End; t++)
         {

@@ -17,7 +17,7 @@ internal sealed class CueGeometry
     /// <summary>How many steps the word is below the cue or the ancestor they share.</summary>
     public int[] Depth { get; private set; } = [];
 
-    /// <summary>How many steps, and by which relation, one climbs from the cue to the ancestor shared with the word.</summary>
+    /// <summary>How many steps (times 256, as the models learned it) one climbs from the cue to the ancestor shared with the word.</summary>
     public uint[] PathUp { get; private set; } = [];
 
     public uint[] HeadForm { get; private set; } = [];
@@ -60,8 +60,7 @@ internal sealed class CueGeometry
         for (int t = s.First; t < s.End; t++)
         {
             Place(text, s, t);
-            HasClause |= tokens[t].Head == cue && tokens[t].Relation is Relation.Ccomp or Relation.Xcomp or Relation.Parataxis
-                && tokens[t].Head == cue;
+            HasClause |= tokens[t].Head == cue && tokens[t].Relation is Relation.Ccomp or Relation.Xcomp or Relation.Parataxis;
             if (text.InQuotation(t))
             {
                 SentenceHasQuotation = true;
@@ -96,8 +95,7 @@ internal sealed class CueGeometry
         Depth[i] = depth;
         Top[i] = onChain ? -1 - t : top;
         TopRelation[i] = onChain ? Relation.Root : tokens[top].Relation;
-        uint lastStep = 0;
-        PathUp[i] = ((uint)up << 8) | lastStep;
+        PathUp[i] = (uint)up << 8;
         TopForm[i] = text.Form(top);
         HeadForm[i] = tokens[t].Head >= 0 ? text.Form(tokens[t].Head) : 0;
     }

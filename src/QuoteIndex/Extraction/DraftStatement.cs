@@ -29,7 +29,7 @@ internal sealed class DraftStatement
     public double SourceProbability { get; set; } = 1;
 
     /// <summary>Which decision made the draft: "cue", "floating" or "nearby".</summary>
-    public required string Evidence { get; set; }
+    public required string Evidence { get; init; }
 
     /// <summary>How likely cue, content and source together make a statement.</summary>
     public double Probability { get; set; } = 1;

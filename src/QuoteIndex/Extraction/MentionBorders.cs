@@ -47,39 +47,13 @@ internal static class MentionBorders
 
     private static int EndingAt(QuotedText text, int end)
     {
-        int low = 0, high = text.NounPhrases.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (text.NounPhrases[middle].First < end)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
+        int low = text.NounPhraseFrom(end);
         return low > 0 && text.NounPhrases[low - 1] is { IsPossessor: false } last && last.End == end ? low - 1 : -1;
     }
 
     private static int IndexAt(QuotedText text, int first)
     {
-        int low = 0, high = text.NounPhrases.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (text.NounPhrases[middle].First < first)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
+        int low = text.NounPhraseFrom(first);
         // A possessor comes before the whole phrase that begins with it.
         while (low + 1 < text.NounPhrases.Length && text.NounPhrases[low].IsPossessor && text.NounPhrases[low + 1].First == first)
         {

@@ -70,13 +70,12 @@ internal static class NounPhraseChunker
 
         if (head >= 0)
         {
-            found.Add(new(first, Math.Max(head + 1, TrailingNumber(text, head, i)), head, false));
+            found.Add(new(first, TrailingNumber(text, head, i), head, false));
             return i;
         }
 
         // "those", "many", "both", "some": a determiner, number or adjective that stands alone for people.
-        if (i > first && i - first <= 3 && text.Tag(i - 1) is WordClass.DT or WordClass.CD or WordClass.JJ or WordClass.JJS or WordClass.PDT
-            && i > first)
+        if (i > first && i - first <= 3 && text.Tag(i - 1) is WordClass.DT or WordClass.CD or WordClass.JJ or WordClass.JJS or WordClass.PDT)
         {
             found.Add(new(first, i, i - 1, false));
         }

@@ -208,20 +208,7 @@ internal sealed class QuotationAttributor(ScoreModel model)
 
     private static void AddNounPhrases(QuotedText text, QuotationPlace place, List<QuotationCandidate> found)
     {
-        int low = 0, high = text.NounPhrases.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (text.NounPhrases[middle].First < place.First)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
+        int low = text.NounPhraseFrom(place.First);
         for (int i = low - 1, n = 0; i >= 0 && n < MostNounPhrases && place.First - text.NounPhrases[i].Head < 120; i--)
         {
             if (place.Paragraph - ParagraphOf(text, text.NounPhrases[i].Head) > 1)

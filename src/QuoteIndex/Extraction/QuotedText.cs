@@ -32,6 +32,26 @@ internal sealed class QuotedText
     /// <summary>Base noun phrases in order of place.</summary>
     public NounPhrase[] NounPhrases { get; }
 
+    /// <summary>Index of the first noun phrase that begins at the token or after it; their number when none does.</summary>
+    public int NounPhraseFrom(int token)
+    {
+        int low = 0, high = NounPhrases.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (NounPhrases[middle].First < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
     /// <summary>
     /// Identity of a word for features: its folded form, or only its class for names and numbers, so that no model can
     /// learn who or what the training articles were about.

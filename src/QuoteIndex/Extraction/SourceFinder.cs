@@ -51,20 +51,7 @@ internal sealed class SourceFinder(ScoreModel model)
     {
         found.Clear();
         NounPhrase[] all = text.NounPhrases;
-        int low = 0, high = all.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (all[middle].First < s.First)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
+        int low = text.NounPhraseFrom(s.First);
         for (int i = low; i < all.Length && all[i].First < s.End; i++)
         {
             found.Add(i);
