@@ -3,38 +3,82 @@ using QuoteIndex.Language;
 
 namespace QuoteIndex.Training;
 
-/// <summary>Learns which words of a cue's sentence are the content: a structured perceptron, averaged.</summary>
+/// <summary>Learns which words of a cue's sentence are the content: a conditional random field.</summary>
 internal static class ContentTraining
 {
     private const int RowBits = 19;
-    private const int Rounds = 8;
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("CR") ?? "5");
 
-    public static ScoreModel Learn(IReadOnlyList<AnnotatedArticle> articles)
+    public static ChainModel Learn(IReadOnlyList<AnnotatedArticle> articles)
     {
-        List<(QuotedText Text, Cue Cue, bool[] Gold)> examples = [.. articles.SelectMany(a => Examples(a, g => true))];
-        var learner = new SequencePerceptron(RowBits);
+        var features = new FeatureList();
+        var geometry = new CueGeometry();
+        (uint[][] Words, bool[] Gold)[] order = [.. articles.SelectMany(a => Examples(a, g => true)).Select(e => (Features(e.Text, e.Cue), e.Gold))];
+        var learner = new ChainLearner(RowBits, float.Parse(Environment.GetEnvironmentVariable("LR") ?? "0.01"), float.Parse(Environment.GetEnvironmentVariable("DC") ?? "1e-4"));
         var random = new FixedRandom(23);
-        var order = examples.ToArray();
         for (int round = 0; round < Rounds; round++)
         {
             random.Shuffle(order.AsSpan());
-            foreach ((QuotedText text, Cue cue, bool[] gold) in order)
+            foreach ((uint[][] words, bool[] gold) in order)
             {
-                learner.Learn(text, cue, gold);
+                learner.Learn(words, gold);
             }
         }
 
         return learner.ToModel();
+
+        uint[][] Features(QuotedText text, Cue cue)
+        {
+            Sentence s = text.Analysis.Sentences[cue.Sentence];
+            geometry.Fill(text, s, cue.Token);
+            var words = new uint[s.End - s.First][];
+            for (int i = 0; i < words.Length; i++)
+            {
+                features.Clear();
+                ContentFinder.AddFeatures(text, s, cue.Token, s.First + i, geometry, features);
+                words[i] = features.Span.ToArray();
+            }
+
+            return words;
+        }
     }
 
-    public static string Report(ScoreModel model, IReadOnlyList<AnnotatedArticle> articles)
+    public static string Report(ChainModel model, IReadOnlyList<AnnotatedArticle> articles)
     {
         var finder = new ContentFinder(model);
         var inside = new List<bool>();
         int exact = 0, half = 0, all = 0;
         foreach ((QuotedText text, Cue cue, bool[] gold) in articles.SelectMany(a => Examples(a, g => g.IsSpeech)))
         {
-            finder.Find(text, cue, inside);
+            finder.Weigh(text, cue);
+            finder.Lattice.ReadBest(inside);
+            if (Environment.GetEnvironmentVariable("MBR") is { } mbr)
+            {
+                int k = finder.Lattice.FindBest(8);
+                var list = new List<List<bool>>();
+                var pr = new List<double>();
+                for (int r = 0; r < k; r++)
+                {
+                    var l = new List<bool>();
+                    finder.Lattice.Read(r, l);
+                    if (l.Contains(true)) { list.Add(l); pr.Add(Math.Exp(finder.Lattice.Score(i => l[i]) - finder.Lattice.LogPartition)); }
+                }
+                double Gain(List<bool> a)
+                {
+                    double g = 0;
+                    for (int r = 0; r < list.Count; r++)
+                    {
+                        int both = 0, either = 0;
+                        for (int i = 0; i < a.Count; i++) { if (text.IsPunctuation(text.Analysis.Sentences[cue.Sentence].First + i)) continue; both += a[i] && list[r][i] ? 1 : 0; either += a[i] || list[r][i] ? 1 : 0; }
+                        double j = either == 0 ? 0 : both / (double)either;
+                        g += pr[r] * (mbr == "J" ? j : mbr == "H" ? (j >= 0.5 ? 1 : 0) : j + (j >= 0.5 ? 1 : 0));
+                    }
+                    return g;
+                }
+                List<bool> best = list.MaxBy(Gain)!;
+                inside.Clear(); inside.AddRange(best);
+            }
+
             int both = 0, either = 0, first = text.Analysis.Sentences[cue.Sentence].First;
             for (int i = 0; i < gold.Length; i++)
             {
@@ -48,6 +92,11 @@ internal static class ContentTraining
             all++;
             exact += both == either ? 1 : 0;
             half += both * 2 >= either && both > 0 ? 1 : 0;
+            if (both * 2 < either && Environment.GetEnvironmentVariable("SHOW") != null)
+            {
+                string W(Func<int, bool> f) => string.Join(' ', Enumerable.Range(0, gold.Length).Where(f).Select(i => text.Analysis[first + i].ToString()));
+                Console.WriteLine($"  {{{text.Analysis[cue.Token].ToString()}}}\n   G {W(i => gold[i])}\n   P {W(i => inside[i])}\n   S {W(i => true)}");
+            }
         }
 
         return $"exact {exact / (double)all:P1} half {half / (double)all:P1} of {all}";

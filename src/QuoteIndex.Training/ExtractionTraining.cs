@@ -28,14 +28,16 @@ internal static class ExtractionTraining
         List<AnnotatedArticle> dev = args.Length < 4 ? [] : AnnotatedArticle.ReadAll(args[3], _ => LanguageModels.Default);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: {train.Count} articles, {train.Sum(a => a.Gold.Count)} attributions");
 
+        if (Environment.GetEnvironmentVariable("STOP") == "contents") { Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: contents {ContentTraining.Report(ContentTraining.Learn(train), dev)} {clock.Elapsed.TotalSeconds:F0}"); return 0; }
         ScoreModel cues = CueTraining.Learn(train);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: cues {CueTraining.Report(cues, dev)}");
-        ScoreModel contents = ContentTraining.Learn(train);
+        ChainModel contents = ContentTraining.Learn(train);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: contents {ContentTraining.Report(contents, dev)}");
 
+        if (Environment.GetEnvironmentVariable("STOP") == "contents") { return 0; }
         List<AnnotatedArticle>[] folds = [.. Enumerable.Range(0, Folds).Select(f => train.Where((_, i) => i % Folds == f).ToList())];
         List<AnnotatedArticle> Others(int fold) => [.. folds.Where((_, f) => f != fold).SelectMany(a => a)];
-        ScoreModel[] foldContents = [.. folds.Select((_, f) => ContentTraining.Learn(Others(f)))];
+        ChainModel[] foldContents = [.. folds.Select((_, f) => ContentTraining.Learn(Others(f)))];
         List<RankingExample>[] readingExamples = [.. folds.Select((a, f) => ReadingTraining.Examples(a, foldContents[f]))];
         ScoreModel readings = ReadingTraining.Learn(readingExamples.SelectMany(e => e));
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: readings {RankerTraining.Report(readings, ReadingTraining.Examples(dev, contents))}");
@@ -86,13 +88,15 @@ internal static class ExtractionTraining
         ScoreModel confidence = JudgeTraining.Learn(folds.SelectMany((articles, f) => Drafts(articles, d => d.Draft, unseen[f])));
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: confidence {JudgeTraining.Report(confidence, Drafts(dev, d => d.Draft, models))}");
         models = models with { Confidence = confidence };
+        if (Environment.GetEnvironmentVariable("SAVE") != null) {
         Save(cues, args[2], "cues.bin", CueFinder.FeatureVersion);
-        Save(contents, args[2], "contents.bin", ContentFinder.FeatureVersion);
+        using (FileStream file = File.Create(Path.Combine(args[2], "contents.bin"))) { contents.Write(file, ContentFinder.FeatureVersion); }
         Save(sources, args[2], "sources.bin", SourceFinder.FeatureVersion);
         Save(readings, args[2], "readings.bin", ContentChooser.FeatureVersion);
         Save(judge, args[2], "judge.bin", DraftJudge.FeatureVersion);
         Save(confidence, args[2], "confidence.bin", DraftJudge.FeatureVersion);
         Save(quotations, args[2], "quotations.bin", QuotationAttributor.FeatureVersion);
+        }
         Diagnosis.Print(dev, models, 10);
         Prediction.Write(Path.Combine(args[2], "dev.jsonl"), dev, models);
         return 0;

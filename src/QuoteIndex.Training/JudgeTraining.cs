@@ -7,7 +7,7 @@ namespace QuoteIndex.Training;
 internal static class JudgeTraining
 {
     private const int RowBits = 18;
-    private const int Rounds = 6;
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("JR") ?? "6");
 
     public static List<(uint[] Features, bool Right)> Examples(AnnotatedArticle article, IEnumerable<DraftStatement> drafts)
     {
@@ -29,7 +29,7 @@ internal static class JudgeTraining
 
     public static ScoreModel Learn(IEnumerable<(uint[] Features, bool Right)> examples)
     {
-        var learner = new ScoreLearner(RowBits, rate: 0.05f);
+        var learner = new ScoreLearner(RowBits, float.Parse(Environment.GetEnvironmentVariable("JLR") ?? "0.1"), float.Parse(Environment.GetEnvironmentVariable("JDC") ?? "1e-6"));
         var random = new FixedRandom(41);
         (uint[] Features, bool Right)[] order = [.. examples];
         for (int round = 0; round < Rounds; round++)

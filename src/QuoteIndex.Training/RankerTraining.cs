@@ -7,7 +7,7 @@ internal static class RankerTraining
 {
     public static ScoreModel Learn(List<RankingExample> examples, int rowBits, int rounds)
     {
-        var learner = new ScoreLearner(rowBits);
+        var learner = new ScoreLearner(rowBits, float.Parse(Environment.GetEnvironmentVariable("RLR") ?? "0.1"), float.Parse(Environment.GetEnvironmentVariable("RDC") ?? "1e-6"));
         var random = new FixedRandom(31);
         RankingExample[] order = [.. examples];
         for (int round = 0; round < rounds; round++)
@@ -39,6 +39,7 @@ internal static class RankerTraining
     public static string Report(ScoreModel model, List<RankingExample> examples)
     {
         int right = examples.Count(e => e.Right[Enumerable.Range(0, e.Candidates.Length).MaxBy(i => model.Score(e.Candidates[i]))]);
-        return $"right {right / (double)examples.Count:P1} of {examples.Count}";
+        double loss = examples.Sum(e => { double[] x = [.. e.Candidates.Select(c => (double)model.Score(c))]; double b = x.Max(); return Math.Log(x.Sum(v => Math.Exp(v - b))) - Math.Log(x.Where((_, i) => e.Right[i]).Sum(v => Math.Exp(v - b))); });
+        return $"loss {loss / examples.Count:F4} right {right / (double)examples.Count:P1} of {examples.Count}";
     }
 }

@@ -9,11 +9,10 @@ internal static class ReadingTraining
     private const int RowBits = 18;
     private const int Rounds = 6;
 
-    public static List<RankingExample> Examples(IReadOnlyList<AnnotatedArticle> articles, ScoreModel contents)
+    public static List<RankingExample> Examples(IReadOnlyList<AnnotatedArticle> articles, ChainModel contents)
     {
         var finder = new ContentFinder(contents);
         var inside = new List<bool>();
-        var ranges = new List<(int First, int End)>();
         var readings = new List<List<(int First, int End)>>();
         var features = new FeatureList();
         var examples = new List<RankingExample>();
@@ -24,14 +23,13 @@ internal static class ReadingTraining
             {
                 int sentence = text.Analysis.SentenceOf(gold.Cue);
                 Sentence s = text.Analysis.Sentences[sentence];
-                finder.Find(text, new(sentence, gold.Cue, 1), inside);
-                StatementDrafter.ToRanges(text, s, gold.Cue, inside, ranges);
-                if (ranges.Count == 0)
+                finder.Weigh(text, new(sentence, gold.Cue, 1));
+                ContentAlternatives.Find(text, s, gold.Cue, finder.Lattice, inside, readings);
+                if (readings.Count == 0)
                 {
                     continue;
                 }
 
-                ContentAlternatives.Find(text, s, gold.Cue, ranges, readings);
                 double[] closeness = [.. readings.Select(r => Closeness(text, s, gold, r))];
                 double best = closeness.Max();
                 if (best == 0 || readings.Count == 1)
@@ -43,7 +41,7 @@ internal static class ReadingTraining
                 for (int i = 0; i < rows.Length; i++)
                 {
                     features.Clear();
-                    ContentChooser.AddFeatures(text, s, gold.Cue, readings, i, features);
+                    ContentChooser.AddFeatures(text, s, gold.Cue, finder.Lattice, readings, i, features);
                     rows[i] = features.Span.ToArray();
                 }
 

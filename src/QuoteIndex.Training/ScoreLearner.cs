@@ -51,10 +51,14 @@ internal sealed class ScoreLearner(int rowBits, float rate = 0.1f, float decay =
     public void Tick() => time++;
 
     /// <summary>The averaged weights in 8 bits.</summary>
-    public ScoreModel ToModel() => Average(weights, moments, time);
+    public ScoreModel ToModel()
+    {
+        (sbyte[] quantized, float scale) = Average(weights, moments, time);
+        return new(quantized, scale);
+    }
 
-    /// <summary>A model of averaged weights: <paramref name="moments"/> hold each move times the time it was made.</summary>
-    public static ScoreModel Average(float[] weights, double[] moments, long time)
+    /// <summary>Averaged weights in 8 bits, and what one unit is worth: <paramref name="moments"/> hold each move times the time it was made.</summary>
+    public static (sbyte[] Weights, float Scale) Average(float[] weights, double[] moments, long time)
     {
         var averaged = new float[weights.Length];
         float largest = 1e-6f;
@@ -71,6 +75,6 @@ internal sealed class ScoreLearner(int rowBits, float rate = 0.1f, float decay =
             quantized[i] = (sbyte)MathF.Round(averaged[i] / scale);
         }
 
-        return new(quantized, scale);
+        return (quantized, scale);
     }
 }

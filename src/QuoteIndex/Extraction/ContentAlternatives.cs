@@ -8,13 +8,29 @@ namespace QuoteIndex.Extraction;
 /// </summary>
 internal static class ContentAlternatives
 {
-    private const int Most = 20;
+    private const int Most = 24;
+    private const int MostLabellings = 8;
 
-    /// <summary>The readings, <paramref name="content"/> itself first; each a list of token ranges in order of place.</summary>
-    public static void Find(QuotedText text, Sentence s, int cue, List<(int First, int End)> content, List<List<(int First, int End)>> found)
+    /// <summary>
+    /// The readings, the best labelling first, then the next best, then variants of the best; each a list of token ranges in
+    /// order of place. None when no labelling has a word.
+    /// </summary>
+    public static void Find(QuotedText text, Sentence s, int cue, LabelLattice lattice, List<bool> labels, List<List<(int First, int End)>> found)
     {
         found.Clear();
-        Add([.. content]);
+        int labellings = lattice.FindBest(MostLabellings);
+        for (int rank = 0; rank < labellings; rank++)
+        {
+            lattice.Read(rank, labels);
+            Add(StatementDrafter.ToRanges(text, s, cue, labels));
+        }
+
+        if (found.Count == 0)
+        {
+            return;
+        }
+
+        List<(int First, int End)> content = found[0];
         if (content.Count > 1)
         {
             for (int i = 0; i < content.Count; i++)

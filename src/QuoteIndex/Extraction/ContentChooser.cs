@@ -8,29 +8,90 @@ internal sealed class ContentChooser(ScoreModel model)
     public const int FeatureVersion = 1;
 
     private readonly FeatureList features = new();
+    private readonly List<double> shares = [];
 
-    /// <summary>Index of the best reading.</summary>
-    public int Choose(QuotedText text, Sentence s, int cue, List<List<(int First, int End)>> readings)
+    /// <summary>
+    /// Index of the best reading: the one that most probably agrees by half or more with the right one, and that probability.
+    /// </summary>
+    public (int Index, double Support) Choose(
+        QuotedText text, Sentence s, int cue, LabelLattice lattice, List<List<(int First, int End)>> readings)
     {
-        int chosen = 0;
-        double best = double.NegativeInfinity;
+        shares.Clear();
+        double best = double.NegativeInfinity, sum = 0;
         for (int i = 0; i < readings.Count; i++)
         {
             features.Clear();
-            AddFeatures(text, s, cue, readings, i, features);
-            double score = model.Score(features.Span);
-            if (score > best)
+            AddFeatures(text, s, cue, lattice, readings, i, features);
+            shares.Add(model.Score(features.Span));
+            best = Math.Max(best, shares[i]);
+        }
+
+        for (int i = 0; i < shares.Count; i++)
+        {
+            sum += shares[i] = Math.Exp(shares[i] - best);
+        }
+
+        int chosen = 0;
+        double most = -1, support = 0;
+        for (int i = 0; i < readings.Count; i++)
+        {
+            double gain = 0, half = 0;
+            for (int k = 0; k < readings.Count; k++)
             {
-                (best, chosen) = (score, i);
+                double j = Agreement(text, readings[i], readings[k]);
+                gain += shares[k] / sum * (Mode switch { "J" => j, "H" => j >= 0.5 ? 1 : 0, "B" => j + (j >= 0.5 ? 1 : 0), _ => i == k ? 1 : 0 });
+                half += shares[k] / sum * (j >= 0.5 ? 1 : 0);
+            }
+
+            if (gain > most)
+            {
+                (most, chosen, support) = (gain, i, half);
             }
         }
 
-        return chosen;
+        return (chosen, support);
     }
 
-    public static void AddFeatures(QuotedText text, Sentence s, int cue, List<List<(int First, int End)>> readings, int index, FeatureList f)
+    private static readonly string Mode = Environment.GetEnvironmentVariable("MBR") ?? "";
+
+    private static double Agreement(QuotedText text, List<(int First, int End)> a, List<(int First, int End)> b)
+    {
+        if (ReferenceEquals(a, b))
+        {
+            return 1;
+        }
+
+        int both = 0, words = 0;
+        foreach ((int first, int end) in a)
+        {
+            for (int t = first; t < end; t++)
+            {
+                if (!text.IsPunctuation(t))
+                {
+                    words++;
+                    both += Covers(b, t) ? 1 : 0;
+                }
+            }
+        }
+
+        foreach ((int first, int end) in b)
+        {
+            for (int t = first; t < end; t++)
+            {
+                words += text.IsPunctuation(t) ? 0 : 1;
+            }
+        }
+
+        return words == both ? 0 : both / (double)(words - both);
+    }
+
+    public static void AddFeatures(
+        QuotedText text, Sentence s, int cue, LabelLattice lattice, List<List<(int First, int End)>> readings, int index, FeatureList f)
     {
         List<(int First, int End)> content = readings[index];
+        double probability = lattice.LogProbability(content, s.First), bestProbability = lattice.LogProbability(readings[0], s.First);
+        uint behind = (uint)Math.Clamp((bestProbability - probability) * 2, 0, 24), log = (uint)Math.Clamp(-probability * 2, 0, 20);
+        uint bestLog = (uint)Math.Clamp(-bestProbability * 2, 0, 8);
         int first = content[0].First, last = content[^1].End - 1;
         uint cueForm = text.Form(cue), cueClass = (uint)text.CueClassOf(cue);
         uint side = last < cue ? 1u : first > cue ? 2u : 3u;
@@ -39,6 +100,12 @@ internal sealed class ContentChooser(ScoreModel model)
         int change = index == 0 ? 0 : Size(content) - Size(readings[0]);
         uint kind = quoted == 0 ? 0u : quoted == words ? 2u : 1u;
         f.Add(1, self);
+        f.Add(31, behind);
+        f.Add(32, log);
+        f.Add(33, behind, kind);
+        f.Add(34, behind, bestLog);
+        f.Add(35, behind, side, cueClass);
+        f.Add(36, behind / 3, (uint)Math.Sign(change) + 1, kind);
         f.Add(2, self, cueForm);
         f.Add(3, self, side, kind);
         f.Add(4, heads, strays, kind);

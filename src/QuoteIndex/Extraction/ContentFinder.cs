@@ -3,91 +3,52 @@ using QuoteIndex.Language;
 namespace QuoteIndex.Extraction;
 
 /// <summary>
-/// Decides which words of a cue's sentence are what was said: a linear-chain model with two labels, learned as a
-/// structured perceptron (Collins, 2002) and decoded with Viterbi's algorithm.
+/// Decides which words of a cue's sentence are what was said: a linear-chain conditional random field with two labels
+/// over the words' places around the cue, in the parse, between commas and quotation marks.
 /// </summary>
-internal sealed class ContentFinder(ScoreModel model)
+internal sealed class ContentFinder(ChainModel model)
 {
-    public const int FeatureVersion = 1;
+    public const int FeatureVersion = 2;
 
     private readonly FeatureList features = new();
     private readonly CueGeometry geometry = new();
-    private double[] emissions = [];
-    private int[] back = [];
 
-    /// <summary>
-    /// Marks the tokens of the cue's sentence that are content in <paramref name="inside"/>, counted from the sentence's
-    /// first; returns the mean distance of the best labelling's words from the decision border.
-    /// </summary>
-    public double Find(QuotedText text, Cue cue, List<bool> inside)
+    /// <summary>The labellings of the sentence of the last cue; words are counted from the sentence's first.</summary>
+    public LabelLattice Lattice { get; } = new();
+
+    /// <summary>Weighs every labelling of the cue's sentence.</summary>
+    public void Weigh(QuotedText text, Cue cue)
     {
         Sentence s = text.Analysis.Sentences[cue.Sentence];
         int n = s.End - s.First;
-        if (emissions.Length < n * 4)
-        {
-            emissions = new double[n * 4];
-            back = new int[n * 2];
-        }
-
         geometry.Fill(text, s, cue.Token);
-        double out0 = 0, in0 = double.NegativeInfinity;
+        Lattice.Reset(n);
         for (int i = 0; i < n; i++)
         {
             features.Clear();
             AddFeatures(text, s, cue.Token, s.First + i, geometry, features);
-            double word = model.Score(features.Span);
-            double begin = word + Transition(text, s, cue.Token, s.First + i, false, true);
-            double stay = word + Transition(text, s, cue.Token, s.First + i, true, true);
-            double end = Transition(text, s, cue.Token, s.First + i, true, false);
-            double toIn = out0 + begin, alsoIn = in0 + stay;
-            double toOut = out0, alsoOut = in0 + end;
-            back[(i * 2) + 1] = alsoIn > toIn ? 1 : 0;
-            back[i * 2] = alsoOut > toOut ? 1 : 0;
-            in0 = Math.Max(toIn, alsoIn);
-            out0 = Math.Max(toOut, alsoOut);
-            emissions[i] = word;
+            (float begin, float stay, float end) = model.Score(features.Span);
+            Lattice.Set(i, begin, stay, end);
         }
 
-        inside.Clear();
-        for (int i = 0; i < n; i++)
-        {
-            inside.Add(false);
-        }
-
-        int label = in0 > out0 ? 1 : 0;
-        for (int i = n - 1; i >= 0; i--)
-        {
-            inside[i] = label == 1;
-            label = back[(i * 2) + label];
-        }
-
-        double sum = 0;
-        for (int i = 0; i < n; i++)
-        {
-            sum += Math.Min(4, Math.Abs(emissions[i]));
-        }
-
-        return n == 0 ? 0 : sum / n;
+        Lattice.Sum();
     }
 
-    private float Transition(QuotedText text, Sentence s, int cue, int token, bool from, bool to)
-    {
-        features.Clear();
-        AddTransition(text, s, cue, token, from, to, geometry, features);
-        return model.Score(features.Span);
-    }
-
-    /// <summary>Features of a word being content rather than not.</summary>
+    /// <summary>Features of the step from the word before into a word.</summary>
     public static void AddFeatures(QuotedText text, Sentence s, int cue, int token, CueGeometry geometry, FeatureList f)
     {
         int i = token - s.First;
         int distance = token - cue;
         uint side = distance < 0 ? 1u : distance == 0 ? 2u : 3u;
-        uint near = Bucket(Math.Abs(distance));
+        uint near = Bucket(Math.Abs(distance)), close = (uint)Math.Clamp(distance, -3, 3) + 4;
         uint form = text.Form(token), tag = (uint)text.Tag(token);
+        uint formBefore = text.Form(token - 1), tagBefore = (uint)text.Tag(token - 1), tagAfter = (uint)text.Tag(token + 1);
         uint cueForm = text.Form(cue), cueClass = (uint)text.CueClassOf(cue);
-        uint top = (uint)geometry.TopRelation[i], quoted = text.InQuotation(token) ? 1u : 0u;
+        uint top = (uint)geometry.TopRelation[i], topBefore = i > 0 ? (uint)geometry.TopRelation[i - 1] : 99;
+        uint quoted = text.InQuotation(token) ? 1u : 0u, quotedBefore = text.InQuotation(token - 1) ? 1u : 0u;
         uint depth = (uint)Math.Min(geometry.Depth[i], 5);
+        uint relation = (uint)text.Tokens[token].Relation;
+        uint sameTop = i > 0 && geometry.Top[i] == geometry.Top[i - 1] ? 1u : 0u;
         f.Add(1, side);
         f.Add(2, side, near);
         f.Add(3, side, tag);
@@ -107,10 +68,10 @@ internal sealed class ContentFinder(ScoreModel model)
         f.Add(17, side, geometry.ThatBetween[i] ? 1u : 0u, top);
         f.Add(18, side, geometry.ThatBetween[i] ? 1u : 0u, cueForm);
         f.Add(19, side, geometry.QuoteBetween[i] ? 1u : 0u, quoted, cueClass);
-        f.Add(20, (uint)text.Tokens[token].Relation, top, side);
-        f.Add(21, text.Form(token - 1), form, side);
+        f.Add(20, relation, top, side);
+        f.Add(21, formBefore, form, side);
         f.Add(22, form, text.Form(token + 1), side);
-        f.Add(23, (uint)text.Tag(token - 1), tag, (uint)text.Tag(token + 1), side);
+        f.Add(23, tagBefore, tag, tagAfter, side);
         f.Add(24, (uint)geometry.CueRelation, top, side);
         f.Add(25, (uint)geometry.CueRelation, side, geometry.HasClause ? 1u : 0u, top);
         f.Add(26, side, geometry.QuoteAfterCue ? 1u : 0u, quoted, geometry.QuoteBeforeCue ? 1u : 0u);
@@ -120,47 +81,47 @@ internal sealed class ContentFinder(ScoreModel model)
         f.Add(30, geometry.PathUp[i], side, cueForm);
         f.Add(31, geometry.TopForm[i], top, side);
         f.Add(32, geometry.TopForm[i], cueForm);
-    }
-
-    /// <summary>Features of two neighbouring labels, besides "out, out", which scores nothing.</summary>
-    public static void AddTransition(
-        QuotedText text, Sentence s, int cue, int token, bool from, bool to, CueGeometry geometry, FeatureList f)
-    {
-        uint step = (from ? 2u : 0u) + (to ? 1u : 0u);
-        if (step == 0)
+        f.Add(33, tagBefore, side);
+        f.Add(34, tagBefore, tag);
+        f.Add(35, formBefore, side);
+        f.Add(36, topBefore, top);
+        f.Add(37, sameTop, side);
+        f.Add(38, sameTop, tag, tagBefore);
+        f.Add(39, quoted, quotedBefore, side);
+        f.Add(40, close);
+        f.Add(41, close, cueForm);
+        f.Add(42, close, tag);
+        f.Add(43, (uint)Math.Min(i, 2), side);
+        f.Add(44, (uint)Math.Min(s.End - 1 - token, 2), side);
+        f.Add(45, tag, tagAfter, side);
+        f.Add(46, form, tagAfter, side);
+        f.Add(47, tag, geometry.SegmentRelation[i], side);
+        f.Add(48, form, geometry.HeadForm[i]);
+        f.Add(49, relation, geometry.PathUp[i]);
+        f.Add(50, geometry.Path[i]);
+        f.Add(51, geometry.Path[i], side);
+        f.Add(52, geometry.Path[i], cueClass, side);
+        f.Add(53, geometry.Path[i], (uint)geometry.CueRelation);
+        f.Add(54, geometry.SegmentIndex[i], cueClass);
+        uint segment = Math.Clamp(geometry.SegmentIndex[i], 6, 10);
+        f.Add(62, geometry.CueFrame, segment);
+        f.Add(63, geometry.CueFrame, side, top);
+        f.Add(64, geometry.CueFrame, segment, cueClass, (uint)text.Tag(cue));
+        f.Add(65, geometry.CueFrame, segment, quoted, geometry.SentenceHasQuotation ? 1u : 0u);
+        f.Add(66, geometry.CueFrame, geometry.SegmentShape[i], segment);
+        f.Add(67, geometry.CueFrame, tag, side);
+        if (geometry.SegmentIndex[i] != 8)
         {
-            return;
+            uint shape = geometry.SegmentShape[i];
+            uint opens = geometry.OpensSegment[i] ? 1u : 0u, index = segment;
+            f.Add(55, shape, index, opens);
+            f.Add(56, geometry.SegmentForm[i], index, opens);
+            f.Add(57, geometry.SegmentPath[i], index, opens);
+            f.Add(58, geometry.SegmentForm[i], shape, side, opens);
+            f.Add(59, shape, cueForm, side, opens);
+            f.Add(60, geometry.SegmentPath[i], shape, opens);
+            f.Add(61, geometry.SegmentPath[i], geometry.SegmentForm[i], opens);
         }
-
-        int i = token - s.First;
-        uint side = token < cue ? 1u : token == cue ? 2u : 3u;
-        uint top = (uint)geometry.TopRelation[i], topBefore = i > 0 ? (uint)geometry.TopRelation[i - 1] : 99;
-        bool sameTop = i > 0 && geometry.Top[i] == geometry.Top[i - 1];
-        f.Add(60, step);
-        f.Add(61, step, side);
-        f.Add(62, step, (uint)text.Tag(token), side);
-        f.Add(63, step, (uint)text.Tag(token - 1), side);
-        f.Add(64, step, (uint)text.Tag(token - 1), (uint)text.Tag(token));
-        f.Add(65, step, text.Form(token), side);
-        f.Add(66, step, text.Form(token - 1), side);
-        f.Add(67, step, text.Form(token - 1), text.Form(token));
-        f.Add(68, step, topBefore, top);
-        f.Add(69, step, sameTop ? 1u : 0u, side);
-        f.Add(70, step, sameTop ? 1u : 0u, (uint)text.Tag(token), (uint)text.Tag(token - 1));
-        bool quoted = text.InQuotation(token), before = text.InQuotation(token - 1);
-        f.Add(71, step, quoted ? 1u : 0u, before ? 1u : 0u, side);
-        f.Add(72, step, (uint)Math.Clamp(token - cue, -3, 3) + 4);
-        f.Add(73, step, (uint)Math.Clamp(token - cue, -3, 3) + 4, text.Form(cue));
-        f.Add(74, step, (uint)Math.Clamp(token - cue, -3, 3) + 4, (uint)text.Tag(token));
-        f.Add(75, step, (uint)Math.Min(i, 2), side);
-        f.Add(76, step, (uint)Math.Min(s.End - 1 - token, 2), side);
-        f.Add(77, step, (uint)text.Tag(token), (uint)text.Tag(token + 1), side);
-        f.Add(78, step, text.Form(token), (uint)text.Tag(token + 1), side);
-        f.Add(79, step, (uint)text.Tokens[token].Relation, top);
-        f.Add(80, step, geometry.TopForm[i], side);
-        f.Add(81, step, (uint)text.Tag(token), geometry.SegmentRelation[i], side);
-        f.Add(82, step, text.Form(token), geometry.HeadForm[i]);
-        f.Add(83, step, (uint)text.Tokens[token].Relation, geometry.PathUp[i]);
     }
 
     private static uint Bucket(int distance) => distance switch

@@ -31,6 +31,30 @@ internal sealed class CueGeometry
     /// <summary>The word's segment between commas and dashes: whether it holds the cue, and the relation of its top word.</summary>
     public uint[] SegmentRelation { get; private set; } = [];
 
+    /// <summary>The relations one passes from the word to the ancestor it shares with the cue, hashed, with the steps up from the cue.</summary>
+    public uint[] Path { get; private set; } = [];
+
+    /// <summary>Number of the word's segment, counted from the cue's, which is 8.</summary>
+    public uint[] SegmentIndex { get; private set; } = [];
+
+    /// <summary>What the word's segment is made of: see <see cref="ShapeOf"/>.</summary>
+    public uint[] SegmentShape { get; private set; } = [];
+
+    /// <summary>Form of the first word of the word's segment.</summary>
+    public uint[] SegmentForm { get; private set; } = [];
+
+    /// <summary>How the top word of the word's segment hangs on the rest: its path, and whether its head is the cue.</summary>
+    public uint[] SegmentPath { get; private set; } = [];
+
+    /// <summary>True for the first word of a segment.</summary>
+    public bool[] OpensSegment { get; private set; } = [];
+
+    /// <summary>
+    /// How the cue's own segment looks: bits for a mark right after the cue and right before the segment's words, for its
+    /// place as the first and the last of the sentence; and its length. ", he says," is a frame around which content lies.
+    /// </summary>
+    public uint CueFrame { get; private set; }
+
     public Relation CueRelation { get; private set; }
 
     public bool HasClause { get; private set; }
@@ -96,6 +120,13 @@ internal sealed class CueGeometry
         Top[i] = onChain ? -1 - t : top;
         TopRelation[i] = onChain ? Relation.Root : tokens[top].Relation;
         PathUp[i] = (uint)up << 8;
+        uint path = (uint)up;
+        for (int b = t, n = 0; !onChain && b >= s.First && b < s.End && chain[b - s.First] < 0 && n < 4; b = tokens[b].Head, n++)
+        {
+            path = FeatureHash.Of(path, (uint)tokens[b].Relation);
+        }
+
+        Path[i] = path;
         TopForm[i] = text.Form(top);
         HeadForm[i] = tokens[t].Head >= 0 ? text.Form(tokens[t].Head) : 0;
     }
@@ -119,9 +150,10 @@ internal sealed class CueGeometry
     // Commas and dashes outside quotations cut a sentence into segments; reported clauses tend to end with one.
     private void Segments(QuotedText text, Sentence s, int cue)
     {
-        for (int first = s.First; first < s.End;)
+        uint index = 0, cueIndex = 0;
+        for (int first = s.First; first < s.End; index++)
         {
-            int end = first;
+            int end = first, top = -1;
             bool holdsCue = false;
             uint relation = 0;
             int shallowest = int.MaxValue;
@@ -133,19 +165,105 @@ internal sealed class CueGeometry
                 {
                     shallowest = depth;
                     relation = (uint)text.Tokens[end].Relation;
+                    top = end;
                 }
 
                 end++;
             }
 
-            uint value = (relation << 1) | (holdsCue ? 1u : 0u);
+            int opening = first;
+            while (opening < end - 1 && text.IsPunctuation(opening))
+            {
+                opening++;
+            }
+
+            if (holdsCue)
+            {
+                cueIndex = index;
+                CueFrame = FrameOf(text, s, cue, opening, end);
+            }
+
+            uint value = (relation << 1) | (holdsCue ? 1u : 0u), shape = ShapeOf(text, first, end), form = text.Form(opening);
+            uint path = top < 0 ? 0 : FeatureHash.Of(Path[top - s.First], text.Tokens[top].Head == cue ? 1u : 0u, (uint)text.Tag(top));
             for (int t = first; t < end; t++)
             {
-                SegmentRelation[t - s.First] = value;
+                int i = t - s.First;
+                (SegmentRelation[i], SegmentIndex[i], SegmentShape[i], SegmentForm[i], SegmentPath[i]) = (value, index, shape, form, path);
+                OpensSegment[i] = t == first;
             }
 
             first = end;
         }
+
+        for (int i = 0; i < s.End - s.First; i++)
+        {
+            SegmentIndex[i] = (uint)Math.Clamp((int)SegmentIndex[i] - (int)cueIndex, -4, 5) + 8;
+        }
+    }
+
+    private static uint FrameOf(QuotedText text, Sentence s, int cue, int first, int end)
+    {
+        int words = 0, afterCue = 0;
+        for (int t = first; t < end; t++)
+        {
+            bool word = !text.IsPunctuation(t);
+            words += word ? 1 : 0;
+            afterCue += word && t > cue ? 1 : 0;
+        }
+
+        int last = s.End - 1;
+        while (last > s.First && text.IsPunctuation(last))
+        {
+            last--;
+        }
+
+        int opening = s.First;
+        while (opening < last && text.IsPunctuation(opening))
+        {
+            opening++;
+        }
+
+        return (afterCue == 0 ? 1u : afterCue < 4 ? 2u : 0u)
+            + (first == opening ? 4u : 0u)
+            + (end > last ? 8u : 0u)
+            + (words < 4 ? 16u : words < 7 ? 32u : words < 11 ? 48u : 0u);
+    }
+
+    // Bits: a finite verb; a subject before it; a relative or question word first; a participle first; a preposition or
+    // conjunction of time or cause first; "and", "or", "but" first; a quotation within; a reporting word; nouns only.
+    private static uint ShapeOf(QuotedText text, int first, int end)
+    {
+        while (first < end && text.IsPunctuation(first))
+        {
+            first++;
+        }
+
+        uint shape = text.Tag(first) switch
+        {
+            WordClass.WDT or WordClass.WP or WordClass.WPS or WordClass.WRB => 4,
+            WordClass.VBG or WordClass.VBN => 8,
+            WordClass.IN or WordClass.TO => 16,
+            WordClass.CC => 32,
+            _ => 0,
+        };
+        bool noun = false;
+        for (int t = first; t < end; t++)
+        {
+            switch (text.Tag(t))
+            {
+                case WordClass.VBD or WordClass.VBZ or WordClass.VBP or WordClass.MD:
+                    shape |= 1u | (noun && (shape & 1) == 0 ? 2u : 0u);
+                    break;
+                case WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS or WordClass.PRP or WordClass.EX or WordClass.DT:
+                    noun = true;
+                    break;
+            }
+
+            shape |= text.InQuotation(t) ? 64u : 0u;
+            shape |= text.CueClassOf(t) == CueClass.Verb && !text.InQuotation(t) ? 128u : 0u;
+        }
+
+        return shape;
     }
 
     private static bool Cuts(QuotedText text, int t) =>
@@ -161,5 +279,7 @@ internal sealed class CueGeometry
         n = Math.Max(n, 256);
         (TopRelation, Top, TopForm, Depth, PathUp, HeadForm) = (new Relation[n], new int[n], new uint[n], new int[n], new uint[n], new uint[n]);
         (CommasBetween, ThatBetween, QuoteBetween, SegmentRelation, chain) = (new int[n], new bool[n], new bool[n], new uint[n], new int[n]);
+        (Path, SegmentIndex, SegmentShape, SegmentForm, SegmentPath, OpensSegment) =
+            (new uint[n], new uint[n], new uint[n], new uint[n], new uint[n], new bool[n]);
     }
 }

@@ -28,13 +28,13 @@ internal sealed class DraftJudge(ScoreModel model)
         uint kind = shape.Kind;
         uint evidence = draft.Evidence switch { "cue" => 1, "floating" => 2, _ => 3 };
         uint cueLevel = Level(draft.CueProbability), sourceLevel = Level(draft.SourceProbability);
-        uint margin = (uint)Math.Min(draft.ContentMargin * 3, 12);
+        uint support = Level(draft.ContentSupport);
         f.Add(1, evidence);
         f.Add(2, cueLevel, kind, evidence);
         f.Add(3, sourceLevel, kind, evidence);
         f.Add(4, cueLevel, sourceLevel, evidence);
-        f.Add(5, margin, kind);
-        f.Add(6, margin, cueLevel);
+        f.Add(5, support, kind);
+        f.Add(6, support, cueLevel);
         f.Add(7, cueForm);
         f.Add(8, cueForm, kind);
         f.Add(9, cueClass, cueTag, kind);

