@@ -52,32 +52,6 @@ internal static class ContentTraining
         {
             finder.Weigh(text, cue);
             finder.Lattice.ReadBest(inside);
-            if (Environment.GetEnvironmentVariable("MBR") is { } mbr)
-            {
-                int k = finder.Lattice.FindBest(8);
-                var list = new List<List<bool>>();
-                var pr = new List<double>();
-                for (int r = 0; r < k; r++)
-                {
-                    var l = new List<bool>();
-                    finder.Lattice.Read(r, l);
-                    if (l.Contains(true)) { list.Add(l); pr.Add(Math.Exp(finder.Lattice.Score(i => l[i]) - finder.Lattice.LogPartition)); }
-                }
-                double Gain(List<bool> a)
-                {
-                    double g = 0;
-                    for (int r = 0; r < list.Count; r++)
-                    {
-                        int both = 0, either = 0;
-                        for (int i = 0; i < a.Count; i++) { if (text.IsPunctuation(text.Analysis.Sentences[cue.Sentence].First + i)) continue; both += a[i] && list[r][i] ? 1 : 0; either += a[i] || list[r][i] ? 1 : 0; }
-                        double j = either == 0 ? 0 : both / (double)either;
-                        g += pr[r] * (mbr == "J" ? j : mbr == "H" ? (j >= 0.5 ? 1 : 0) : j + (j >= 0.5 ? 1 : 0));
-                    }
-                    return g;
-                }
-                List<bool> best = list.MaxBy(Gain)!;
-                inside.Clear(); inside.AddRange(best);
-            }
 
             int both = 0, either = 0, first = text.Analysis.Sentences[cue.Sentence].First;
             for (int i = 0; i < gold.Length; i++)

@@ -17,7 +17,7 @@ internal static class CueTraining
             examples.AddRange(Examples(article).Select(e => (e.Features, e.Label)));
         }
 
-        var learner = new ScoreLearner(RowBits, float.Parse(Environment.GetEnvironmentVariable("QLR") ?? "0.1"), float.Parse(Environment.GetEnvironmentVariable("QDC") ?? "1e-6"));
+        var learner = new ScoreLearner(RowBits, float.Parse(Environment.GetEnvironmentVariable("QLR") ?? "0.02"), float.Parse(Environment.GetEnvironmentVariable("QDC") ?? "1e-6"));
         var random = new FixedRandom(17);
         (uint[] Features, bool Label)[] order = [.. examples];
         for (int round = 0; round < Rounds; round++)

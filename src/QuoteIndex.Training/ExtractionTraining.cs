@@ -37,11 +37,23 @@ internal static class ExtractionTraining
         if (Environment.GetEnvironmentVariable("STOP") == "contents") { return 0; }
         List<AnnotatedArticle>[] folds = [.. Enumerable.Range(0, Folds).Select(f => train.Where((_, i) => i % Folds == f).ToList())];
         List<AnnotatedArticle> Others(int fold) => [.. folds.Where((_, f) => f != fold).SelectMany(a => a)];
-        ChainModel[] foldContents = [.. folds.Select((_, f) => ContentTraining.Learn(Others(f)))];
+        var foldContents = new ChainModel[Folds];
+        Parallel.For(0, Folds, f => foldContents[f] = ContentTraining.Learn(Others(f)));
         List<RankingExample>[] readingExamples = [.. folds.Select((a, f) => ReadingTraining.Examples(a, foldContents[f]))];
         ScoreModel readings = ReadingTraining.Learn(readingExamples.SelectMany(e => e));
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: readings {RankerTraining.Report(readings, ReadingTraining.Examples(dev, contents))}");
 
+        if (Environment.GetEnvironmentVariable("SWEEP") is { } sweep)
+        {
+            foreach (string v in sweep.Split(' '))
+            {
+                string[] w = v.Split(',');
+                Environment.SetEnvironmentVariable("RLR", w[0]); Environment.SetEnvironmentVariable("RR", w[1]); Environment.SetEnvironmentVariable("RDC", w[2]);
+                var re = ReadingTraining.Learn(readingExamples.SelectMany(e => e));
+                Console.WriteLine($"{v} {RankerTraining.Report(re, ReadingTraining.Examples(dev, contents))}");
+            }
+            return 0;
+        }
         var none = new ScoreModel(new sbyte[2], 1);
         var models = new ExtractionModels(cues, contents, readings, none, null, null, null);
         ExtractionModels[] unseen = [.. folds.Select((_, f) => new ExtractionModels(

@@ -52,7 +52,7 @@ internal static class QuotationTraining
         return examples;
     }
 
-    public static ScoreModel Learn(List<RankingExample> examples) => RankerTraining.Learn(examples, RowBits, Rounds);
+    public static ScoreModel Learn(List<RankingExample> examples) => RankerTraining.Learn(examples, RowBits, Rounds, "T");
 
     private static GoldStatement? GoldOf(AnnotatedArticle article, QuotedText text, int first, int end)
     {

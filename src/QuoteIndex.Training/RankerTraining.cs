@@ -5,12 +5,12 @@ namespace QuoteIndex.Training;
 /// <summary>Learns a log-linear ranker: the probability of a candidate is its share of the exponentials of all scores.</summary>
 internal static class RankerTraining
 {
-    public static ScoreModel Learn(List<RankingExample> examples, int rowBits, int rounds)
+    public static ScoreModel Learn(List<RankingExample> examples, int rowBits, int rounds, string env)
     {
-        var learner = new ScoreLearner(rowBits, float.Parse(Environment.GetEnvironmentVariable("RLR") ?? "0.1"), float.Parse(Environment.GetEnvironmentVariable("RDC") ?? "1e-6"));
+        var learner = new ScoreLearner(rowBits, float.Parse(Environment.GetEnvironmentVariable(env + "LR") ?? (env == "R" ? "0.05" : "0.1")), float.Parse(Environment.GetEnvironmentVariable(env + "DC") ?? "1e-6"));
         var random = new FixedRandom(31);
         RankingExample[] order = [.. examples];
-        for (int round = 0; round < rounds; round++)
+        for (int round = 0; round < int.Parse(Environment.GetEnvironmentVariable(env + "R") ?? rounds.ToString()); round++)
         {
             random.Shuffle(order.AsSpan());
             foreach (RankingExample example in order)

@@ -52,7 +52,7 @@ internal static class ReadingTraining
         return examples;
     }
 
-    public static ScoreModel Learn(IEnumerable<RankingExample> examples) => RankerTraining.Learn([.. examples], RowBits, Rounds);
+    public static ScoreModel Learn(IEnumerable<RankingExample> examples) => RankerTraining.Learn([.. examples], RowBits, Rounds, "R");
 
     private static double Closeness(QuotedText text, Sentence s, GoldStatement gold, List<(int First, int End)> reading)
     {

@@ -53,7 +53,7 @@ internal static class SourceTraining
         return examples;
     }
 
-    public static ScoreModel Learn(List<RankingExample> examples) => RankerTraining.Learn(examples, RowBits, Rounds);
+    public static ScoreModel Learn(List<RankingExample> examples) => RankerTraining.Learn(examples, RowBits, Rounds, "S");
 
     public static string Report(ScoreModel model, List<RankingExample> examples) => RankerTraining.Report(model, examples);
 

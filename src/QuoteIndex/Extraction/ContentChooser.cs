@@ -52,7 +52,7 @@ internal sealed class ContentChooser(ScoreModel model)
         return (chosen, support);
     }
 
-    private static readonly string Mode = Environment.GetEnvironmentVariable("MBR") ?? "";
+    private static readonly string Mode = Environment.GetEnvironmentVariable("MBR") ?? "B";
 
     private static double Agreement(QuotedText text, List<(int First, int End)> a, List<(int First, int End)> b)
     {

@@ -11,6 +11,14 @@ internal static class NounPhraseChunker
         foreach (Sentence sentence in text.Analysis.Sentences)
         {
             int i = sentence.First;
+            (int label, int colon) = SpeakerTurns.LabelAt(text, sentence);
+            if (label < colon)
+            {
+                // "PENCE: …": whatever the capitals were taken for, words before a colon can name who speaks.
+                found.Add(new(label, colon, colon - 1, false));
+                i = colon;
+            }
+
             while (i < sentence.End)
             {
                 i = ChunkAt(text, i, sentence.End, found);

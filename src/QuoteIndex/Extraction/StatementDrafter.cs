@@ -43,7 +43,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
         drafts.Sort(InOrderOfPlace);
         foreach (DraftStatement draft in drafts)
         {
-            draft.Confidence = confidence?.Probability(text, draft) ?? 1;
+            draft.Confidence = draft.Evidence == SpeakerTurns.Evidence ? SpeakerTurns.Confidence : confidence?.Probability(text, draft) ?? 1;
         }
 
         if (confidence is not null)
@@ -144,8 +144,13 @@ internal sealed class StatementDrafter(ExtractionModels models)
         }
 
         candidates.Sort(static (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Cue.CompareTo(b.Cue));
-        var accepted = new List<DraftStatement>();
+        List<DraftStatement> accepted = SpeakerTurns.Find(text);
         taken = new bool[text.Tokens.Length];
+        foreach ((int first, int end) in accepted.SelectMany(d => d.Content))
+        {
+            Array.Fill(taken, true, first, end - first);
+        }
+
         // The likeliest first: where two claim the same words, it has them.
         foreach (DraftStatement draft in candidates)
         {
