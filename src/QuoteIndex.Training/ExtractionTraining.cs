@@ -41,19 +41,10 @@ internal static class ExtractionTraining
         Parallel.For(0, Folds, f => foldContents[f] = ContentTraining.Learn(Others(f)));
         List<RankingExample>[] readingExamples = [.. folds.Select((a, f) => ReadingTraining.Examples(a, foldContents[f]))];
         ScoreModel readings = ReadingTraining.Learn(readingExamples.SelectMany(e => e));
+        Array.Clear(ReadingTraining.Counts);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: readings {RankerTraining.Report(readings, ReadingTraining.Examples(dev, contents))}");
 
-        if (Environment.GetEnvironmentVariable("SWEEP") is { } sweep)
-        {
-            foreach (string v in sweep.Split(' '))
-            {
-                string[] w = v.Split(',');
-                Environment.SetEnvironmentVariable("RLR", w[0]); Environment.SetEnvironmentVariable("RR", w[1]); Environment.SetEnvironmentVariable("RDC", w[2]);
-                var re = ReadingTraining.Learn(readingExamples.SelectMany(e => e));
-                Console.WriteLine($"{v} {RankerTraining.Report(re, ReadingTraining.Examples(dev, contents))}");
-            }
-            return 0;
-        }
+        Console.WriteLine("9 s: " + string.Join(' ', ReadingTraining.Counts));
         var none = new ScoreModel(new sbyte[2], 1);
         var models = new ExtractionModels(cues, contents, readings, none, null, null, null);
         ExtractionModels[] unseen = [.. folds.Select((_, f) => new ExtractionModels(
@@ -67,6 +58,14 @@ internal static class ExtractionTraining
         List<RankingExample>[] sourceExamples = [.. folds.Select((a, f) => SourceTraining.Examples(a, unseen[f], speechOnly: true))];
         ScoreModel sources = SourceTraining.Learn([.. sourceExamples.SelectMany(e => e)]);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: sources {SourceTraining.Report(sources, SourceTraining.Examples(dev, models, speechOnly: true))}");
+        foreach (string v in (Environment.GetEnvironmentVariable("SWEEPS") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] w = v.Split(',');
+            Environment.SetEnvironmentVariable("SLR", w[0]); Environment.SetEnvironmentVariable("SR", w[1]); Environment.SetEnvironmentVariable("SDC", w[2]);
+            Console.WriteLine($"9 s: sweep S {v} {RankerTraining.Report(SourceTraining.Learn([.. sourceExamples.SelectMany(e => e)]), SourceTraining.Examples(dev, models, speechOnly: true))}");
+            foreach (string x in new[] { "LR", "R", "DC" }) Environment.SetEnvironmentVariable("S" + x, null);
+        }
+
         for (int fold = 0; fold < Folds; fold++)
         {
             unseen[fold] = unseen[fold] with
@@ -79,6 +78,14 @@ internal static class ExtractionTraining
         List<(uint[] Features, bool Right)>[] candidates = [.. folds.Select((articles, f) => Drafts(articles, d => d.Candidates, unseen[f]))];
         ScoreModel judge = JudgeTraining.Learn(candidates.SelectMany(e => e));
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: judge {JudgeTraining.Report(judge, Drafts(dev, d => d.Candidates, models))}");
+        foreach (string v in (Environment.GetEnvironmentVariable("SWEEPJ") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] w = v.Split(',');
+            Environment.SetEnvironmentVariable("JLR", w[0]); Environment.SetEnvironmentVariable("JR", w[1]); Environment.SetEnvironmentVariable("JDC", w[2]);
+            Console.WriteLine($"9 s: sweep J {v} {JudgeTraining.Report(JudgeTraining.Learn(candidates.SelectMany(e => e)), Drafts(dev, d => d.Candidates, models))[..30]}");
+            foreach (string x in new[] { "LR", "R", "DC" }) Environment.SetEnvironmentVariable("J" + x, null);
+        }
+
         for (int fold = 0; fold < Folds; fold++)
         {
             unseen[fold] = unseen[fold] with { Judge = JudgeTraining.Learn(candidates.Where((_, f) => f != fold).SelectMany(e => e)) };
@@ -88,6 +95,14 @@ internal static class ExtractionTraining
         List<RankingExample>[] quotationExamples = [.. folds.Select((articles, f) => QuotationTraining.Examples(articles, unseen[f]))];
         ScoreModel quotations = QuotationTraining.Learn([.. quotationExamples.SelectMany(e => e)]);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: quotations {RankerTraining.Report(quotations, QuotationTraining.Examples(dev, models))}");
+        foreach (string v in (Environment.GetEnvironmentVariable("SWEEPT") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            string[] w = v.Split(',');
+            Environment.SetEnvironmentVariable("TLR", w[0]); Environment.SetEnvironmentVariable("TR", w[1]); Environment.SetEnvironmentVariable("TDC", w[2]);
+            Console.WriteLine($"9 s: sweep T {v} {RankerTraining.Report(QuotationTraining.Learn([.. quotationExamples.SelectMany(e => e)]), QuotationTraining.Examples(dev, models))}");
+            foreach (string x in new[] { "LR", "R", "DC" }) Environment.SetEnvironmentVariable("T" + x, null);
+        }
+
         for (int fold = 0; fold < Folds; fold++)
         {
             unseen[fold] = unseen[fold] with

@@ -29,7 +29,7 @@ internal static class JudgeTraining
 
     public static ScoreModel Learn(IEnumerable<(uint[] Features, bool Right)> examples)
     {
-        var learner = new ScoreLearner(RowBits, float.Parse(Environment.GetEnvironmentVariable("JLR") ?? "0.02"), float.Parse(Environment.GetEnvironmentVariable("JDC") ?? "1e-6"));
+        var learner = new ScoreLearner(RowBits, float.Parse(Environment.GetEnvironmentVariable("JLR") ?? "0.03"), float.Parse(Environment.GetEnvironmentVariable("JDC") ?? "1e-6"));
         var random = new FixedRandom(41);
         (uint[] Features, bool Right)[] order = [.. examples];
         for (int round = 0; round < Rounds; round++)

@@ -7,10 +7,10 @@ internal static class RankerTraining
 {
     public static ScoreModel Learn(List<RankingExample> examples, int rowBits, int rounds, string env)
     {
-        var learner = new ScoreLearner(rowBits, float.Parse(Environment.GetEnvironmentVariable(env + "LR") ?? (env == "R" ? "0.05" : "0.1")), float.Parse(Environment.GetEnvironmentVariable(env + "DC") ?? "1e-6"));
+        var learner = new ScoreLearner(rowBits, float.Parse(Environment.GetEnvironmentVariable(env + "LR") ?? (env is "R" or "S" ? "0.05" : "0.1")), float.Parse(Environment.GetEnvironmentVariable(env + "DC") ?? (env == "S" ? "1e-5" : env == "T" ? "1e-4" : "1e-6")));
         var random = new FixedRandom(31);
         RankingExample[] order = [.. examples];
-        for (int round = 0; round < int.Parse(Environment.GetEnvironmentVariable(env + "R") ?? rounds.ToString()); round++)
+        for (int round = 0; round < int.Parse(Environment.GetEnvironmentVariable(env + "R") ?? (env == "S" ? "10" : rounds.ToString())); round++)
         {
             random.Shuffle(order.AsSpan());
             foreach (RankingExample example in order)

@@ -6,6 +6,7 @@ namespace QuoteIndex.Training;
 /// <summary>Learns to choose among the readings of a content: the right one is the one closest to the gold.</summary>
 internal static class ReadingTraining
 {
+    public static readonly int[] Counts = new int[5];
     private const int RowBits = 18;
     private const int Rounds = 6;
 
@@ -32,6 +33,10 @@ internal static class ReadingTraining
 
                 double[] closeness = [.. readings.Select(r => Closeness(text, s, gold, r))];
                 double best = closeness.Max();
+                if (gold.IsSpeech && gold.Kind == QuoteKind.Indirect)
+                {
+                    Counts[0]++; Counts[1] += best >= 0.5 ? 1 : 0; Counts[2] += best == 1 ? 1 : 0; Counts[3] += closeness[0] >= 0.5 ? 1 : 0; Counts[4] += closeness[0] == 1 ? 1 : 0;
+                }
                 if (best == 0 || readings.Count == 1)
                 {
                     continue;
@@ -41,7 +46,7 @@ internal static class ReadingTraining
                 for (int i = 0; i < rows.Length; i++)
                 {
                     features.Clear();
-                    ContentChooser.AddFeatures(text, s, gold.Cue, finder.Lattice, readings, i, features);
+                    ContentChooser.AddFeatures(text, s, gold.Cue, finder.Lattice, finder.Geometry, readings, i, features);
                     rows[i] = features.Span.ToArray();
                 }
 

@@ -5,7 +5,7 @@ namespace QuoteIndex.Extraction;
 /// <summary>Chooses among the readings of a content as wholes: a log-linear ranker over their borders and the parse across them.</summary>
 internal sealed class ContentChooser(ScoreModel model)
 {
-    public const int FeatureVersion = 1;
+    public const int FeatureVersion = 2;
 
     private readonly FeatureList features = new();
     private readonly List<double> shares = [];
@@ -14,14 +14,14 @@ internal sealed class ContentChooser(ScoreModel model)
     /// Index of the best reading: the one that most probably agrees by half or more with the right one, and that probability.
     /// </summary>
     public (int Index, double Support) Choose(
-        QuotedText text, Sentence s, int cue, LabelLattice lattice, List<List<(int First, int End)>> readings)
+        QuotedText text, Sentence s, int cue, LabelLattice lattice, CueGeometry geometry, List<List<(int First, int End)>> readings)
     {
         shares.Clear();
         double best = double.NegativeInfinity, sum = 0;
         for (int i = 0; i < readings.Count; i++)
         {
             features.Clear();
-            AddFeatures(text, s, cue, lattice, readings, i, features);
+            AddFeatures(text, s, cue, lattice, geometry, readings, i, features);
             shares.Add(model.Score(features.Span));
             best = Math.Max(best, shares[i]);
         }
@@ -86,14 +86,14 @@ internal sealed class ContentChooser(ScoreModel model)
     }
 
     public static void AddFeatures(
-        QuotedText text, Sentence s, int cue, LabelLattice lattice, List<List<(int First, int End)>> readings, int index, FeatureList f)
+        QuotedText text, Sentence s, int cue, LabelLattice lattice, CueGeometry geometry, List<List<(int First, int End)>> readings, int index, FeatureList f)
     {
         List<(int First, int End)> content = readings[index];
         double probability = lattice.LogProbability(content, s.First), bestProbability = lattice.LogProbability(readings[0], s.First);
         uint behind = (uint)Math.Clamp((bestProbability - probability) * 2, 0, 24), log = (uint)Math.Clamp(-probability * 2, 0, 20);
         uint bestLog = (uint)Math.Clamp(-bestProbability * 2, 0, 8);
         int first = content[0].First, last = content[^1].End - 1;
-        uint cueForm = text.Form(cue), cueClass = (uint)text.CueClassOf(cue);
+        uint cueLemma = text.Lemma(cue), cueClass = (uint)text.CueClassOf(cue);
         uint side = last < cue ? 1u : first > cue ? 2u : 3u;
         (uint heads, uint strays, uint quoted, uint cut, uint words) = Count(text, s, cue, content);
         uint self = index == 0 ? 1u : 0u;
@@ -106,7 +106,7 @@ internal sealed class ContentChooser(ScoreModel model)
         f.Add(34, behind, bestLog);
         f.Add(35, behind, side, cueClass);
         f.Add(36, behind / 3, (uint)Math.Sign(change) + 1, kind);
-        f.Add(2, self, cueForm);
+        f.Add(2, self, cueLemma);
         f.Add(3, self, side, kind);
         f.Add(4, heads, strays, kind);
         f.Add(5, heads, side, cueClass);
@@ -129,12 +129,71 @@ internal sealed class ContentChooser(ScoreModel model)
         f.Add(22, Attachment(text, s, content, last + 2, cue), (uint)text.Tag(last + 2), (uint)text.Tag(last + 1));
         f.Add(23, Attachment(text, s, content, NextVerb(text, s, last + 1), cue), text.Form(last + 1), side);
         f.Add(24, words < 8 ? words : 8, kind, side);
-        f.Add(25, words < 8 ? words : 8, cueForm);
-        f.Add(26, HasFiniteVerb(text, content) ? 1u : 0u, cueForm);
+        f.Add(25, words < 8 ? words : 8, cueLemma);
+        f.Add(26, HasFiniteVerb(text, content) ? 1u : 0u, cueLemma);
         f.Add(27, HasFiniteVerb(text, content) ? 1u : 0u, kind, side);
         f.Add(28, (uint)Math.Min(Math.Abs(first > cue ? first - cue : cue - last), 6), side, kind);
-        f.Add(29, text.Form(first), cueForm);
+        f.Add(29, text.Form(first), cueLemma);
         f.Add(30, (uint)text.Tokens[Math.Min(last + 1, text.Tokens.Length - 1)].Relation, side, kind);
+        AddGeometry(text, s, cue, geometry, content, side, kind, cueLemma, f);
+    }
+
+    // What the reading leaves out right after its end and takes in last, and how its top word hangs on the cue.
+    private static void AddGeometry(
+        QuotedText text, Sentence s, int cue, CueGeometry geometry, List<(int First, int End)> content, uint side, uint kind, uint cueLemma, FeatureList f)
+    {
+        int first = content[0].First - s.First, last = content[^1].End - 1, next = last + 1;
+        while (last > content[^1].First && text.IsPunctuation(last))
+        {
+            last--;
+        }
+
+        while (next < s.End && text.IsPunctuation(next))
+        {
+            next++;
+        }
+
+        uint parts = (uint)Math.Min(content.Count, 4);
+        int excluded = 0, top = -1, depth = int.MaxValue;
+        for (int t = s.First; t < s.End; t++)
+        {
+            if (!text.IsPunctuation(t) && !Covers(content, t))
+            {
+                excluded++;
+            }
+            else if (!text.IsPunctuation(t) && geometry.Depth[t - s.First] < depth)
+            {
+                (top, depth) = (t - s.First, geometry.Depth[t - s.First]);
+            }
+        }
+
+        f.Add(40, geometry.CueFrame, side, parts, kind);
+        f.Add(41, geometry.CueFrame, side, (uint)Math.Min(excluded, 12));
+        if (next < s.End)
+        {
+            int n = next - s.First;
+            uint opens = geometry.OpensSegment[n] || geometry.SegmentIndex[n] != geometry.SegmentIndex[last - s.First] ? 1u : 0u;
+            f.Add(42, geometry.SegmentShape[n], geometry.SegmentForm[n], opens);
+            f.Add(43, geometry.SegmentPath[n], geometry.SegmentForm[n], opens);
+            f.Add(44, geometry.Path[n], geometry.Climb[n], opens);
+            f.Add(45, geometry.Path[n], text.Form(next), opens);
+            f.Add(46, cueLemma, geometry.SegmentShape[n], opens);
+            f.Add(47, cueLemma, text.Form(next), opens);
+            f.Add(48, geometry.SegmentShape[n], side, opens, kind);
+            f.Add(49, next == cue ? 1u : 0u, side, kind);
+        }
+
+        int l = last - s.First;
+        f.Add(50, geometry.SegmentShape[l], geometry.SegmentForm[l], geometry.SegmentIndex[l]);
+        f.Add(51, geometry.SegmentPath[l], geometry.SegmentForm[l]);
+        f.Add(52, geometry.Path[first], geometry.Climb[first], side);
+        f.Add(53, geometry.Path[first], cueLemma);
+        if (top >= 0)
+        {
+            f.Add(54, geometry.Path[top], geometry.Climb[top], side);
+            f.Add(55, geometry.Path[top], cueLemma);
+            f.Add(56, geometry.Path[top], (uint)text.Tag(top + s.First), kind);
+        }
     }
 
     // Words inside that hang outside; words outside that hang inside; words in quotations; quotations cut; all words.

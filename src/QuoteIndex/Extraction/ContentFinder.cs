@@ -11,7 +11,9 @@ internal sealed class ContentFinder(ChainModel model)
     public const int FeatureVersion = 2;
 
     private readonly FeatureList features = new();
-    private readonly CueGeometry geometry = new();
+
+    /// <summary>The sentence of the last cue as seen from it.</summary>
+    public CueGeometry Geometry { get; } = new();
 
     /// <summary>The labellings of the sentence of the last cue; words are counted from the sentence's first.</summary>
     public LabelLattice Lattice { get; } = new();
@@ -21,12 +23,12 @@ internal sealed class ContentFinder(ChainModel model)
     {
         Sentence s = text.Analysis.Sentences[cue.Sentence];
         int n = s.End - s.First;
-        geometry.Fill(text, s, cue.Token);
+        Geometry.Fill(text, s, cue.Token);
         Lattice.Reset(n);
         for (int i = 0; i < n; i++)
         {
             features.Clear();
-            AddFeatures(text, s, cue.Token, s.First + i, geometry, features);
+            AddFeatures(text, s, cue.Token, s.First + i, Geometry, features);
             (float begin, float stay, float end) = model.Score(features.Span);
             Lattice.Set(i, begin, stay, end);
         }
@@ -43,7 +45,7 @@ internal sealed class ContentFinder(ChainModel model)
         uint near = Bucket(Math.Abs(distance)), close = (uint)Math.Clamp(distance, -3, 3) + 4;
         uint form = text.Form(token), tag = (uint)text.Tag(token);
         uint formBefore = text.Form(token - 1), tagBefore = (uint)text.Tag(token - 1), tagAfter = (uint)text.Tag(token + 1);
-        uint cueForm = text.Form(cue), cueClass = (uint)text.CueClassOf(cue);
+        uint cueLemma = text.Lemma(cue), cueClass = (uint)text.CueClassOf(cue);
         uint top = (uint)geometry.TopRelation[i], topBefore = i > 0 ? (uint)geometry.TopRelation[i - 1] : 99;
         uint quoted = text.InQuotation(token) ? 1u : 0u, quotedBefore = text.InQuotation(token - 1) ? 1u : 0u;
         uint depth = (uint)Math.Min(geometry.Depth[i], 5);
@@ -55,18 +57,19 @@ internal sealed class ContentFinder(ChainModel model)
         f.Add(4, side, form);
         f.Add(5, side, quoted, geometry.SentenceHasQuotation ? 1u : 0u);
         f.Add(6, side, top);
-        f.Add(7, side, top, cueForm);
+        f.Add(7, side, top, cueLemma);
         f.Add(8, side, top, tag);
         f.Add(9, side, top, depth);
         f.Add(10, side, quoted, top);
-        f.Add(11, side, near, cueForm);
+        f.Add(11, side, near, cueLemma);
         f.Add(12, side, near, tag);
         f.Add(13, side, cueClass, quoted);
-        f.Add(14, side, cueForm);
+        f.Add(14, side, text.Form(cue));
+        f.Add(68, side, cueLemma);
         f.Add(15, side, (uint)geometry.CommasBetween[i], cueClass);
-        f.Add(16, side, (uint)geometry.CommasBetween[i], cueForm);
+        f.Add(16, side, (uint)geometry.CommasBetween[i], cueLemma);
         f.Add(17, side, geometry.ThatBetween[i] ? 1u : 0u, top);
-        f.Add(18, side, geometry.ThatBetween[i] ? 1u : 0u, cueForm);
+        f.Add(18, side, geometry.ThatBetween[i] ? 1u : 0u, cueLemma);
         f.Add(19, side, geometry.QuoteBetween[i] ? 1u : 0u, quoted, cueClass);
         f.Add(20, relation, top, side);
         f.Add(21, formBefore, form, side);
@@ -78,9 +81,9 @@ internal sealed class ContentFinder(ChainModel model)
         f.Add(27, side, geometry.SegmentRelation[i], cueClass);
         f.Add(28, side, geometry.SegmentRelation[i], quoted, top);
         f.Add(29, geometry.PathUp[i], top, side);
-        f.Add(30, geometry.PathUp[i], side, cueForm);
+        f.Add(30, geometry.PathUp[i], side, cueLemma);
         f.Add(31, geometry.TopForm[i], top, side);
-        f.Add(32, geometry.TopForm[i], cueForm);
+        f.Add(32, geometry.TopForm[i], cueLemma);
         f.Add(33, tagBefore, side);
         f.Add(34, tagBefore, tag);
         f.Add(35, formBefore, side);
@@ -89,7 +92,7 @@ internal sealed class ContentFinder(ChainModel model)
         f.Add(38, sameTop, tag, tagBefore);
         f.Add(39, quoted, quotedBefore, side);
         f.Add(40, close);
-        f.Add(41, close, cueForm);
+        f.Add(41, close, cueLemma);
         f.Add(42, close, tag);
         f.Add(43, (uint)Math.Min(i, 2), side);
         f.Add(44, (uint)Math.Min(s.End - 1 - token, 2), side);
@@ -102,6 +105,8 @@ internal sealed class ContentFinder(ChainModel model)
         f.Add(51, geometry.Path[i], side);
         f.Add(52, geometry.Path[i], cueClass, side);
         f.Add(53, geometry.Path[i], (uint)geometry.CueRelation);
+        f.Add(69, geometry.Path[i], geometry.Climb[i]);
+        f.Add(70, geometry.Climb[i], top, side);
         f.Add(54, geometry.SegmentIndex[i], cueClass);
         uint segment = Math.Clamp(geometry.SegmentIndex[i], 6, 10);
         f.Add(62, geometry.CueFrame, segment);
@@ -118,7 +123,7 @@ internal sealed class ContentFinder(ChainModel model)
             f.Add(56, geometry.SegmentForm[i], index, opens);
             f.Add(57, geometry.SegmentPath[i], index, opens);
             f.Add(58, geometry.SegmentForm[i], shape, side, opens);
-            f.Add(59, shape, cueForm, side, opens);
+            f.Add(59, shape, cueLemma, side, opens);
             f.Add(60, geometry.SegmentPath[i], shape, opens);
             f.Add(61, geometry.SegmentPath[i], geometry.SegmentForm[i], opens);
         }

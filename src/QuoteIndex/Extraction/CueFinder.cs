@@ -6,7 +6,7 @@ namespace QuoteIndex.Extraction;
 internal sealed class CueFinder(ScoreModel model)
 {
     /// <summary>Raised whenever the features change, so that a model learned for others is refused.</summary>
-    public const int FeatureVersion = 1;
+    public const int FeatureVersion = 2;
 
     private readonly FeatureList features = new();
 
@@ -110,11 +110,18 @@ internal sealed class CueFinder(ScoreModel model)
         f.Add(10, Around(text, s, t - 1).Tag, tag, Around(text, s, t + 1).Tag);
         f.Add(11, Around(text, s, t + 1).Tag, Around(text, s, t + 2).Tag, known);
         f.Add(12, Around(text, s, t - 2).Tag, Around(text, s, t - 1).Tag, known);
-        AddQuotationFeatures(text, s, t, form, known, f);
-        AddTreeFeatures(text, s, t, form, known, f);
+        uint lemma = text.Lemma(t);
+        f.Add(13, lemma);
+        f.Add(14, lemma, tag);
+        f.Add(15, lemma, Around(text, s, t + 1).Form);
+        f.Add(16, lemma, Around(text, s, t - 1).Form);
+        f.Add(17, lemma, Around(text, s, t + 1).Tag);
+        f.Add(18, lemma, Around(text, s, t - 1).Tag);
+        AddQuotationFeatures(text, s, t, lemma, known, f);
+        AddTreeFeatures(text, s, t, lemma, known, f);
     }
 
-    private static void AddQuotationFeatures(QuotedText text, Sentence s, int t, uint form, uint known, FeatureList f)
+    private static void AddQuotationFeatures(QuotedText text, Sentence s, int t, uint lemma, uint known, FeatureList f)
     {
         bool inside = text.InQuotation(t);
         uint before = QuotationDistance(text, s, t, -1), after = QuotationDistance(text, s, t, 1);
@@ -122,8 +129,8 @@ internal sealed class CueFinder(ScoreModel model)
         f.Add(21, before, after, inside ? 1u : 0u);
         f.Add(22, before, known);
         f.Add(23, after, known);
-        f.Add(24, after, form);
-        f.Add(25, before, form);
+        f.Add(24, after, lemma);
+        f.Add(25, before, lemma);
         bool that = false;
         for (int i = t + 1; i < Math.Min(s.End, t + 6) && !that; i++)
         {
@@ -131,7 +138,7 @@ internal sealed class CueFinder(ScoreModel model)
         }
 
         f.Add(26, that ? 1u : 0u, known);
-        f.Add(27, that ? 1u : 0u, form);
+        f.Add(27, that ? 1u : 0u, lemma);
         Paragraph paragraph = text.Analysis.Article.Paragraphs[s.Paragraph];
         f.Add(28, (uint)paragraph.Role, known);
         f.Add(29, (uint)Math.Min(t - s.First, 4), known);
@@ -158,13 +165,13 @@ internal sealed class CueFinder(ScoreModel model)
         return 0;
     }
 
-    private static void AddTreeFeatures(QuotedText text, Sentence s, int t, uint form, uint known, FeatureList f)
+    private static void AddTreeFeatures(QuotedText text, Sentence s, int t, uint lemma, uint known, FeatureList f)
     {
         Token[] tokens = text.Tokens;
         uint relation = (uint)tokens[t].Relation;
         int head = tokens[t].Head;
         f.Add(40, relation, known);
-        f.Add(41, relation, form);
+        f.Add(41, relation, lemma);
         f.Add(42, relation, head >= 0 ? text.Form(head) : 0);
         f.Add(43, head >= 0 ? text.Form(head) : 0, known);
         uint children = 0;
@@ -176,7 +183,7 @@ internal sealed class CueFinder(ScoreModel model)
             }
 
             uint child = (uint)tokens[i].Relation;
-            f.Add(44, child, form);
+            f.Add(44, child, lemma);
             f.Add(45, child, known);
             f.Add(46, child, (uint)tokens[i].Tag, known);
             switch (tokens[i].Relation)
@@ -195,7 +202,7 @@ internal sealed class CueFinder(ScoreModel model)
                 case Relation.Dobj:
                     children |= 8;
                     f.Add(49, text.Form(i), known);
-                    f.Add(50, text.Form(i), form);
+                    f.Add(50, text.Form(i), lemma);
                     break;
                 case Relation.Parataxis:
                     children |= 16;
@@ -216,7 +223,7 @@ internal sealed class CueFinder(ScoreModel model)
         }
 
         f.Add(52, children, known);
-        f.Add(53, children, form);
+        f.Add(53, children, lemma);
         f.Add(54, children & 2, relation, known);
     }
 

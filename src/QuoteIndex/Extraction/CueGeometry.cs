@@ -34,6 +34,9 @@ internal sealed class CueGeometry
     /// <summary>The relations one passes from the word to the ancestor it shares with the cue, hashed, with the steps up from the cue.</summary>
     public uint[] Path { get; private set; } = [];
 
+    /// <summary>The relations one climbs from the cue to the ancestor shared with the word, hashed.</summary>
+    public uint[] Climb { get; private set; } = [];
+
     /// <summary>Number of the word's segment, counted from the cue's, which is 8.</summary>
     public uint[] SegmentIndex { get; private set; } = [];
 
@@ -66,6 +69,7 @@ internal sealed class CueGeometry
     public bool QuoteBeforeCue { get; private set; }
 
     private int[] chain = [];
+    private uint[] climbs = [];
 
     public void Fill(QuotedText text, Sentence s, int cue)
     {
@@ -76,9 +80,12 @@ internal sealed class CueGeometry
         HasClause = SentenceHasQuotation = QuoteAfterCue = QuoteBeforeCue = false;
         Array.Fill(chain, -1, 0, n);
         int steps = 0;
+        uint climb = 1;
         for (int a = cue; a >= s.First && a < s.End && chain[a - s.First] < 0; a = tokens[a].Head)
         {
             chain[a - s.First] = steps++;
+            climbs[a - s.First] = climb;
+            climb = FeatureHash.Of(climb, (uint)tokens[a].Relation);
         }
 
         for (int t = s.First; t < s.End; t++)
@@ -127,6 +134,7 @@ internal sealed class CueGeometry
         }
 
         Path[i] = path;
+        Climb[i] = a < 0 ? 0 : climbs[a - s.First];
         TopForm[i] = text.Form(top);
         HeadForm[i] = tokens[t].Head >= 0 ? text.Form(tokens[t].Head) : 0;
     }
@@ -279,6 +287,7 @@ internal sealed class CueGeometry
         n = Math.Max(n, 256);
         (TopRelation, Top, TopForm, Depth, PathUp, HeadForm) = (new Relation[n], new int[n], new uint[n], new int[n], new uint[n], new uint[n]);
         (CommasBetween, ThatBetween, QuoteBetween, SegmentRelation, chain) = (new int[n], new bool[n], new bool[n], new uint[n], new int[n]);
+        (Climb, climbs) = (new uint[n], new uint[n]);
         (Path, SegmentIndex, SegmentShape, SegmentForm, SegmentPath, OpensSegment) =
             (new uint[n], new uint[n], new uint[n], new uint[n], new uint[n], new bool[n]);
     }

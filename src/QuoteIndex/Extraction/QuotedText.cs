@@ -9,6 +9,7 @@ namespace QuoteIndex.Extraction;
 internal sealed class QuotedText
 {
     private readonly uint[] forms;
+    private readonly uint[] lemmas;
     private readonly int[] quotationOf;
     private readonly CueClass[] cueClasses;
 
@@ -17,6 +18,7 @@ internal sealed class QuotedText
         Analysis = analysis;
         Quotations = QuotationScanner.Scan(analysis.Article);
         forms = new uint[analysis.Tokens.Length];
+        lemmas = new uint[analysis.Tokens.Length];
         quotationOf = new int[analysis.Tokens.Length];
         cueClasses = new CueClass[analysis.Tokens.Length];
         FillTokens();
@@ -58,6 +60,9 @@ internal sealed class QuotedText
     /// </summary>
     public uint Form(int token) => (uint)token < (uint)forms.Length ? forms[token] : 0;
 
+    /// <summary>Identity of a reporting word's base form ("say" for "said"), so that rare forms share what common ones teach; else its form.</summary>
+    public uint Lemma(int token) => (uint)token < (uint)lemmas.Length ? lemmas[token] : 0;
+
     public WordClass Tag(int token) => (uint)token < (uint)forms.Length ? Tokens[token].Tag : WordClass.None;
 
     /// <summary>Index of the quotation whose content holds the token, or -1. Its marks do not belong to it.</summary>
@@ -81,7 +86,7 @@ internal sealed class QuotedText
         {
             ref Token token = ref Tokens[i];
             ReadOnlySpan<char> word = Analysis[i];
-            cueClasses[i] = ReportingLexicon.Default.ClassOf(word);
+            (cueClasses[i], lemmas[i]) = ReportingLexicon.Default.Find(word);
             if (cueClasses[i] != CueClass.None && i > 0 && ReportingLexicon.Default.IsTerm(Analysis.Text.AsSpan(Tokens[i - 1].Start, token.End - Tokens[i - 1].Start)))
             {
                 cueClasses[i] = CueClass.Term;
@@ -92,6 +97,7 @@ internal sealed class QuotedText
             forms[i] = isName && cueClasses[i] == CueClass.None ? 1 + (uint)token.Name
                 : char.IsAsciiDigit(word[0]) ? 20
                 : FeatureHash.OfWord(word);
+            lemmas[i] = lemmas[i] == 0 ? forms[i] : lemmas[i];
             while (next < Quotations.Count && Quotations[next].Content.End <= token.Start)
             {
                 next++;

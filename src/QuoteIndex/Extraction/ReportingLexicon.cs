@@ -8,10 +8,10 @@ namespace QuoteIndex.Extraction;
 /// </summary>
 internal sealed class ReportingLexicon
 {
-    private readonly Dictionary<string, CueClass>.AlternateLookup<ReadOnlySpan<char>> words;
+    private readonly Dictionary<string, (CueClass Class, uint Lemma)>.AlternateLookup<ReadOnlySpan<char>> words;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> terms;
 
-    private ReportingLexicon(Dictionary<string, CueClass> words, HashSet<string> terms)
+    private ReportingLexicon(Dictionary<string, (CueClass Class, uint Lemma)> words, HashSet<string> terms)
     {
         this.words = words.GetAlternateLookup<ReadOnlySpan<char>>();
         this.terms = terms.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -19,16 +19,16 @@ internal sealed class ReportingLexicon
 
     public static ReportingLexicon Default { get; } = Load();
 
-    /// <summary>The class of a word form, whatever its case.</summary>
-    public CueClass ClassOf(ReadOnlySpan<char> word) => words.TryGetValue(word, out CueClass found) ? found : CueClass.None;
+    /// <summary>The class of a word form, whatever its case, and the hash of its base form; none and 0 for other words.</summary>
+    public (CueClass Class, uint Lemma) Find(ReadOnlySpan<char> word) => words.TryGetValue(word, out (CueClass, uint) found) ? found : default;
 
     /// <summary>True for two words that hold a reporting word and report nothing: "earnings call".</summary>
     public bool IsTerm(ReadOnlySpan<char> words) => terms.Contains(words);
 
-    // Lines "class form form …"; '#' begins a comment.
+    // Lines "class base-form form …"; '#' begins a comment.
     private static ReportingLexicon Load()
     {
-        var words = new Dictionary<string, CueClass>(StringComparer.OrdinalIgnoreCase);
+        var words = new Dictionary<string, (CueClass Class, uint Lemma)>(StringComparer.OrdinalIgnoreCase);
         var terms = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (string line in WordList.Lines("reporting-cues.txt"))
         {
@@ -48,7 +48,7 @@ internal sealed class ReportingLexicon
             };
             foreach (string form in parts.AsSpan(1))
             {
-                words.TryAdd(form, kind);
+                words.TryAdd(form, (kind, FeatureHash.OfWord(parts[1])));
             }
         }
 

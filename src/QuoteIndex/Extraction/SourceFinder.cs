@@ -7,7 +7,7 @@ namespace QuoteIndex.Extraction;
 /// </summary>
 internal sealed class SourceFinder(ScoreModel model)
 {
-    public const int FeatureVersion = 1;
+    public const int FeatureVersion = 2;
 
     /// <summary>Index that stands for "no noun phrase of the sentence".</summary>
     public const int None = -1;

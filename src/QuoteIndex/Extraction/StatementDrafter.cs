@@ -155,7 +155,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
         foreach (DraftStatement draft in candidates)
         {
             double threshold = HoldsOpenQuotation(text, draft, taken) ? SecondChanceThreshold : AcceptThreshold;
-            if (draft.Probability >= threshold && (Environment.GetEnvironmentVariable("POL") != null || !draft.RelaysAnother) && !taken[draft.Cue] && Claim(text, draft, taken))
+            if (draft.Probability >= threshold && (Environment.GetEnvironmentVariable("RELAY") == null || !draft.RelaysAnother) && !taken[draft.Cue] && Claim(text, draft, taken))
             {
                 accepted.Add(draft);
             }
@@ -210,7 +210,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
             return 0;
         }
 
-        (int index, double support) = contentChooser?.Choose(text, s, cue.Token, contentFinder.Lattice, readings) ?? (0, 1);
+        (int index, double support) = contentChooser?.Choose(text, s, cue.Token, contentFinder.Lattice, contentFinder.Geometry, readings) ?? (0, 1);
         ranges.AddRange(readings[index]);
         for (int i = 0; i < inside.Count; i++)
         {
