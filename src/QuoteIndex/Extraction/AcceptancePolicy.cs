@@ -35,7 +35,7 @@ internal static class AcceptancePolicy
         if (Environment.GetEnvironmentVariable("POL") is { } pol)
         {
             double[] v = pol.Split(',').Select(double.Parse).ToArray();
-            least = draft.Cue >= 0 ? shape.IsNominal ? v[1] : v[0] : shape.Length < FewWords ? v[2] : v[3];
+            least = draft.Cue >= 0 ? shape.IsNominal ? v[1] : shape.Kind > 0 ? v[4] : v[0] : shape.Length < FewWords ? v[2] : v[3];
             return draft.Confidence >= least && (Environment.GetEnvironmentVariable("HEAD") == null || !IsHeadlineReport(shape));
         }
         return draft.Confidence >= least && !IsHeadlineReport(shape);
