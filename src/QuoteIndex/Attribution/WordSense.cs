@@ -81,6 +81,9 @@ internal enum WordSense : uint
     /// <summary>A word that companies' names end with ("Ventures").</summary>
     CompanyWord = 1 << 29,
 
+    /// <summary>What only a company has: "shares", "shareholders".</summary>
+    Traded = 1 << 30,
+
     Noun = Role | Person | Organization | Government | Group | Document,
     GivenName = GivenMale | GivenFemale,
 
