@@ -39,8 +39,9 @@ internal sealed class EmploymentVerbs(SpeakerText text, MentionMap map)
         {
         }
 
+        // A noun that describes the name has the name's mention.
         return token < text.Count && map.At[token] is { Form: MentionForm.Name, Entity: { Kind: EntityKind.Organization } company } name
-            && name.First == token && !IsGovernment(name) && !text.IsPossessive(name.End) && !text.IsNoun(name.End) && !text.IsProper(name.End)
+            && name.First >= token && name.First < token + LongestObject && !IsGovernment(name) && !text.IsPossessive(name.End) && !text.IsNoun(name.End) && !text.IsProper(name.End)
             ? company
             : null;
     }

@@ -315,6 +315,8 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             AddIf(ref votes, text.Is(preposition, "at"), NameEvidence.AfterAt);
             AddIf(ref votes, (text.Is(before, "of") || text.Is(before, "in")) && text.Has(before - 1, WordSense.Traded), NameEvidence.HasShares);
             AddIf(ref votes, text.Has(before, WordSense.ReportingVerb) && (text.Is(after, "of") || text.Is(after, "at") || text.Is(after, "from")), NameEvidence.SaidBeforeOf);
+            bool joined = text.Is(before, "joined") || text.Is(before, "joins") || text.Is(before, "joining");
+            AddIf(ref votes, joined && (text.Is(after, "from") || (text.Is(after, "as") && after + 1 < text.Count && (inTitle[after + 1] || text.Tag(after + 1) is WordClass.DT or WordClass.PRPS))), NameEvidence.Joined);
             AddIf(ref votes, text[before].EndsWith("-based"), NameEvidence.DescribedAsBody);
             AddIf(ref votes, text.IsNoun(before) && text.Has(before, WordSense.Organization) && !text.Has(before, WordSense.Plural), NameEvidence.DescribedAsBody);
         }
@@ -347,7 +349,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
     private int PrepositionBefore(int token, int first)
     {
         for (int words = 0; words < MostModifiers && token > first
-            && (text.Tag(token) == WordClass.DT || (text.Tag(token) is WordClass.JJ or WordClass.NN && !text.IsUpper(token))); words++)
+            && (text.Tag(token) is WordClass.DT or WordClass.JJ || (text.Tag(token) == WordClass.NN && !text.IsUpper(token))); words++)
         {
             token--;
         }
