@@ -309,10 +309,13 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             AddIf(ref votes, text.Is(before, "the"), NameEvidence.ArticleBefore);
             AddIf(ref votes, text.Is(before, "in"), NameEvidence.AfterIn);
             int preposition = PrepositionBefore(before, sentence.First);
-            bool role = preposition > sentence.First && inTitle[preposition - 1] && !text.Has(preposition - 1, WordSense.PublicRole);
+            bool titled = preposition > sentence.First && inTitle[preposition - 1];
+            bool role = titled && !text.Has(preposition - 1, WordSense.PublicRole);
             AddIf(ref votes, role && (text.Is(preposition, "of") || text.Is(preposition, "at")), NameEvidence.AfterRoleOf);
             AddIf(ref votes, role && text.Is(preposition, "for"), NameEvidence.AfterRoleFor);
+            AddIf(ref votes, titled && !role && !text.Has(preposition - 1, WordSense.Business) && text.Is(preposition, "of"), NameEvidence.AfterPublicRoleOf);
             AddIf(ref votes, text.Is(preposition, "at"), NameEvidence.AfterAt);
+            AddIf(ref votes, text.Is(preposition, "at") && text.Is(after, "in") && text.IsProper(after + 1), NameEvidence.AtWithPlace);
             AddIf(ref votes, (text.Is(before, "of") || text.Is(before, "in")) && text.Has(before - 1, WordSense.Traded), NameEvidence.HasShares);
             AddIf(ref votes, text.Has(before, WordSense.ReportingVerb) && (text.Is(after, "of") || text.Is(after, "at") || text.Is(after, "from")), NameEvidence.SaidBeforeOf);
             bool joined = text.Is(before, "joined") || text.Is(before, "joins") || text.Is(before, "joining");

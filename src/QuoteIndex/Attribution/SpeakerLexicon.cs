@@ -73,7 +73,7 @@ internal sealed class SpeakerLexicon
             string[] words = Words(line);
             WordSense sense = words[0] switch
             {
-                "noun" => WordSense.Role,
+                "noun" => WordSense.Role | WordSense.Business,
                 "public" => WordSense.Role | WordSense.PublicRole,
                 "female" => WordSense.Role | WordSense.Female,
                 "male" => WordSense.Role | WordSense.Male,

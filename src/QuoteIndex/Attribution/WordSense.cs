@@ -84,6 +84,9 @@ internal enum WordSense : uint
     /// <summary>What only a company has: "shares", "shareholders".</summary>
     Traded = 1 << 30,
 
+    /// <summary>A role that people have in companies too ("president", not "mayor").</summary>
+    Business = 1u << 31,
+
     Noun = Role | Person | Organization | Government | Group | Document,
     GivenName = GivenMale | GivenFemale,
 
