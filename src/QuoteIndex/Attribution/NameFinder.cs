@@ -47,6 +47,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             }
 
             int end = Extend(i, sentence.End);
+            i = titled ? i : WithPeople(i, end, sentence.First);
             if (titled)
             {
                 AddTagged(i, end, index, sentence);
@@ -132,6 +133,13 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
         // "DeepSeek AI models" are models, and AI ones.
         return end - first > 1 && text.IsNoun(end) && text.Is(end - 1, "AI") && companies.EndFrom(first) != end ? end - 1 : end;
     }
+
+    // "the American Enterprise Institute": an adjective in capitals between article and body belongs to the name.
+    private int WithPeople(int first, int end, int limit) =>
+        end - first >= 2 && first - 2 >= limit && text.Is(first - 2, "the") && text.Tag(first - 1) == WordClass.JJ && text.IsUpper(first - 1)
+            && text.Has(first - 1, WordSense.People) && text.Has(end - 1, WordSense.Organization | WordSense.Government)
+            ? first - 1
+            : first;
 
     private bool JoinsNames(int token)
     {
