@@ -8,6 +8,7 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
     private const double Told = 1, ToldOfOther = 0.8, NextToName = 0.6, AtHand = 0.4, Past = 0.05;
 
     private readonly EntityIndex entities = entities;
+    private readonly EmploymentVerbs verbs = new(text, map);
 
     /// <summary>What names alone tell, wherever it stands: before coreference, so that "the CEO" finds who is named CEO later.</summary>
     public void AddNamed()
@@ -45,6 +46,13 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
             {
                 entity.AddEmployer(organization, NextToName);
             }
+
+            // "Jane Doe runs Acme", "Jane Doe, who runs Acme"
+            Mention? subject = mention.Form != MentionForm.Relative ? mention : IsBefore(mention.SameAs, mention.First) ? mention.SameAs : null;
+            if (subject is { Form: MentionForm.Name, Kind: EntityKind.Person, Entity: { } worker } && verbs.CompanyAfter(mention.End) is { } company)
+            {
+                worker.AddEmployer(company, NextToName);
+            }
         }
     }
 
@@ -80,6 +88,23 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
                 entity.AddEmployer(company, AtHand);
             }
         }
+
+        // "… since she joined Acme"
+        foreach (Mention mention in map.Mentions)
+        {
+            if (mention is { Form: MentionForm.PersonPronoun, Quoted: false, Entity: { Kind: EntityKind.Person } worker }
+                && worker.Employer.Company is null && verbs.CompanyAfter(mention.End) is { } company)
+            {
+                worker.AddEmployer(company, NextToName * mention.Confidence);
+            }
+        }
+    }
+
+    // "Jane Doe, who", "the engineer Jane Doe who"; not "a Clinton confidant who"
+    private bool IsBefore(Mention? mention, int token)
+    {
+        token -= text.IsComma(token - 1) ? 2 : 1;
+        return mention is not null && token >= 0 && map.At[token] == mention;
     }
 
     // "Jane Doe of Gartner said", "Jane Doe, at research firm Gartner, said"

@@ -9,6 +9,7 @@ namespace QuoteIndex.Attribution;
 internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, CompanyDirectory directory)
 {
     private const int LongestRun = 9;
+    private const int MostModifiers = 4;
 
     private readonly bool[] inTitle = new bool[text.Count];
     private readonly List<NameRun> runs = [];
@@ -46,6 +47,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             }
 
             int end = Extend(i, sentence.End);
+            i = titled ? i : WithPeople(i, end, sentence.First);
             if (titled)
             {
                 AddTagged(i, end, index, sentence);
@@ -132,6 +134,13 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
         return end - first > 1 && text.IsNoun(end) && text.Is(end - 1, "AI") && companies.EndFrom(first) != end ? end - 1 : end;
     }
 
+    // "the American Enterprise Institute": an adjective in capitals between article and body belongs to the name.
+    private int WithPeople(int first, int end, int limit) =>
+        end - first >= 2 && first - 2 >= limit && text.Is(first - 2, "the") && text.Tag(first - 1) == WordClass.JJ && text.IsUpper(first - 1)
+            && text.Has(first - 1, WordSense.People) && text.Has(end - 1, WordSense.Organization | WordSense.Government)
+            ? first - 1
+            : first;
+
     private bool JoinsNames(int token)
     {
         // "King's College London"
@@ -177,8 +186,8 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             first++;
         }
 
-        // "Meanwhile Trump": a word that is capitalized because it opens the sentence.
-        if (end - first > 1 && first == sentence.First && text.NameOf(first) == NameClass.None && text.NameOf(first + 1) == NameClass.Person
+        // "Meanwhile Trump": a word that is capitalized because it opens the sentence. "Tidewater Ferries" is a name.
+        if (end - first > 1 && !text.Has(end - 1, WordSense.CompanyWord) && first == sentence.First && text.NameOf(first) == NameClass.None && text.NameOf(first + 1) == NameClass.Person
             && !text.Has(first, WordSense.GivenName))
         {
             first++;
@@ -268,7 +277,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
 
         int most = Math.Max(Math.Max(person, organization), Math.Max(place, other));
         AddIf(ref votes, most > 0 && most == person, NameEvidence.TaggedPerson);
-        AddIf(ref votes, most > 0 && most == organization && most != person, NameEvidence.TaggedOrganization);
+        AddIf(ref votes, most > 0 && most == organization, NameEvidence.TaggedOrganization);
         AddIf(ref votes, most > 0 && most == place && most > person && most > organization, NameEvidence.TaggedPlace);
         AddIf(ref votes, most > 0 && most == other && most > person && most > organization && most > place, NameEvidence.TaggedOther);
         bool known = companies.EndFrom(first) == end || directory.Find(CompanyName.WithoutLegalForm(run.Text)) is not null;
@@ -307,11 +316,18 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
 
             AddIf(ref votes, text.Is(before, "the"), NameEvidence.ArticleBefore);
             AddIf(ref votes, text.Is(before, "in"), NameEvidence.AfterIn);
-            int preposition = text.Tag(before) == WordClass.DT ? before - 1 : before;
-            bool role = preposition > sentence.First && inTitle[preposition - 1] && !text.Has(preposition - 1, WordSense.PublicRole);
-            AddIf(ref votes, role && (text.Is(preposition, "of") || text.Is(preposition, "at") || text.Is(preposition, "for")), NameEvidence.AfterRoleOf);
+            int preposition = PrepositionBefore(before, sentence.First);
+            bool titled = preposition > sentence.First && inTitle[preposition - 1];
+            bool role = titled && !text.Has(preposition - 1, WordSense.PublicRole);
+            AddIf(ref votes, role && (text.Is(preposition, "of") || text.Is(preposition, "at")), NameEvidence.AfterRoleOf);
+            AddIf(ref votes, role && text.Is(preposition, "for"), NameEvidence.AfterRoleFor);
+            AddIf(ref votes, titled && !role && !text.Has(preposition - 1, WordSense.Business) && text.Is(preposition, "of"), NameEvidence.AfterPublicRoleOf);
             AddIf(ref votes, text.Is(preposition, "at"), NameEvidence.AfterAt);
+            AddIf(ref votes, text.Is(preposition, "at") && text.Is(after, "in") && text.IsProper(after + 1), NameEvidence.AtWithPlace);
+            AddIf(ref votes, (text.Is(before, "of") || text.Is(before, "in")) && text.Has(before - 1, WordSense.Traded), NameEvidence.HasShares);
             AddIf(ref votes, text.Has(before, WordSense.ReportingVerb) && (text.Is(after, "of") || text.Is(after, "at") || text.Is(after, "from")), NameEvidence.SaidBeforeOf);
+            bool joined = text.Is(before, "joined") || text.Is(before, "joins") || text.Is(before, "joining");
+            AddIf(ref votes, joined && (text.Is(after, "from") || (text.Is(after, "as") && after + 1 < text.Count && (inTitle[after + 1] || text.Tag(after + 1) is WordClass.DT or WordClass.PRPS))), NameEvidence.Joined);
             AddIf(ref votes, text[before].EndsWith("-based"), NameEvidence.DescribedAsBody);
             AddIf(ref votes, text.IsNoun(before) && text.Has(before, WordSense.Organization) && !text.Has(before, WordSense.Plural), NameEvidence.DescribedAsBody);
         }
@@ -319,8 +335,12 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
         if (after < sentence.End)
         {
             AddIf(ref votes, text.Has(after, WordSense.ReportingVerb) && !text.IsNoun(after), NameEvidence.Reports);
-            AddIf(ref votes, text.IsVerb(after) && (text.Is(after + 1, "its") || text.Is(after + 2, "its") || text.Is(after + 1, "it")), NameEvidence.ItsAfter);
+            bool its = text.IsVerb(after) && (text.Is(after + 1, "its") || text.Is(after + 2, "its"));
+            AddIf(ref votes, its || (text.IsVerb(after) && text.Is(after + 1, "it")), NameEvidence.ItsAfter);
+            AddIf(ref votes, its && !text.Has(after, WordSense.ReportingVerb), NameEvidence.ItsObject);
             AddIf(ref votes, inTitle[after] && text.IsNoun(after) | text.IsProper(after), NameEvidence.RoleAfter);
+            int traded = text.IsPossessive(after) ? after + 1 : after;
+            AddIf(ref votes, text.Has(traded, WordSense.Traded) && text.IsNoun(traded), NameEvidence.HasShares);
             bool comma = text.IsComma(after);
             WordSense described = comma ? NounOfAside(after + 1, sentence.End) : WordSense.None;
             AddIf(ref votes, (described & WordSense.Organization) != 0, NameEvidence.DescribedAsBody);
@@ -334,6 +354,18 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
                 AddIf(ref votes, company is not null, NameEvidence.Ticker);
             }
         }
+    }
+
+    // The preposition of the phrase that ends at the token: "of the Dutch dredger", "at".
+    private int PrepositionBefore(int token, int first)
+    {
+        for (int words = 0; words < MostModifiers && token > first
+            && (text.Tag(token) is WordClass.DT or WordClass.JJ || (text.Tag(token) == WordClass.NN && !text.IsUpper(token))); words++)
+        {
+            token--;
+        }
+
+        return token;
     }
 
     private bool EndsPhrase(int token) => text.IsComma(token) || text.IsCloseBracket(token)
@@ -422,17 +454,21 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
         foreach (NameRun run in runs)
         {
             NameVotes votes = run.Votes;
-            bool surname = surnames.Contains(run.Text);
+            bool surname = surnames.Contains(run.Text) || IsLabelOf(run, surnames);
             AddIf(ref votes, surname, NameEvidence.SurnameOfPerson);
             run.Plural = text.Tag(run.First) == WordClass.NNPS;
             run.Kind = IsPeople(run) ? EntityKind.Group : votes.Decide(article[run.Text]);
-            if (surname && run.Kind == EntityKind.Unknown)
+            if (surname && (run.Kind == EntityKind.Unknown || IsLabelOf(run, surnames)))
             {
                 run.Kind = EntityKind.Person;
             }
-
         }
     }
+
+    // "PORTER:" before a turn of a transcript, where the article names Jane Porter.
+    private bool IsLabelOf(NameRun run, HashSet<string> surnames) =>
+        run.End - run.First == 1 && run.Text.Length > 1 && text.Is(run.End, ":") && IsCapitals(run.Text)
+        && surnames.Contains(run.Text[..1] + run.Text[1..].ToLowerInvariant());
 
     // "Republicans", "Americans", "one Republican": members, who do not speak as one.
     private bool IsPeople(NameRun run) =>

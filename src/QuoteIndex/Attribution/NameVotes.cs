@@ -29,10 +29,14 @@ internal struct NameVotes
         (NameEvidence.HasDigit,            [ -1.5,  0.0, -0.5,  2.5 ]),
         (NameEvidence.KnownPlace,          [ -0.5, -0.5,  3.0,  1.0 ]),
         (NameEvidence.AfterIn,             [ -0.4,  0.0,  0.8,  0.2 ]),
-        (NameEvidence.AfterRoleOf,         [ -0.3,  2.4,  0.3,  0.0 ]),
+        (NameEvidence.AfterRoleOf,         [ -2.0,  2.8,  0.3,  0.0 ]),
+        (NameEvidence.AfterRoleFor,        [ -0.3,  2.4,  0.3,  0.0 ]),
+        (NameEvidence.AfterPublicRoleOf,   [ -0.5,  0.0,  2.4,  0.0 ]),
         (NameEvidence.AfterAt,             [ -0.5,  0.8,  0.3,  0.0 ]),
+        (NameEvidence.AtWithPlace,         [  0.0,  1.6, -0.5,  0.0 ]),
         (NameEvidence.SaidBeforeOf,        [  1.5, -0.5, -0.5,  0.0 ]),
         (NameEvidence.ItsAfter,            [ -0.8,  1.2,  0.3,  0.0 ]),
+        (NameEvidence.ItsObject,           [ -1.0,  0.6,  0.0,  0.0 ]),
         (NameEvidence.NoFullName,          [ -0.3,  0.1,  0.0,  0.0 ]),
         (NameEvidence.LastWordAlone,       [  1.5,  0.0,  0.0,  0.0 ]),
         (NameEvidence.FirstWordAlone,      [  0.0,  1.0,  0.0,  0.3 ]),
@@ -43,6 +47,8 @@ internal struct NameVotes
         (NameEvidence.GivenNameOfPerson,   [  1.2,  0.0,  0.0,  0.0 ]),
         (NameEvidence.StartOfOrganization, [  0.0,  1.5,  0.0,  0.0 ]),
         (NameEvidence.Reports,             [  0.8,  0.8,  0.0, -0.4 ]),
+        (NameEvidence.HasShares,           [ -1.5,  2.5,  0.0,  0.0 ]),
+        (NameEvidence.Joined,              [ -0.5,  2.0,  0.0,  0.0 ]),
     ];
 
     // What the whole article says of the same words counts as much as three signs at the place itself.

@@ -73,7 +73,7 @@ internal sealed class SpeakerLexicon
             string[] words = Words(line);
             WordSense sense = words[0] switch
             {
-                "noun" => WordSense.Role,
+                "noun" => WordSense.Role | WordSense.Business,
                 "public" => WordSense.Role | WordSense.PublicRole,
                 "female" => WordSense.Role | WordSense.Female,
                 "male" => WordSense.Role | WordSense.Male,
@@ -126,6 +126,7 @@ internal sealed class SpeakerLexicon
                 "government" => WordSense.Government,
                 "group" => WordSense.Group | WordSense.Plural,
                 "document" => WordSense.Document,
+                "traded" => WordSense.Traded,
                 _ => throw new QuoteIndexException($"nouns.txt holds a line of unknown kind '{words[0]}'. Use one its head explains."),
             };
             AddAll(words[1..], sense);

@@ -13,6 +13,13 @@ internal sealed class SubjectFinder(SpeakerText text)
     /// <summary>Marks the mention, whose phrase is [first, end), as subject and speaker where the words around say so.</summary>
     public void Observe(Mention mention, int first, int end, Sentence sentence)
     {
+        // "Acme shares fell", "shares of Acme fell": the sentence is about Acme, which says nothing.
+        if (mention.Form == MentionForm.Name && TradedVerb(first, end, sentence))
+        {
+            mention.Subject = true;
+            return;
+        }
+
         int verb = VerbAfter(end, sentence);
         verb = verb < 0 && mention.End < end ? VerbAfter(mention.End, sentence) : verb;
         bool preceded = first > sentence.First && text.Tag(first - 1) is WordClass.IN or WordClass.TO or WordClass.POS
@@ -30,6 +37,14 @@ internal sealed class SubjectFinder(SpeakerText text)
         {
             mention.Speaks = true;
         }
+    }
+
+    private bool TradedVerb(int first, int end, Sentence sentence)
+    {
+        int noun = text.IsPossessive(end) ? end + 1 : end;
+        return text.Has(noun, WordSense.Traded) ? VerbAfter(noun + 1, sentence) >= 0
+            : first > sentence.First + 1 && (text.Is(first - 1, "of") || text.Is(first - 1, "in")) && text.Has(first - 2, WordSense.Traded)
+                && VerbAfter(end, sentence) >= 0;
     }
 
     // The verb right after the phrase, or after an aside between commas.

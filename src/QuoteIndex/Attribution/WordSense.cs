@@ -81,6 +81,12 @@ internal enum WordSense : uint
     /// <summary>A word that companies' names end with ("Ventures").</summary>
     CompanyWord = 1 << 29,
 
+    /// <summary>What only a company has: "shares", "shareholders".</summary>
+    Traded = 1 << 30,
+
+    /// <summary>A role that people have in companies too ("president", not "mayor").</summary>
+    Business = 1u << 31,
+
     Noun = Role | Person | Organization | Government | Group | Document,
     GivenName = GivenMale | GivenFemale,
 

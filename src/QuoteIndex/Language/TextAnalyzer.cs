@@ -26,6 +26,7 @@ internal static class TextAnalyzer
             Span<Token> words = tokens.AsSpan(sentence.First..sentence.End);
             forms.Fill(article.Text, words);
             tagger.Tag(forms, words);
+            SingleMarks.Mend(article.Text, words);
             names.Evidence.Add(forms, words);
         }
 

@@ -1,0 +1,13 @@
+namespace QuoteIndex.Tests.Attribution;
+
+/// <summary>Runs the passages of BusinessNews.md.</summary>
+public class BusinessNewsSpecification
+{
+    private static readonly Lazy<Specification> Passages = new(() => Specification.Read("Attribution", "BusinessNews.md"));
+
+    public static TheoryData<string> Sections => [.. Passages.Value.Sections];
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void Extract_Passage_GivesWhatACarefulReaderTakesFromIt(string section) => StatementTable.Check(Passages.Value[section]);
+}

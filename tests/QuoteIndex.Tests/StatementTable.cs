@@ -1,0 +1,26 @@
+namespace QuoteIndex.Tests;
+
+/// <summary>Checks the statements of an example's text against its table, through the whole chain.</summary>
+internal static class StatementTable
+{
+    public static void Check(Specification.Example example)
+    {
+        Article article = ArticleReader.Parse("example.txt", example.Text);
+        IReadOnlyList<Quote> found = QuoteExtractor.Extract(article);
+
+        // A section without a table expects nothing; what is found all the same is shown in full.
+        Assert.Equal(example.Findings, example.Columns.Count > 0
+            ? example.Write(found, (quote, column) => Cell(article, quote, column))
+            : string.Join('\n', found));
+    }
+
+    private static string? Cell(Article article, Quote quote, string column) => column switch
+    {
+        "kind" => quote.Kind.ToString().ToLowerInvariant(),
+        "speaker" => quote.Speaker.Name,
+        "title" => quote.Speaker.Title,
+        "company" => quote.Company,
+        "content" => string.Join(" … ", quote.Content.Select(c => c.In(article.Text).ToString())),
+        _ => throw new ArgumentException($"No statement has a '{column}'.", nameof(column)),
+    };
+}
