@@ -59,5 +59,26 @@ internal enum AntecedentFeature
     /// <summary>Named in the headline or the first sentence.</summary>
     Topic,
 
+    /// <summary>The mention speaks, and the sentence has mentioned the entity before: in what is said, like as not.</summary>
+    InOwnStatement,
+
+    /// <summary>The mention and the entity's last one are both subjects, both speak, or are pronouns of one form and gender.</summary>
+    BothSubjects, BothSpeak, SamePronoun,
+
+    /// <summary>The last mention began its sentence.</summary>
+    BeganSentence,
+
+    /// <summary>Named in the mention's paragraph.</summary>
+    NamedInParagraph,
+
+    /// <summary>It was the last to speak.</summary>
+    LastSpeaker,
+
+    /// <summary>The same short name stood for it the last time.</summary>
+    SameShortName,
+
+    /// <summary>No entity but "none of them"; and of it: the mention speaks, or stands within quotation marks.</summary>
+    NoneOfThem, NoneSpeaks, NoneQuoted,
+
     Count,
 }

@@ -41,7 +41,11 @@ internal sealed class Entity(EntityKind kind, int number)
     private static bool Other(string word) =>
         (SpeakerLexicon.Default[word] & (WordSense.Government | WordSense.Organization | WordSense.Company)) is not (WordSense.None or WordSense.Organization | WordSense.Company);
 
+    /// <summary>The last mention so far.</summary>
     public Mention? Last { get; set; }
+
+    /// <summary>The last mention by name so far.</summary>
+    public Mention? LastNamed { get; set; }
 
     /// <summary>All titles the article gives, past ones last.</summary>
     public IReadOnlyList<(string Title, double Weight)> Titles => titles;
