@@ -77,8 +77,17 @@ internal enum AntecedentFeature
     /// <summary>The same short name stood for it the last time.</summary>
     SameShortName,
 
-    /// <summary>No entity but "none of them"; and of it: the mention speaks, or stands within quotation marks.</summary>
-    NoneOfThem, NoneSpeaks, NoneQuoted,
+    /// <summary>The article used the same noun for it and does not name it.</summary>
+    UnnamedNounAgrees,
+
+    /// <summary>What the article calls it shares an adjective or name with the mention ("the Vermont senator"), or shares none.</summary>
+    ModifierAgrees, ModifierDiffers,
+
+    /// <summary>
+    /// No entity but "none of them"; and of it: the mention speaks, stands within quotation marks, is somebody's ("his
+    /// lawyer"), holds a name ("the Oklahoma legislature"), or has one behind it ("the minister, Jane Doe").
+    /// </summary>
+    NoneOfThem, NoneSpeaks, NoneQuoted, NoneOwned, NoneHoldsName, NoneNameFollows,
 
     Count,
 }

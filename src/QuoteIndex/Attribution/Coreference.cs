@@ -214,7 +214,7 @@ internal sealed class Coreference
         {
             Mention before = map.Mentions[i];
             if (before.Entity is { } entity && Fits(mention, before, entity, kind) && !candidates.Contains(entity)
-                && !(before.Modifies == mention) && before != mention.Description?.Employer)
+                && !(before.Modifies == mention) && entity != mention.Description?.Employer?.Entity)
             {
                 candidates.Add(entity);
             }
@@ -302,6 +302,44 @@ internal sealed class Coreference
         Set(AntecedentFeature.NoneOfThem);
         SetIf(AntecedentFeature.NoneSpeaks, mention.Speaks);
         SetIf(AntecedentFeature.NoneQuoted, mention.Quoted);
+        if (mention.Description is { } description)
+        {
+            SetIf(AntecedentFeature.NoneOwned, description.Employer is { Entity: not { Kind: EntityKind.Organization } });
+            SetIf(AntecedentFeature.NoneHoldsName, HoldsName(description));
+            int next = mention.End + (text.IsComma(mention.End) ? 1 : 0);
+            SetIf(AntecedentFeature.NoneNameFollows, next < text.Count && map.At[next] is { Form: MentionForm.Name } name && name.First == next);
+        }
+    }
+
+    private bool HoldsName(Description description)
+    {
+        for (int i = description.First; i < description.Head; i++)
+        {
+            if (text.IsProper(i) || map.At[i] is { Form: MentionForm.Name })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void ObserveModifiers(Description description, Entity candidate)
+    {
+        bool any = false, agrees = false;
+        ReadOnlySpan<char> name = candidate.Name;
+        for (int i = description.First; i < description.Head && !agrees; i++)
+        {
+            if (text.Modifies(i))
+            {
+                any = true;
+                agrees = candidate.Modifiers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[i])
+                    || (text.IsProper(i) && name.Contains(text[i], StringComparison.Ordinal));
+            }
+        }
+
+        SetIf(AntecedentFeature.ModifierAgrees, agrees);
+        SetIf(AntecedentFeature.ModifierDiffers, any && !agrees && candidate.Modifiers.Count > 0);
     }
 
     private void ObserveRole(Description description, Entity candidate)
@@ -309,7 +347,9 @@ internal sealed class Coreference
         string noun = text[description.Head].ToString();
         bool described = candidate.Descriptors.Contains(noun);
         bool named = candidate.Name is { } name && noun.Length > 3 && name.Contains(noun, StringComparison.OrdinalIgnoreCase);
+        ObserveModifiers(description, candidate);
         SetIf(AntecedentFeature.DescriptorAgrees, described);
+        SetIf(AntecedentFeature.UnnamedNounAgrees, described && candidate.Name is null);
         SetIf(AntecedentFeature.NameHoldsNoun, named);
         SetIf(AntecedentFeature.NotACompany, (description.Sense & WordSense.Company) != 0 && !described && candidate.IsOtherBody);
         SetIf(AntecedentFeature.OtherBody, !described && !named && (description.Sense & WordSense.Government) != 0);

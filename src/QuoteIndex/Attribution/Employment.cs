@@ -20,6 +20,7 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
             }
 
             entity.Descriptors.Add(text[description.Head].ToString());
+            AddModifiers(entity, description);
             if (description.Title is { } title && entity.Kind == EntityKind.Person)
             {
                 entity.AddTitle(description.Past ? "former " + title : title, description.Past ? Past : Told);
@@ -44,6 +45,17 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
             if (mention is { Form: MentionForm.Name, Kind: EntityKind.Person, Entity: { } entity } && OrganizationAfter(mention) is { } organization)
             {
                 entity.AddEmployer(organization, NextToName);
+            }
+        }
+    }
+
+    private void AddModifiers(Entity entity, Description description)
+    {
+        for (int i = description.First; i < description.End; i++)
+        {
+            if (text.Modifies(i) && i != description.Head && map.At[i]?.Entity != entity && entity.Modifiers.Count < 32)
+            {
+                entity.Modifiers.Add(text[i].ToString());
             }
         }
     }

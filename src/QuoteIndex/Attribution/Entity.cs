@@ -35,6 +35,9 @@ internal sealed class Entity(EntityKind kind, int number)
     /// <summary>Nouns the article uses for it ("startup", "billionaire"), for "the startup" later on.</summary>
     public HashSet<string> Descriptors { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Adjectives and names within those phrases ("Democratic", "Vermont").</summary>
+    public HashSet<string> Modifiers { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>True when its name or what the article calls it is a body that is no company.</summary>
     public bool IsOtherBody => Descriptors.Any(Other) || (Name is not null && Name.Split(' ').Any(Other));
 
