@@ -4,67 +4,55 @@ namespace QuoteIndex.Training;
 
 /// <summary>
 /// Learns the weights of the antecedent model: those with which the right answers of all examples are the likeliest
-/// (conditional log-linear ranking, several right answers sharing their probability), with a penalty on the squares. What a
-/// class of mention weighs is the sum of what all classes share and of its own (Daumé, 2007), so that classes with few
-/// examples lean on the others. Full gradients with rates by coordinate (AdaGrad); no chance is involved.
+/// (conditional log-linear ranking, several right answers sharing their probability), with a penalty on the squared distance
+/// from weights believed beforehand, which hold where examples are few. Full gradients with rates by coordinate (AdaGrad);
+/// no chance is involved.
 /// </summary>
 internal sealed class AntecedentLearner
 {
     private const int Width = (int)AntecedentFeature.Count;
     private const int Rounds = 600;
-    private const double Rate = 0.3, SharedPenalty = 1, OwnPenalty = 2;
+    private const double Rate = 0.3, Penalty = 4;
 
-    private readonly double[] shared = new double[Width];
-    private readonly double[] own = new double[AntecedentModel.Rows * Width];
+    private readonly double[] prior = new double[AntecedentModel.Rows * Width];
+    private readonly double[] weights;
+    private readonly double[] squares = new double[AntecedentModel.Rows * Width];
 
-    public static double[] Learn(IReadOnlyList<AntecedentExample> examples)
+    private AntecedentLearner(AntecedentModel prior)
     {
-        var learner = new AntecedentLearner();
-        var squares = new double[learner.shared.Length + learner.own.Length];
+        for (int i = 0; i < this.prior.Length; i++)
+        {
+            this.prior[i] = prior[(AntecedentModel.Row)(i / Width), (AntecedentFeature)(i % Width)];
+        }
+
+        weights = [.. this.prior];
+    }
+
+    public static AntecedentModel Learn(IReadOnlyList<AntecedentExample> examples, AntecedentModel prior)
+    {
+        var learner = new AntecedentLearner(prior);
         for (int round = 0; round < Rounds; round++)
         {
-            learner.Step(examples, squares);
+            learner.Step(examples);
         }
 
-        return learner.Weights();
+        return new AntecedentModel([.. learner.weights.Select(w => Math.Round(w, 2))]);
     }
 
-    private double[] Weights()
+    private void Step(IReadOnlyList<AntecedentExample> examples)
     {
-        var weights = new double[own.Length];
-        for (int i = 0; i < weights.Length; i++)
-        {
-            weights[i] = Math.Round(shared[i % Width] + own[i], 2);
-        }
-
-        return weights;
-    }
-
-    private void Step(IReadOnlyList<AntecedentExample> examples, double[] squares)
-    {
-        var gradient = new double[own.Length];
+        var gradient = new double[weights.Length];
         foreach (AntecedentExample example in examples)
         {
             AddGradient(example, gradient);
         }
 
-        var sharedGradient = new double[Width];
-        for (int i = 0; i < own.Length; i++)
+        for (int i = 0; i < weights.Length; i++)
         {
-            sharedGradient[i % Width] += gradient[i];
-            Move(ref own[i], gradient[i] - (OwnPenalty * own[i]), ref squares[Width + i]);
+            double slope = gradient[i] - (Penalty * (weights[i] - prior[i]));
+            squares[i] += slope * slope;
+            weights[i] += squares[i] == 0 ? 0 : Rate * slope / Math.Sqrt(squares[i]);
         }
-
-        for (int i = 0; i < Width; i++)
-        {
-            Move(ref shared[i], sharedGradient[i] - (SharedPenalty * shared[i]), ref squares[i]);
-        }
-    }
-
-    private static void Move(ref double weight, double gradient, ref double squares)
-    {
-        squares += gradient * gradient;
-        weight += squares == 0 ? 0 : Rate * gradient / Math.Sqrt(squares);
     }
 
     private void AddGradient(AntecedentExample example, double[] gradient)
@@ -79,7 +67,7 @@ internal sealed class AntecedentLearner
             for (int f = 0; f < Width; f++)
             {
                 double value = features[(c * Width) + f];
-                score += value == 0 ? 0 : value * (shared[f] + own[row + f]);
+                score += value == 0 ? 0 : value * weights[row + f];
             }
 
             probabilities[c] = score;

@@ -8,7 +8,7 @@ namespace QuoteIndex.Training;
 /// </summary>
 internal static class CoreferenceShow
 {
-    public const string Usage = "CORPUS CLASS COUNT [SEED]    show sources of a class of mention with their candidates";
+    public const string Usage = "CORPUS CLASS COUNT [ANNOTATION]    show sources of a class of mention with their candidates; those an annotation has otherwise";
 
     private const int Before = 520, After = 160;
 
@@ -26,10 +26,15 @@ internal static class CoreferenceShow
             all.AddRange(article.Resolve(AntecedentModel.Default).Where(c => c.Row == row && article.IsSource(c.Mention)).Select(c => (article, c)));
         }
 
-        string seed = args.Length > 3 ? args[3] : "";
+        if (args.Length > 3)
+        {
+            AntecedentAnnotation read = AntecedentAnnotation.Read(args[3]);
+            all.RemoveAll(c => read.Example(c.Article, c.Choice, 1) is not { } example || example.Right[example.Best]);
+        }
+
         Console.WriteLine($"{all.Count} sources");
         foreach ((ResolvedArticle article, AntecedentChoice choice) in all
-            .OrderBy(c => Language.FeatureHash.OfChars($"{c.Article.Name}{c.Article.StartOf(c.Choice.Mention)}{seed}")).Take(count))
+            .OrderBy(c => Language.FeatureHash.OfChars($"{c.Article.Name}{c.Article.StartOf(c.Choice.Mention)}")).Take(count))
         {
             Show(article, choice);
         }

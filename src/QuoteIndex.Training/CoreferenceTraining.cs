@@ -11,14 +11,14 @@ namespace QuoteIndex.Training;
 /// </summary>
 internal static class CoreferenceTraining
 {
-    public const string Usage = "CORPUS DATA [DEV [ANNOTATION]]    learn antecedents from polnear/train into src/QuoteIndex/Attribution/Data";
+    public const string Usage = "CORPUS DATA [DEV [ANNOTATION...]]    learn antecedents from polnear/train into src/QuoteIndex/Attribution/Data";
 
     private const int Rounds = 4;
-    private const double ReadWeight = 4, SourceWeight = 1, OtherWeight = 0.3;
+    private const double ReadWeight = 4, SourceWeight = 0.15, OtherWeight = 0.05;
 
     public static int Run(string[] args)
     {
-        if (args.Length is < 2 or > 4)
+        if (args.Length < 2)
         {
             Console.Error.WriteLine("usage: QuoteIndex.Training coreference " + Usage);
             return 2;
@@ -26,17 +26,17 @@ internal static class CoreferenceTraining
 
         var clock = Stopwatch.StartNew();
         List<ResolvedArticle> train = ResolvedArticle.ReadAll(args[0]);
-        AntecedentAnnotation annotation = AntecedentAnnotation.Read(Path.Combine(AppContext.BaseDirectory, "Data", "antecedents.txt"));
+        AntecedentAnnotation annotation = AntecedentAnnotation.Read(DataFile("antecedents.txt"));
         CoreferenceLayer?[] layers = Layers(args[0], train);
         Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: {train.Count} articles");
 
         // What was chosen before is what later choices see, so the model is learned again on what it chose itself.
-        AntecedentModel model = First();
+        AntecedentModel prior = AntecedentModel.Read(File.ReadLines(DataFile("antecedent-prior.txt")).Where(l => l.Length > 0 && l[0] != '#'));
+        AntecedentModel model = prior;
         for (int round = 0; round < Rounds; round++)
         {
             List<AntecedentExample> examples = Examples(train, layers, annotation, model);
-            double[] weights = AntecedentLearner.Learn(examples);
-            model = new AntecedentModel(weights);
+            model = AntecedentLearner.Learn(examples, prior);
             Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: round {round + 1}, {examples.Count} examples");
         }
 
@@ -44,13 +44,12 @@ internal static class CoreferenceTraining
         {
             List<ResolvedArticle> dev = ResolvedArticle.ReadAll(args[2]);
             CoreferenceLayer?[] devLayers = Layers(args[2], dev);
-            AntecedentAnnotation? read = args.Length > 3 ? AntecedentAnnotation.Read(args[3]) : null;
-            foreach ((string name, AntecedentModel of) in new[] { ("shipped", AntecedentModel.Default), ("learned", model) })
+            foreach ((string name, AntecedentModel of) in new[] { ("prior", prior), ("learned", model) })
             {
                 AntecedentReport.Print(name + ", by the layer", FromLayer(dev, devLayers, of, sourcesOnly: true));
-                if (read is not null)
+                foreach (string file in args[3..])
                 {
-                    AntecedentReport.Print(name + ", by eye", FromReading(dev, read, of));
+                    AntecedentReport.Print($"{name}, by {Path.GetFileName(file)}", FromReading(dev, AntecedentAnnotation.Read(file), of));
                 }
             }
         }
@@ -59,18 +58,7 @@ internal static class CoreferenceTraining
         return 0;
     }
 
-    // To begin with, the entity mentioned last.
-    private static AntecedentModel First()
-    {
-        var weights = new double[AntecedentModel.Rows * (int)AntecedentFeature.Count];
-        for (int row = 0; row < AntecedentModel.Rows; row++)
-        {
-            weights[(row * (int)AntecedentFeature.Count) + (int)AntecedentFeature.Rank] = -2;
-            weights[(row * (int)AntecedentFeature.Count) + (int)AntecedentFeature.NoneOfThem] = -2;
-        }
-
-        return new AntecedentModel(weights);
-    }
+    private static string DataFile(string name) => Path.Combine(AppContext.BaseDirectory, "Data", name);
 
     private static CoreferenceLayer?[] Layers(string folder, List<ResolvedArticle> articles) =>
         [.. articles.Select(a => Path.Combine(folder, "corenlp", a.Name + ".tsv"))
