@@ -20,8 +20,11 @@ internal enum AntecedentFeature
     /// <summary>Both genders are known and the same; or that of the entity is not known.</summary>
     GenderAgrees, GenderUnknown,
 
-    /// <summary>The article gives it the same role, another one, or none.</summary>
-    RoleAgrees, RoleDiffers, RoleUnknown,
+    /// <summary>
+    /// The article gives it the same role, another one, or none. A public role (a senator's) goes together with others (a
+    /// candidate's), so that another one says less.
+    /// </summary>
+    RoleAgrees, RoleDiffers, PublicRoleDiffers, RoleUnknown,
 
     /// <summary>It works for the owner the mention names, for another, or the article does not say.</summary>
     OwnerAgrees, OwnerDiffers, OwnerUnknown,
@@ -65,6 +68,9 @@ internal enum AntecedentFeature
     /// <summary>The mention and the entity's last one are both subjects, both speak, or are pronouns of one form and gender.</summary>
     BothSubjects, BothSpeak, SamePronoun,
 
+    /// <summary>The mention is an object ("him"), and the entity the subject of the sentence.</summary>
+    SubjectOfObject,
+
     /// <summary>The last mention began its sentence.</summary>
     BeganSentence,
 
@@ -85,9 +91,10 @@ internal enum AntecedentFeature
 
     /// <summary>
     /// No entity but "none of them"; and of it: the mention speaks, stands within quotation marks, is somebody's ("his
-    /// lawyer"), holds a name ("the Oklahoma legislature"), or has one behind it ("the minister, Jane Doe").
+    /// lawyer"), holds a name ("the Oklahoma legislature"), has one behind it ("the minister, Jane Doe"), or is a body of
+    /// government, which needs no introduction.
     /// </summary>
-    NoneOfThem, NoneSpeaks, NoneQuoted, NoneOwned, NoneHoldsName, NoneNameFollows,
+    NoneOfThem, NoneSpeaks, NoneQuoted, NoneOwned, NoneHoldsName, NoneNameFollows, NoneGovernment,
 
     Count,
 }

@@ -170,7 +170,7 @@ internal sealed class Coreference
         {
             Entity entity = candidates[best];
             mention.Entity = entity;
-            mention.Confidence = probabilities[best];
+            mention.Confidence = 0.96 * probabilities[best];
             if (entity.Gender == Gender.Unknown && mention.Gender != Gender.Unknown && probabilities[best] > 0.8)
             {
                 entity.Gender = mention.Gender;
@@ -269,6 +269,8 @@ internal sealed class Coreference
             SetIf(AntecedentFeature.InOwnStatement, mention.Speaks && mention.Sentence == last.Sentence);
             SetIf(AntecedentFeature.BothSubjects, mention.Subject && last.Subject);
             SetIf(AntecedentFeature.BothSpeak, mention.Speaks && last.Speaks);
+            SetIf(AntecedentFeature.SubjectOfObject, last.Subject && last.Sentence == mention.Sentence && !mention.Subject && !mention.Speaks
+                && text.Tag(mention.Head) == WordClass.PRP && mention.Form is MentionForm.PersonPronoun or MentionForm.PluralPronoun);
             SetIf(AntecedentFeature.BeganSentence, last.First <= sentences[last.Sentence].First + 1);
             SetIf(AntecedentFeature.NamedInParagraph, candidate.LastNamed is { } named
                 && sentences[named.Sentence].Paragraph == sentences[mention.Sentence].Paragraph);
@@ -306,6 +308,7 @@ internal sealed class Coreference
         {
             SetIf(AntecedentFeature.NoneOwned, description.Employer is { Entity: not { Kind: EntityKind.Organization } });
             SetIf(AntecedentFeature.NoneHoldsName, HoldsName(description));
+            SetIf(AntecedentFeature.NoneGovernment, (description.Sense & WordSense.Government) != 0);
             int next = mention.End + (text.IsComma(mention.End) ? 1 : 0);
             SetIf(AntecedentFeature.NoneNameFollows, next < text.Count && map.At[next] is { Form: MentionForm.Name } name && name.First == next);
         }
@@ -357,6 +360,7 @@ internal sealed class Coreference
         {
             Set(candidate.Titles.Count == 0 ? AntecedentFeature.RoleUnknown
                 : candidate.Titles.Any(t => Roles.Agree(text.Lexicon, t.Title, title)) ? AntecedentFeature.RoleAgrees
+                : (description.Sense & WordSense.PublicRole) != 0 ? AntecedentFeature.PublicRoleDiffers
                 : AntecedentFeature.RoleDiffers);
         }
 

@@ -1,5 +1,5 @@
 using QuoteIndex.Attribution;
-using QuoteIndex.Language;
+using WordList = QuoteIndex.Language.WordList;
 
 namespace QuoteIndex.Tests.Attribution;
 
