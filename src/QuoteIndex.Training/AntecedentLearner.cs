@@ -12,7 +12,7 @@ internal sealed class AntecedentLearner
 {
     private const int Width = (int)AntecedentFeature.Count;
     private const int Rounds = 600;
-    private const double Rate = 0.3, Penalty = 8;
+    private const double Rate = 0.3, Penalty = 16;
 
     private readonly double[] prior = new double[AntecedentModel.Rows * Width];
     private readonly double[] weights;

@@ -26,7 +26,7 @@ internal enum AntecedentFeature
     /// </summary>
     RoleAgrees, RoleDiffers, PublicRoleDiffers, RoleUnknown,
 
-    /// <summary>It works for the owner the mention names, for another, or the article does not say.</summary>
+    /// <summary>Its role does not differ, and it works for the owner the mention names, for another, or the article does not say.</summary>
     OwnerAgrees, OwnerDiffers, OwnerUnknown,
 
     /// <summary>The article used the same noun for it.</summary>
@@ -86,7 +86,8 @@ internal enum AntecedentFeature
     /// <summary>The article used the same noun for it and does not name it.</summary>
     UnnamedNounAgrees,
 
-    /// <summary>What the article calls it shares an adjective or name with the mention ("the Vermont senator"), or shares none.</summary>
+    /// <summary>What the article calls it shares an adjective or name with the mention ("the Vermont senator"), or
+    /// both are said to be of a party or people, and not of the same ("the Democratic nominee").</summary>
     ModifierAgrees, ModifierDiffers,
 
     /// <summary>

@@ -329,20 +329,20 @@ internal sealed class Coreference
 
     private void ObserveModifiers(Description description, Entity candidate)
     {
-        bool any = false, agrees = false;
-        ReadOnlySpan<char> name = candidate.Name;
-        for (int i = description.First; i < description.Head && !agrees; i++)
+        bool agrees = false, people = false;
+        var modifiers = candidate.Modifiers.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int i = description.First; i < description.Head; i++)
         {
             if (text.Modifies(i))
             {
-                any = true;
-                agrees = candidate.Modifiers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[i])
-                    || (text.IsProper(i) && name.Contains(text[i], StringComparison.Ordinal));
+                agrees |= modifiers.Contains(text[i])
+                    || (text.IsProper(i) && candidate.Name is { } name && name.AsSpan().Contains(text[i], StringComparison.Ordinal));
+                people |= text.Has(i, WordSense.People);
             }
         }
 
         SetIf(AntecedentFeature.ModifierAgrees, agrees);
-        SetIf(AntecedentFeature.ModifierDiffers, any && !agrees && candidate.Modifiers.Count > 0);
+        SetIf(AntecedentFeature.ModifierDiffers, people && !agrees && candidate.OfPeople);
     }
 
     private void ObserveRole(Description description, Entity candidate)
@@ -356,23 +356,23 @@ internal sealed class Coreference
         SetIf(AntecedentFeature.NameHoldsNoun, named);
         SetIf(AntecedentFeature.NotACompany, (description.Sense & WordSense.Company) != 0 && !described && candidate.IsOtherBody);
         SetIf(AntecedentFeature.OtherBody, !described && !named && (description.Sense & WordSense.Government) != 0);
+        bool colleague = false;
         if (description.Title is { } title)
         {
+            bool other = candidate.Titles.Count > 0 && !candidate.Titles.Any(t => Roles.Agree(text.Lexicon, t.Title, title));
+            colleague = other && ((description.Sense & WordSense.PublicRole) == 0 || Roles.HeadsCompany(text.Lexicon, title));
             Set(candidate.Titles.Count == 0 ? AntecedentFeature.RoleUnknown
-                : candidate.Titles.Any(t => Roles.Agree(text.Lexicon, t.Title, title)) ? AntecedentFeature.RoleAgrees
-                : (description.Sense & WordSense.PublicRole) != 0 ? AntecedentFeature.PublicRoleDiffers
-                : AntecedentFeature.RoleDiffers);
+                : colleague ? AntecedentFeature.RoleDiffers
+                : other ? AntecedentFeature.PublicRoleDiffers
+                : AntecedentFeature.RoleAgrees);
         }
 
-        if (description.Employer?.Entity is { } owner)
+        // That the CEO works for Acme says nothing for "Acme's chief financial officer".
+        if (description.Employer is { } owner && !colleague)
         {
-            Set(candidate.Employer.Company is null ? AntecedentFeature.OwnerUnknown
-                : candidate.Works(owner) ? AntecedentFeature.OwnerAgrees
+            Set(owner.Entity is not { } employer || candidate.Employer.Company is null ? AntecedentFeature.OwnerUnknown
+                : candidate.Works(employer) ? AntecedentFeature.OwnerAgrees
                 : AntecedentFeature.OwnerDiffers);
-        }
-        else if (description.Employer is not null)
-        {
-            Set(AntecedentFeature.OwnerUnknown);
         }
     }
 

@@ -56,6 +56,7 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
             if (text.Modifies(i) && i != description.Head && map.At[i]?.Entity != entity && entity.Modifiers.Count < 32)
             {
                 entity.Modifiers.Add(text[i].ToString());
+                entity.OfPeople |= text.Has(i, WordSense.People);
             }
         }
     }

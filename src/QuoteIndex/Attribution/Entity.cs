@@ -38,6 +38,9 @@ internal sealed class Entity(EntityKind kind, int number)
     /// <summary>Adjectives and names within those phrases ("Democratic", "Vermont").</summary>
     public HashSet<string> Modifiers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>True when one of them is of a people or party.</summary>
+    public bool OfPeople { get; set; }
+
     /// <summary>True when its name or what the article calls it is a body that is no company.</summary>
     public bool IsOtherBody => Descriptors.Any(Other) || (Name is not null && Name.Split(' ').Any(Other));
 

@@ -36,7 +36,7 @@ internal sealed class SpeakerResolver
             }
         }
 
-        entities = new EntityIndex(map.Mentions, this.directory);
+        entities = new EntityIndex(map, this.directory);
         Coreference.Run(this.text, map, entities, model, observer);
     }
 
