@@ -129,7 +129,7 @@ internal static class CoreferenceTraining
         var text = new StringBuilder();
         text.Append("# What speaks for and against an entity as the antecedent of a mention: a feature (AntecedentFeature), and its weight for\n");
         text.Append("# each class of mention. Learned by 'QuoteIndex.Training coreference'; a weight of 0 was never seen or says nothing.\n");
-        text.Append(CultureInfo.InvariantCulture, $"# {"",-24}{"he/she",9}{"it",9}{"they",9}{"the CEO",9}{"the firm",9}{"Smith",9}\n");
+        text.Append(CultureInfo.InvariantCulture, $"# {"",-24}{"he/she",9}{"it",9}{"they",9}{"the CEO",9}{"the firm",9}{"the body",9}{"Smith",9}\n");
         for (AntecedentFeature feature = 0; feature < AntecedentFeature.Count; feature++)
         {
             text.Append(CultureInfo.InvariantCulture, $"{feature,-26}");

@@ -47,8 +47,8 @@ internal enum AntecedentFeature
     /// <summary>The mention speaks: logarithm of how often the entity has spoken before.</summary>
     Speaker,
 
-    /// <summary>Nobody else comes into question.</summary>
-    Only,
+    /// <summary>Nobody else comes into question, or nobody else that has a name.</summary>
+    Only, OnlyNamed,
 
     /// <summary>Nobody the article names.</summary>
     Unnamed,

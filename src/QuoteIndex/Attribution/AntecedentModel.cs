@@ -20,10 +20,13 @@ internal sealed class AntecedentModel
     /// <summary>A model of weights by class of mention and, within it, by feature.</summary>
     public AntecedentModel(double[] weights) => this.weights = weights;
 
-    /// <summary>Classes of mentions, which prefer antecedents for different reasons.</summary>
+    /// <summary>
+    /// Classes of mentions, which prefer antecedents for different reasons: "he", "it", "they", "the CEO", "the company",
+    /// "the agency", "Smith".
+    /// </summary>
     public enum Row
     {
-        PersonPronoun, ThingPronoun, PluralPronoun, PersonNominal, OrganizationNominal, ShortName,
+        PersonPronoun, ThingPronoun, PluralPronoun, PersonNominal, CompanyNominal, BodyNominal, ShortName,
     }
 
     public static int Rows { get; } = Enum.GetValues<Row>().Length;

@@ -28,7 +28,7 @@ internal sealed class Coreference
     private readonly List<Entity> candidates = [];
     private readonly double[] matrix = new double[(MostCandidates + 1) * Width];
     private Entity? lastSpeaker;
-    private int row;
+    private int row, named;
 
     private Coreference(SpeakerText text, MentionMap map, EntityIndex entities, AntecedentModel model, Action<AntecedentChoice>? observer)
     {
@@ -111,7 +111,8 @@ internal sealed class Coreference
         }
         else if (mention.Kind == EntityKind.Organization && mention.Definite && owner is null)
         {
-            Choose(mention, index, AntecedentModel.Row.OrganizationNominal);
+            bool company = (description.Sense & WordSense.Company) != 0;
+            Choose(mention, index, company ? AntecedentModel.Row.CompanyNominal : AntecedentModel.Row.BodyNominal);
         }
         else if (mention.Kind == EntityKind.Person && mention.Definite)
         {
@@ -156,6 +157,7 @@ internal sealed class Coreference
         }
 
         int firstInFull = candidates.Min(c => c.FirstInFull);
+        named = candidates.Count(c => c.Name is not null);
         for (row = 0; row < candidates.Count; row++)
         {
             Observe(mention, candidates[row]);
@@ -238,7 +240,7 @@ internal sealed class Coreference
             entity.Kind == EntityKind.Person && Genderly(mention.Gender, entity.Gender) && !(before.Quoted && before.Form is not MentionForm.Name),
         AntecedentModel.Row.ThingPronoun => entity.Kind is EntityKind.Organization or EntityKind.Document or EntityKind.Unknown or EntityKind.Place,
         AntecedentModel.Row.PluralPronoun => entity.Kind is EntityKind.Group or EntityKind.Organization,
-        AntecedentModel.Row.OrganizationNominal => entity.Kind is EntityKind.Organization or EntityKind.Unknown,
+        AntecedentModel.Row.CompanyNominal or AntecedentModel.Row.BodyNominal => entity.Kind is EntityKind.Organization or EntityKind.Unknown,
         _ => entity.Kind == EntityKind.Person,
     };
 
@@ -272,8 +274,8 @@ internal sealed class Coreference
             SetIf(AntecedentFeature.SubjectOfObject, last.Subject && last.Sentence == mention.Sentence && !mention.Subject && !mention.Speaks
                 && text.Tag(mention.Head) == WordClass.PRP && mention.Form is MentionForm.PersonPronoun or MentionForm.PluralPronoun);
             SetIf(AntecedentFeature.BeganSentence, last.First <= sentences[last.Sentence].First + 1);
-            SetIf(AntecedentFeature.NamedInParagraph, candidate.LastNamed is { } named
-                && sentences[named.Sentence].Paragraph == sentences[mention.Sentence].Paragraph);
+            SetIf(AntecedentFeature.NamedInParagraph, candidate.LastNamed is { } byName
+                && sentences[byName.Sentence].Paragraph == sentences[mention.Sentence].Paragraph);
         }
         else
         {
@@ -284,6 +286,7 @@ internal sealed class Coreference
         Set(AntecedentFeature.Speaker, mention.Speaks ? Math.Log(1 + candidate.Speeches) : 0);
         Set(AntecedentFeature.Mentions, Math.Log(1 + candidate.Mentions));
         SetIf(AntecedentFeature.Only, candidates.Count == 1);
+        SetIf(AntecedentFeature.OnlyNamed, candidate.Name is not null && named == 1);
         SetIf(AntecedentFeature.LastSpeaker, candidate == lastSpeaker);
         SetIf(AntecedentFeature.SameShortName, mention.Name is { } name && byShortName.GetValueOrDefault(name) == candidate);
         SetIf(AntecedentFeature.GenderAgrees, mention.Gender != Gender.Unknown && mention.Gender == candidate.Gender);
