@@ -1,72 +1,73 @@
+using System.Globalization;
+using QuoteIndex.Language;
+
 namespace QuoteIndex.Attribution;
 
 /// <summary>
-/// Scores entities as antecedents: a linear model whose features are <see cref="AntecedentFeature"/>, with a row of weights
-/// for each class of mention, and a score that "none of them" has. Weights were set by hand on invented articles and are
-/// one table, so that learned ones can take their place.
+/// The log-linear model that ranks entities as antecedents: the probability of a candidate, or of "none of them", is
+/// proportional to the exponential of the weighted sum of its <see cref="AntecedentFeature"/>s. Each class of mention has
+/// its own weights. They are learned (<c>CoreferenceTraining</c>) and stand in <c>antecedent-weights.txt</c>. Immutable.
 /// </summary>
-internal static class AntecedentModel
+internal sealed class AntecedentModel
 {
+    /// <summary>The list of weights that ships: a feature a line, a column for each class of mention.</summary>
+    public const string File = "antecedent-weights.txt";
+
+    private static readonly Lazy<AntecedentModel> Shipped = new(() => Read(WordList.Lines(File)));
+
+    private readonly double[] weights;
+
+    /// <summary>A model of weights by class of mention and, within it, by feature.</summary>
+    public AntecedentModel(double[] weights) => this.weights = weights;
+
+    /// <summary>
+    /// Classes of mentions, which prefer antecedents for different reasons: "he", "it", "they", "the CEO", "the company",
+    /// "the agency", "Smith".
+    /// </summary>
     public enum Row
     {
-        PersonPronoun, ThingPronoun, PluralPronoun, PersonNominal, OrganizationNominal, ShortName,
+        PersonPronoun, ThingPronoun, PluralPronoun, PersonNominal, CompanyNominal, BodyNominal, ShortName,
     }
 
-    private static readonly (AntecedentFeature Feature, double[] Weights)[] Table =
-    [
-        //                                               he/she  it    they  the CEO  the company  Smith
-        (AntecedentFeature.SameSentence,          [   2.0,  2.4,  1.6,    0.8,   1.8,   1.6 ]),
-        (AntecedentFeature.OneSentenceBefore,     [   2.2,  2.2,  1.8,    1.8,   2.2,   1.6 ]),
-        (AntecedentFeature.TwoSentencesBefore,    [   1.4,  0.8,  0.8,    1.2,   1.2,   1.2 ]),
-        (AntecedentFeature.ThreeSentencesBefore,  [   0.6, -0.2,  0.0,    0.6,   0.4,   0.8 ]),
-        (AntecedentFeature.FourToSixBefore,       [  -0.8, -1.6, -1.2,    0.0,  -0.4,   0.4 ]),
-        (AntecedentFeature.SevenOrMoreBefore,     [  -2.0, -3.0, -2.6,   -0.6,  -1.2,   0.0 ]),
-        (AntecedentFeature.SameParagraph,         [   0.5,  0.6,  0.4,    0.3,   0.5,   0.4 ]),
-        (AntecedentFeature.LastWasSubject,        [   1.2,  1.4,  0.9,    0.8,   1.0,   0.4 ]),
-        (AntecedentFeature.LastSpoke,             [   1.3,  0.6,  0.8,    0.6,   0.4,   0.5 ]),
-        (AntecedentFeature.LastInQuotation,       [  -2.0, -1.6, -1.5,   -1.2,  -1.2,  -0.8 ]),
-        (AntecedentFeature.LastOnlyModifies,      [  -1.0, -0.9, -1.2,   -0.6,  -0.5,  -0.4 ]),
-        (AntecedentFeature.LastWasPronoun,        [   0.5,  0.4,  0.4,    0.1,   0.1,   0.1 ]),
-        (AntecedentFeature.Rank,                  [  -0.5, -0.7, -0.6,   -0.3,  -0.4,  -0.3 ]),
-        (AntecedentFeature.Mentions,              [   0.3,  0.3,  0.1,    0.3,   0.4,   0.8 ]),
-        (AntecedentFeature.GenderAgrees,          [   1.2,  0.0,  0.0,    0.6,   0.0,   1.5 ]),
-        (AntecedentFeature.GenderUnknown,         [  -0.2,  0.0,  0.0,    0.0,   0.0,   0.0 ]),
-        (AntecedentFeature.RoleAgrees,            [   0.0,  0.0,  0.0,    4.0,   0.0,   1.5 ]),
-        (AntecedentFeature.RoleDiffers,           [   0.0,  0.0,  0.0,   -4.5,   0.0,  -0.5 ]),
-        (AntecedentFeature.RoleUnknown,           [   0.0,  0.0,  0.0,   -0.5,   0.0,   0.0 ]),
-        (AntecedentFeature.OwnerAgrees,           [   0.0,  0.0,  0.0,    3.0,   0.0,   0.0 ]),
-        (AntecedentFeature.OwnerDiffers,          [   0.0,  0.0,  0.0,   -5.0,   0.0,   0.0 ]),
-        (AntecedentFeature.OwnerUnknown,          [   0.0,  0.0,  0.0,   -0.3,   0.0,   0.0 ]),
-        (AntecedentFeature.DescriptorAgrees,      [   0.0,  0.0,  0.0,    2.5,   2.4,   0.0 ]),
-        (AntecedentFeature.NameHoldsNoun,         [   0.0,  0.0,  0.0,    0.0,   2.5,   0.0 ]),
-        (AntecedentFeature.OtherBody,             [   0.0,  0.0,  0.0,    0.0,  -1.5,   0.0 ]),
-        (AntecedentFeature.NotACompany,           [   0.0,  0.0,  0.0,    0.0,  -2.5,   0.0 ]),
-        (AntecedentFeature.FirstBearer,           [   0.0,  0.0,  0.0,    0.0,   0.0,   1.2 ]),
-        (AntecedentFeature.Speaker,               [   0.9,  0.6,  0.4,    0.5,   0.3,   0.5 ]),
-        (AntecedentFeature.Only,                  [   0.4,  0.3,  0.2,    1.6,   1.2,   0.0 ]),
-        (AntecedentFeature.Unnamed,               [  -0.4, -0.4,  0.6,   -0.8,  -0.8,   0.0 ]),
-        (AntecedentFeature.KindUncertain,         [   0.0, -2.4, -2.4,    0.0,  -3.5,   0.0 ]),
-        (AntecedentFeature.Organization,          [   0.0,  0.0, -0.8,    0.0,   0.0,   0.0 ]),
-        (AntecedentFeature.Topic,                 [   0.2,  0.3,  0.0,    0.4,   0.9,   0.4 ]),
-    ];
+    public static int Rows { get; } = Enum.GetValues<Row>().Length;
 
-    private static readonly double[] NoneScores = [1.2, 2.4, 2.4, 2.7, 2.0, -1.0];
+    public static AntecedentModel Default => Shipped.Value;
 
-    /// <summary>The score of "none of them".</summary>
-    public static double None(Row row) => NoneScores[(int)row];
-
-    /// <summary>The score of an entity with these features.</summary>
-    public static double Score(Row row, ReadOnlySpan<double> features)
+    /// <summary>Reads lines of a feature and its weights, apart by spaces. A feature without a line weighs nothing.</summary>
+    /// <exception cref="QuoteIndexException">A line is not of that form.</exception>
+    public static AntecedentModel Read(IEnumerable<string> lines)
     {
-        double score = 0;
-        for (int i = 0; i < features.Length; i++)
+        var weights = new double[Rows * (int)AntecedentFeature.Count];
+        foreach (string line in lines)
         {
-            score += features[i] == 0 ? 0 : features[i] * Table[i].Weights[(int)row];
+            string[] columns = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (columns.Length != Rows + 1 || !Enum.TryParse(columns[0], out AntecedentFeature feature) || feature >= AntecedentFeature.Count)
+            {
+                throw new QuoteIndexException($"{File}: '{line}' is not a feature with {Rows} weights. Run the training command 'coreference' again.");
+            }
+
+            for (int row = 0; row < Rows; row++)
+            {
+                weights[(row * (int)AntecedentFeature.Count) + (int)feature] = double.Parse(columns[row + 1], CultureInfo.InvariantCulture);
+            }
+        }
+
+        return new AntecedentModel(weights);
+    }
+
+    /// <summary>The weight of a feature for a class of mention.</summary>
+    public double this[Row row, AntecedentFeature feature] => weights[((int)row * (int)AntecedentFeature.Count) + (int)feature];
+
+    /// <summary>The score of a candidate with these features.</summary>
+    public double Score(Row row, ReadOnlySpan<double> features)
+    {
+        ReadOnlySpan<double> own = weights.AsSpan((int)row * (int)AntecedentFeature.Count, (int)AntecedentFeature.Count);
+        double score = 0;
+        for (int i = 0; i < own.Length; i++)
+        {
+            score += features[i] * own[i];
         }
 
         return score;
     }
-
-    /// <summary>The features in the order of the table, for a test that both agree.</summary>
-    internal static IEnumerable<AntecedentFeature> Features => Table.Select(t => t.Feature);
 }

@@ -12,6 +12,11 @@ internal sealed class Description
     /// <summary>The title as the article words it ("chief financial officer"); null when the noun is no role.</summary>
     public string? Title { get; set; }
 
+    /// <summary>The whole phrase, tokens [First, End).</summary>
+    public int First { get; set; }
+
+    public int End { get; set; }
+
     /// <summary>The token the title begins with.</summary>
     public int TitleFirst { get; init; }
 

@@ -21,6 +21,7 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
             }
 
             entity.Descriptors.Add(text[description.Head].ToString());
+            AddModifiers(entity, description);
             if (description.Title is { } title && entity.Kind == EntityKind.Person)
             {
                 entity.AddTitle(description.Past ? "former " + title : title, description.Past ? Past : Told);
@@ -52,6 +53,18 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
             if (subject is { Form: MentionForm.Name, Kind: EntityKind.Person, Entity: { } worker } && verbs.CompanyAfter(mention.End) is { } company)
             {
                 worker.AddEmployer(company, NextToName);
+            }
+        }
+    }
+
+    private void AddModifiers(Entity entity, Description description)
+    {
+        for (int i = description.First; i < description.End; i++)
+        {
+            if (text.Modifies(i) && i != description.Head && map.At[i]?.Entity != entity && entity.Modifiers.Count < 32)
+            {
+                entity.Modifiers.Add(text[i].ToString());
+                entity.OfPeople |= text.Has(i, WordSense.People);
             }
         }
     }

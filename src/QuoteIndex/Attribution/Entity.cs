@@ -35,13 +35,23 @@ internal sealed class Entity(EntityKind kind, int number)
     /// <summary>Nouns the article uses for it ("startup", "billionaire"), for "the startup" later on.</summary>
     public HashSet<string> Descriptors { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Adjectives and names within those phrases ("Democratic", "Vermont").</summary>
+    public HashSet<string> Modifiers { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True when one of them is of a people or party.</summary>
+    public bool OfPeople { get; set; }
+
     /// <summary>True when its name or what the article calls it is a body that is no company.</summary>
     public bool IsOtherBody => Descriptors.Any(Other) || (Name is not null && Name.Split(' ').Any(Other));
 
     private static bool Other(string word) =>
         (SpeakerLexicon.Default[word] & (WordSense.Government | WordSense.Organization | WordSense.Company)) is not (WordSense.None or WordSense.Organization | WordSense.Company);
 
+    /// <summary>The last mention so far.</summary>
     public Mention? Last { get; set; }
+
+    /// <summary>The last mention by name so far.</summary>
+    public Mention? LastNamed { get; set; }
 
     /// <summary>All titles the article gives, past ones last.</summary>
     public IReadOnlyList<(string Title, double Weight)> Titles => titles;

@@ -10,13 +10,16 @@ internal sealed class EntityIndex
 
     private readonly CompanyDirectory directory;
     private readonly List<Entity> entities = [];
+    private readonly HashSet<Mention> relatives;
     private readonly Dictionary<string, List<Entity>> bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entity>> byGivenName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> byName = new(StringComparer.Ordinal);
 
-    public EntityIndex(IReadOnlyList<Mention> mentions, CompanyDirectory directory)
+    public EntityIndex(MentionMap map, CompanyDirectory directory)
     {
+        IReadOnlyList<Mention> mentions = map.Mentions;
         this.directory = directory;
+        relatives = [.. map.Descriptions.Where(IsRelative).Select(d => d.Holder!)];
         JoinPeople([.. mentions.Where(m => m.Form == MentionForm.Name && m.Kind == EntityKind.Person)]);
         JoinOthers([.. mentions.Where(m => m.Form == MentionForm.Name && m.Kind != EntityKind.Person)]);
     }
@@ -94,6 +97,7 @@ internal sealed class EntityIndex
             }
         }
 
+        AddNamesakes(people, parsed);
         foreach (Mention mention in people)
         {
             if (parsed[mention.Name!] is not { First: null } name)
@@ -114,6 +118,38 @@ internal sealed class EntityIndex
             }
         }
     }
+
+    // "Lindholm and his wife, Maja Lindholm": who bears the surname alone in the sentence that then names another in full, or
+    // in an article that introduces her as somebody's wife, is not her. He may stand nowhere in full.
+    private void AddNamesakes(Mention[] people, Dictionary<string, PersonName?> parsed)
+    {
+        var shorts = new Dictionary<string, Mention>(StringComparer.Ordinal);
+        var last = new Dictionary<string, Mention>(StringComparer.Ordinal);
+        foreach (Mention mention in people)
+        {
+            if (parsed[mention.Name!] is not { } name)
+            {
+                continue;
+            }
+
+            if (name.First is null)
+            {
+                shorts.TryAdd(name.Surname, mention);
+                last[name.Surname] = mention;
+            }
+            else if (mention.Entity is { } entity && entity.FirstInFull == mention.Head && bySurname[name.Surname] is [var only] && only == entity
+                && shorts.TryGetValue(name.Surname, out Mention? first)
+                && (last[name.Surname].Sentence == mention.Sentence || relatives.Contains(mention)))
+            {
+                NewPerson(parsed[first.Name!]!, Gender.Unknown).FirstInFull = first.Head;
+            }
+        }
+    }
+
+    // "his wife, Maja Lindholm"
+    private static bool IsRelative(Description description) =>
+        (description.Sense & WordSense.Person) != 0 && description.Holder is { Form: MentionForm.Name }
+        && description.Employer is { Form: MentionForm.PersonPronoun } or { Form: MentionForm.Name, Kind: EntityKind.Person };
 
     // "Crooked Hillary Clinton" where the article names Hillary Clinton: the first word is none of hers.
     private void JoinLongerForms(Dictionary<string, Entity> full)

@@ -164,6 +164,7 @@ internal sealed class MentionFinder
         description.Past = left.Past;
         description.Employer = left.Owner;
         int after = ReadRight(index, sentence, left, end, sense, description);
+        (description.First, description.End) = (left.First, after);
         if ((sense & WordSense.Organization) != 0 && title is null && text.Is(end, "of") && text.Is(head, "group"))
         {
             sense |= WordSense.Group;

@@ -218,7 +218,13 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
         for (int i = first; i < end;)
         {
             int stop = Math.Max(i + 1, companies.EndFrom(i));
-            while (stop < end && text.NameOf(stop) == text.NameOf(i) && stop - i < LongestRun && companies.EndFrom(i) == 0)
+            if (IsHeadlineVerb(i))
+            {
+                i = stop;
+                continue;
+            }
+
+            while (stop < end && text.NameOf(stop) == text.NameOf(i) && stop - i < LongestRun && companies.EndFrom(i) == 0 && !IsHeadlineVerb(stop))
             {
                 stop++;
             }
@@ -231,6 +237,10 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
             i = stop;
         }
     }
+
+    // "Okafor Says", which the tagger takes for a surname; "Hope" and "Post" may be one.
+    private bool IsHeadlineVerb(int token) =>
+        text.NameOf(token) == NameClass.Person && text.Has(token, WordSense.ReportingVerb) && text[token][^1] is 's' or 'd' && companies.EndFrom(token) == 0;
 
     private bool IsPlaceBefore(int token) =>
         text.Has(token, WordSense.Place)

@@ -19,7 +19,11 @@ internal sealed class SpeakerResolver
     /// <param name="text">The analyzed article.</param>
     /// <param name="speakers">Mentions known to speak; pronouns prefer them. May be empty.</param>
     /// <param name="directory">Companies known; null for those QuoteIndex ships.</param>
-    public SpeakerResolver(AnalyzedText text, IEnumerable<TextSpan>? speakers = null, CompanyDirectory? directory = null)
+    /// <param name="model">What ranks antecedents; null for the model QuoteIndex ships.</param>
+    /// <param name="observer">Is shown every choice of an antecedent; for training.</param>
+    public SpeakerResolver(
+        AnalyzedText text, IEnumerable<TextSpan>? speakers = null, CompanyDirectory? directory = null,
+        AntecedentModel? model = null, Action<AntecedentChoice>? observer = null)
     {
         this.directory = directory ?? CompanyDirectory.Default;
         this.text = new SpeakerText(text, SpeakerLexicon.Default);
@@ -32,8 +36,8 @@ internal sealed class SpeakerResolver
             }
         }
 
-        entities = new EntityIndex(map.Mentions, this.directory);
-        Coreference.Run(this.text, map, entities);
+        entities = new EntityIndex(map, this.directory);
+        Coreference.Run(this.text, map, entities, model, observer);
     }
 
     /// <summary>The mentions of the article in order of place.</summary>

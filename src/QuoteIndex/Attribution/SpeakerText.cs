@@ -62,6 +62,9 @@ internal sealed class SpeakerText
 
     public bool IsProper(int token) => Tag(token) is WordClass.NNP or WordClass.NNPS;
 
+    /// <summary>A word that sets one bearer of a role apart from another: a name or an adjective ("the Vermont senator").</summary>
+    public bool Modifies(int token) => IsProper(token) || (Tag(token) == WordClass.JJ && !Has(token, WordSense.Past));
+
     /// <summary>The tokens [first, end) as text, with single spaces where the article has white space.</summary>
     public string Words(int first, int end)
     {

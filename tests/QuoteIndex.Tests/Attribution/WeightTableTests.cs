@@ -1,12 +1,19 @@
 using QuoteIndex.Attribution;
+using WordList = QuoteIndex.Language.WordList;
 
 namespace QuoteIndex.Tests.Attribution;
 
 public class WeightTableTests
 {
     [Fact]
-    public void Features_OfAntecedents_StandInTheOrderOfTheEnumeration() =>
-        Assert.Equal(Enum.GetValues<AntecedentFeature>().Where(f => f != AntecedentFeature.Count), AntecedentModel.Features);
+    public void Features_OfAntecedents_HaveALineOfWeightsEach() =>
+        Assert.Equal(
+            Enum.GetNames<AntecedentFeature>().Where(f => f != nameof(AntecedentFeature.Count)),
+            WordList.Lines(AntecedentModel.File).Select(line => line[..line.IndexOf(' ')]));
+
+    [Fact]
+    public void Read_LineThatIsNoFeature_SaysWhatToDo() =>
+        Assert.Contains("coreference", Assert.Throws<QuoteIndexException>(() => AntecedentModel.Read(["Shoe size 1 2 3"])).Message);
 
     [Fact]
     public void Evidence_OfNames_StandsInTheOrderOfTheEnumeration() =>
