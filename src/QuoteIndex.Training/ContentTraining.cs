@@ -7,14 +7,18 @@ namespace QuoteIndex.Training;
 internal static class ContentTraining
 {
     private const int RowBits = 19;
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("CR") ?? "5");
+    private const int Rounds = 5;
+
+    // Small steps: larger ones, or more rounds, learn the training articles by heart (measured on dev).
+    private const float Rate = 0.01f;
+    private const float Decay = 1e-4f;
 
     public static ChainModel Learn(IReadOnlyList<AnnotatedArticle> articles)
     {
         var features = new FeatureList();
         var geometry = new CueGeometry();
         (uint[][] Words, bool[] Gold)[] order = [.. articles.SelectMany(a => Examples(a, g => true)).Select(e => (Features(e.Text, e.Cue), e.Gold))];
-        var learner = new ChainLearner(RowBits, float.Parse(Environment.GetEnvironmentVariable("LR") ?? "0.01"), float.Parse(Environment.GetEnvironmentVariable("DC") ?? "1e-4"));
+        var learner = new ChainLearner(RowBits, Rate, Decay);
         var random = new FixedRandom(23);
         for (int round = 0; round < Rounds; round++)
         {
@@ -66,11 +70,6 @@ internal static class ContentTraining
             all++;
             exact += both == either ? 1 : 0;
             half += both * 2 >= either && both > 0 ? 1 : 0;
-            if (both * 2 < either && Environment.GetEnvironmentVariable("SHOW") != null)
-            {
-                string W(Func<int, bool> f) => string.Join(' ', Enumerable.Range(0, gold.Length).Where(f).Select(i => text.Analysis[first + i].ToString()));
-                Console.WriteLine($"  {{{text.Analysis[cue.Token].ToString()}}}\n   G {W(i => gold[i])}\n   P {W(i => inside[i])}\n   S {W(i => true)}");
-            }
         }
 
         return $"exact {exact / (double)all:P1} half {half / (double)all:P1} of {all}";

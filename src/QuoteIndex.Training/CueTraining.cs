@@ -7,7 +7,8 @@ namespace QuoteIndex.Training;
 internal static class CueTraining
 {
     private const int RowBits = 18;
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("QR") ?? "6");
+    private const int Rounds = 6;
+    private const float Rate = 0.02f;
 
     public static ScoreModel Learn(IReadOnlyList<AnnotatedArticle> articles)
     {
@@ -17,7 +18,7 @@ internal static class CueTraining
             examples.AddRange(Examples(article).Select(e => (e.Features, e.Label)));
         }
 
-        var learner = new ScoreLearner(RowBits, float.Parse(Environment.GetEnvironmentVariable("QLR") ?? "0.02"), float.Parse(Environment.GetEnvironmentVariable("QDC") ?? "1e-6"));
+        var learner = new ScoreLearner(RowBits, Rate);
         var random = new FixedRandom(17);
         (uint[] Features, bool Label)[] order = [.. examples];
         for (int round = 0; round < Rounds; round++)
@@ -34,7 +35,7 @@ internal static class CueTraining
 
     public static string Report(ScoreModel model, IReadOnlyList<AnnotatedArticle> articles)
     {
-        int ntp = 0, n = 0, right = 0, found = 0, gold = 0, candidates = 0;
+        int right = 0, found = 0, gold = 0, candidates = 0;
         foreach (AnnotatedArticle article in articles)
         {
             gold += article.Gold.Where(g => g.IsSpeech).Select(g => g.Cue).Distinct().Count();
@@ -47,10 +48,7 @@ internal static class CueTraining
             }
         }
 
-        double best = 0, loss = 0; int pos = 0;
-        foreach ((double p, bool l) in articles.SelectMany(Examples).Select(e => (Logistic.Of(model.Score(e.Features)), e.Label))) { loss -= Math.Log(Math.Max(1e-9, l ? p : 1 - p)); pos++; }
-        foreach ((double p, bool l) in articles.SelectMany(Examples).Select(e => (Logistic.Of(model.Score(e.Features)), e.Label)).OrderByDescending(e => e.Item1).Select((e, i) => e)) { ntp += l ? 1 : 0; n++; best = Math.Max(best, 2.0 * ntp / (n + gold)); }
-        return $"bestF {best:P1} loss {loss / pos:F4} precision {right / (double)found:P1} recall {right / (double)gold:P1} (candidates hold {candidates / (double)gold:P1} of {gold})";
+        return $"precision {right / (double)found:P1} recall {right / (double)gold:P1} (candidates hold {candidates / (double)gold:P1} of {gold})";
     }
 
     private static IEnumerable<(uint[] Features, bool Label, int Token)> Examples(AnnotatedArticle article)

@@ -7,9 +7,14 @@ namespace QuoteIndex.Training;
 internal static class JudgeTraining
 {
     private const int RowBits = 18;
-    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("JR") ?? "6");
+    private const int Rounds = 6;
+    private const float Rate = 0.03f;
 
-    public static List<(uint[] Features, bool Right)> Examples(AnnotatedArticle article, IEnumerable<DraftStatement> drafts)
+    /// <summary>Each draft that a step makes of the articles, and whether it is right.</summary>
+    public static List<(uint[] Features, bool Right)> Examples(IReadOnlyList<AnnotatedArticle> articles, Func<QuotedText, List<DraftStatement>> step) =>
+        [.. articles.SelectMany(a => Examples(a, step(a.Text)))];
+
+    private static List<(uint[] Features, bool Right)> Examples(AnnotatedArticle article, IEnumerable<DraftStatement> drafts)
     {
         var features = new FeatureList();
         List<(uint[] Features, bool Right)> examples = [];
@@ -29,7 +34,7 @@ internal static class JudgeTraining
 
     public static ScoreModel Learn(IEnumerable<(uint[] Features, bool Right)> examples)
     {
-        var learner = new ScoreLearner(RowBits, float.Parse(Environment.GetEnvironmentVariable("JLR") ?? "0.03"), float.Parse(Environment.GetEnvironmentVariable("JDC") ?? "1e-6"));
+        var learner = new ScoreLearner(RowBits, Rate);
         var random = new FixedRandom(41);
         (uint[] Features, bool Right)[] order = [.. examples];
         for (int round = 0; round < Rounds; round++)

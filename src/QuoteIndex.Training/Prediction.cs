@@ -6,13 +6,12 @@ namespace QuoteIndex.Training;
 /// <summary>Writes what models find in the corpus as the JSON Lines that accuracy is judged by, before anything is embedded.</summary>
 internal static class Prediction
 {
-    public static void Write(string path, IReadOnlyList<AnnotatedArticle> articles, ExtractionModels models)
+    public static void Write(string path, IEnumerable<(AnnotatedArticle Article, ExtractionModels Models)> articles)
     {
         using var file = new StreamWriter(path);
-        var extractor = new StatementExtractor(models);
-        foreach (AnnotatedArticle article in articles)
+        foreach ((AnnotatedArticle article, ExtractionModels models) in articles)
         {
-            foreach (Statement statement in extractor.Extract(article.Text.Analysis))
+            foreach (Statement statement in new StatementExtractor(models).Extract(article.Text.Analysis))
             {
                 file.WriteLine(JsonSerializer.Serialize(new
                 {

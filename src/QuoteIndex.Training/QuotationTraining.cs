@@ -8,6 +8,8 @@ internal static class QuotationTraining
 {
     private const int RowBits = 18;
     private const int Rounds = 8;
+    private const float Rate = 0.1f;
+    private const float Decay = 1e-4f;
 
     public static List<RankingExample> Examples(IReadOnlyList<AnnotatedArticle> articles, ExtractionModels models)
     {
@@ -52,7 +54,7 @@ internal static class QuotationTraining
         return examples;
     }
 
-    public static ScoreModel Learn(List<RankingExample> examples) => RankerTraining.Learn(examples, RowBits, Rounds, "T");
+    public static ScoreModel Learn(IEnumerable<RankingExample> examples) => RankerTraining.Learn([.. examples], RowBits, Rounds, Rate, Decay);
 
     private static GoldStatement? GoldOf(AnnotatedArticle article, QuotedText text, int first, int end)
     {

@@ -5,12 +5,12 @@ namespace QuoteIndex.Training;
 /// <summary>Learns a log-linear ranker: the probability of a candidate is its share of the exponentials of all scores.</summary>
 internal static class RankerTraining
 {
-    public static ScoreModel Learn(List<RankingExample> examples, int rowBits, int rounds, string env)
+    public static ScoreModel Learn(List<RankingExample> examples, int rowBits, int rounds, float rate, float decay)
     {
-        var learner = new ScoreLearner(rowBits, float.Parse(Environment.GetEnvironmentVariable(env + "LR") ?? (env is "R" or "S" ? "0.05" : "0.1")), float.Parse(Environment.GetEnvironmentVariable(env + "DC") ?? (env == "S" ? "1e-5" : env == "T" ? "1e-4" : "1e-6")));
+        var learner = new ScoreLearner(rowBits, rate, decay);
         var random = new FixedRandom(31);
         RankingExample[] order = [.. examples];
-        for (int round = 0; round < int.Parse(Environment.GetEnvironmentVariable(env + "R") ?? (env == "S" ? "10" : rounds.ToString())); round++)
+        for (int round = 0; round < rounds; round++)
         {
             random.Shuffle(order.AsSpan());
             foreach (RankingExample example in order)

@@ -6,13 +6,14 @@ namespace QuoteIndex.Training;
 /// <summary>Learns to choose among the readings of a content: the right one is the one closest to the gold.</summary>
 internal static class ReadingTraining
 {
-    public static readonly int[] Counts = new int[5];
     private const int RowBits = 18;
     private const int Rounds = 6;
+    private const float Rate = 0.05f;
+    private const float Decay = 1e-6f;
 
-    public static List<RankingExample> Examples(IReadOnlyList<AnnotatedArticle> articles, ChainModel contents)
+    public static List<RankingExample> Examples(IReadOnlyList<AnnotatedArticle> articles, ExtractionModels models)
     {
-        var finder = new ContentFinder(contents);
+        var finder = new ContentFinder(models.Contents);
         var inside = new List<bool>();
         var readings = new List<List<(int First, int End)>>();
         var features = new FeatureList();
@@ -33,10 +34,6 @@ internal static class ReadingTraining
 
                 double[] closeness = [.. readings.Select(r => Closeness(text, s, gold, r))];
                 double best = closeness.Max();
-                if (gold.IsSpeech && gold.Kind == QuoteKind.Indirect)
-                {
-                    Counts[0]++; Counts[1] += best >= 0.5 ? 1 : 0; Counts[2] += best == 1 ? 1 : 0; Counts[3] += closeness[0] >= 0.5 ? 1 : 0; Counts[4] += closeness[0] == 1 ? 1 : 0;
-                }
                 if (best == 0 || readings.Count == 1)
                 {
                     continue;
@@ -57,7 +54,7 @@ internal static class ReadingTraining
         return examples;
     }
 
-    public static ScoreModel Learn(IEnumerable<RankingExample> examples) => RankerTraining.Learn([.. examples], RowBits, Rounds, "R");
+    public static ScoreModel Learn(IEnumerable<RankingExample> examples) => RankerTraining.Learn([.. examples], RowBits, Rounds, Rate, Decay);
 
     private static double Closeness(QuotedText text, Sentence s, GoldStatement gold, List<(int First, int End)> reading)
     {

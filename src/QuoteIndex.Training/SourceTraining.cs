@@ -7,9 +7,11 @@ namespace QuoteIndex.Training;
 internal static class SourceTraining
 {
     private const int RowBits = 18;
-    private const int Rounds = 6;
+    private const int Rounds = 10;
+    private const float Rate = 0.05f;
+    private const float Decay = 1e-5f;
 
-    public static List<RankingExample> Examples(IReadOnlyList<AnnotatedArticle> articles, ExtractionModels models, bool speechOnly = false)
+    public static List<RankingExample> Examples(IReadOnlyList<AnnotatedArticle> articles, ExtractionModels models)
     {
         var drafter = new StatementDrafter(models);
         var geometry = new CueGeometry();
@@ -21,7 +23,7 @@ internal static class SourceTraining
             QuotedText text = article.Text;
             foreach (GoldStatement gold in article.Gold)
             {
-                if (gold.Cue < 0 || (speechOnly && !gold.IsSpeech))
+                if (gold.Cue < 0 || !gold.IsSpeech)
                 {
                     continue;
                 }
@@ -53,9 +55,7 @@ internal static class SourceTraining
         return examples;
     }
 
-    public static ScoreModel Learn(List<RankingExample> examples) => RankerTraining.Learn(examples, RowBits, Rounds, "S");
-
-    public static string Report(ScoreModel model, List<RankingExample> examples) => RankerTraining.Report(model, examples);
+    public static ScoreModel Learn(IEnumerable<RankingExample> examples) => RankerTraining.Learn([.. examples], RowBits, Rounds, Rate, Decay);
 
     private static bool IsRight(QuotedText text, GoldStatement gold, int candidate) =>
         candidate == SourceFinder.None

@@ -6,38 +6,36 @@ namespace QuoteIndex.Extraction;
 /// </summary>
 internal static class AcceptancePolicy
 {
-    /// <summary>A clause with a cue.</summary>
-    private const double Clause = 0.45;
+    /// <summary>A clause with a cue, nothing of it in quotation marks.</summary>
+    private const double Clause = 0.35;
 
-    /// <summary>
-    /// A reported thing rather than a reported sentence ("announced plans", "mentioned the merger"): often only talk of
-    /// speech, so it must be surer.
-    /// </summary>
-    private const double Nominal = 0.85;
+    /// <summary>A clause with a cue that quotes: that somebody said it is hardly in doubt.</summary>
+    private const double QuotingClause = 0.2;
+
+    /// <summary>A clause with a cue of which nobody in the sentence is the source: often only talk of speech.</summary>
+    private const double NobodysClause = 0.5;
 
     /// <summary>A quotation without a cue, of few words: mostly a scare quote or a term.</summary>
-    private const double ShortQuotation = 0.4;
+    private const double ShortQuotation = 0.3;
 
     /// <summary>A longer quotation without a cue: somebody said it; the doubt is who.</summary>
-    private const double LongQuotation = 0.1;
+    private const double LongQuotation = 0.2;
 
     private const int FewWords = 4;
-
-    // A headline's report repeats the article's own in fewer words; only what it quotes is new.
-    private static bool IsHeadlineReport(ContentShape shape) => shape is { Kind: 0, ParagraphRole: (uint)ParagraphRole.Heading };
 
     public static bool Accepts(QuotedText text, DraftStatement draft)
     {
         ContentShape shape = ContentShape.Of(text, draft);
-        double least = draft.Cue >= 0
-            ? shape.IsNominal ? Nominal : Clause
-            : shape.Length < FewWords ? ShortQuotation : LongQuotation;
-        if (Environment.GetEnvironmentVariable("POL") is { } pol)
-        {
-            double[] v = pol.Split(',').Select(double.Parse).ToArray();
-            least = draft.Cue >= 0 ? shape.IsNominal ? v[1] : shape.Kind > 0 ? v[4] : v[0] : shape.Length < FewWords ? v[2] : v[3];
-            return draft.Confidence >= least && (Environment.GetEnvironmentVariable("HEAD") == null || !IsHeadlineReport(shape));
-        }
-        return draft.Confidence >= least && !IsHeadlineReport(shape);
+        return draft.Confidence >= Least(draft, shape) && !IsHeadlineReport(shape);
     }
+
+    private static double Least(DraftStatement draft, ContentShape shape) => (draft.Cue >= 0, shape.Kind > 0) switch
+    {
+        (false, _) => shape.Length < FewWords ? ShortQuotation : LongQuotation,
+        (true, true) => QuotingClause,
+        (true, false) => draft.Source < 0 ? NobodysClause : Clause,
+    };
+
+    // A headline's report repeats the article's own in fewer words; only what it quotes is new.
+    private static bool IsHeadlineReport(ContentShape shape) => shape is { Kind: 0, ParagraphRole: (uint)ParagraphRole.Heading };
 }

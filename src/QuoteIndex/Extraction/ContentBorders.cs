@@ -27,14 +27,21 @@ internal static class ContentBorders
         return spans;
     }
 
-    /// <summary>True for the "that" which joins a reported clause to its cue and belongs to neither.</summary>
+    /// <summary>A turn of a transcript without quotation marks: every character up to its last stop.</summary>
+    public static List<TextSpan> WholeSpans(QuotedText text, DraftStatement draft) =>
+        [.. draft.Content.Select(r => new TextSpan(text.Tokens[r.First].Start, text.Tokens[r.End - 1].End))];
+
+    /// <summary>
+    /// True for the "that" which joins a reported clause to its cue and belongs to neither: within a sentence, before
+    /// anything but the verb whose subject it would be. Whatever the tagger made of it: after a reporting word a "that"
+    /// hardly ever begins a noun phrase ("said that demand would fall").
+    /// </summary>
     public static bool IsComplementizer(QuotedText text, int token, int first) =>
         token == first && text.Is(token, "that") && !text.InQuotation(token)
-        && (text.Tag(token) == WordClass.IN || text.Tokens[token].Relation == Relation.Mark || CannotFollowDeterminer(text.Tag(token + 1)));
+        && (text.Tag(token) == WordClass.IN || text.Tokens[token].Relation == Relation.Mark
+            || (token > text.Analysis.Sentences[text.Analysis.SentenceOf(token)].First && !IsVerb(text.Tag(token + 1)) && !text.IsPunctuation(token + 1)));
 
-    // "that companies", "that it", "that Acme": no noun phrase begins so, whatever the tagger made of the "that".
-    private static bool CannotFollowDeterminer(WordClass tag) => tag is WordClass.PRP or WordClass.PRPS or WordClass.DT
-        or WordClass.EX or WordClass.NNS or WordClass.NNP or WordClass.NNPS;
+    private static bool IsVerb(WordClass tag) => tag is WordClass.VBD or WordClass.VBZ or WordClass.VBP or WordClass.MD or WordClass.VBN or WordClass.VBG;
 
     private static void AddQuoted(QuotedText text, int first, int end, List<TextSpan> spans)
     {

@@ -11,7 +11,8 @@ internal sealed class ContentChooser(ScoreModel model)
     private readonly List<double> shares = [];
 
     /// <summary>
-    /// Index of the best reading: the one that most probably agrees by half or more with the right one, and that probability.
+    /// Index of the best reading, and the probability that it agrees by half or more with the right one. Best is not the likeliest
+    /// but the one that can be expected to agree most with whichever is right (minimum Bayes risk: Kumar and Byrne, 2004).
     /// </summary>
     public (int Index, double Support) Choose(
         QuotedText text, Sentence s, int cue, LabelLattice lattice, CueGeometry geometry, List<List<(int First, int End)>> readings)
@@ -39,8 +40,9 @@ internal sealed class ContentChooser(ScoreModel model)
             for (int k = 0; k < readings.Count; k++)
             {
                 double j = Agreement(text, readings[i], readings[k]);
-                gain += shares[k] / sum * (Mode switch { "J" => j, "H" => j >= 0.5 ? 1 : 0, "B" => j + (j >= 0.5 ? 1 : 0), _ => i == k ? 1 : 0 });
-                half += shares[k] / sum * (j >= 0.5 ? 1 : 0);
+                double share = shares[k] / sum;
+                half += j >= 0.5 ? share : 0;
+                gain += j >= 0.5 ? share * (1 + j) : share * j;
             }
 
             if (gain > most)
@@ -51,8 +53,6 @@ internal sealed class ContentChooser(ScoreModel model)
 
         return (chosen, support);
     }
-
-    private static readonly string Mode = Environment.GetEnvironmentVariable("MBR") ?? "B";
 
     private static double Agreement(QuotedText text, List<(int First, int End)> a, List<(int First, int End)> b)
     {

@@ -238,7 +238,7 @@ internal sealed class CueGeometry
     }
 
     // Bits: a finite verb; a subject before it; a relative or question word first; a participle first; a preposition or
-    // conjunction of time or cause first; "and", "or", "but" first; a quotation within; a reporting word; nouns only.
+    // conjunction of time or cause first; "and", "or", "but" first; a quotation within; a reporting word;
     private static uint ShapeOf(QuotedText text, int first, int end)
     {
         while (first < end && text.IsPunctuation(first))
@@ -251,7 +251,7 @@ internal sealed class CueGeometry
             WordClass.WDT or WordClass.WP or WordClass.WPS or WordClass.WRB => 4,
             WordClass.VBG or WordClass.VBN => 8,
             WordClass.IN or WordClass.TO => 16,
-            WordClass.CC => 32,
+            WordClass.CC => 32u,
             _ => 0,
         };
         bool noun = false;

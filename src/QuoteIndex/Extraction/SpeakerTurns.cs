@@ -13,8 +13,6 @@ internal static class SpeakerTurns
 
     public const string Evidence = "turn";
 
-    // Fewer labels are a headline's colon or a list, not a conversation.
-    private const int FewestLabels = 3;
     private const int LongestLabel = 5;
 
     // Unmarked paragraphs belong to a turn only when the conversation goes on so soon.
@@ -85,15 +83,24 @@ internal static class SpeakerTurns
             colon++;
         }
 
-        return colon < s.End - 1 && text.Is(colon, ":") ? (first, colon) : (first, first);
+        // Q and A are parts, not people.
+        bool isLetter = colon == first + 1 && text.Tokens[first].End - text.Tokens[first].Start == 1;
+        return !isLetter && colon < s.End - 1 && text.Is(colon, ":") ? (first, colon) : (first, first);
     }
 
-    // Several labels, and somebody who speaks again after another did.
+    // Most say "I", "we" or "you"; or some do, and somebody speaks again after another did. A list of people whom the
+    // reporter describes in turn does neither.
     private static bool IsConversation(QuotedText text, List<Label> labels)
     {
-        if (labels.Count < FewestLabels)
+        if (labels.Count < 2)
         {
             return false;
+        }
+
+        int ofSelf = labels.Count(l => SpeaksOfSelf(text, l));
+        if (ofSelf * 2 > labels.Count || ofSelf * 4 < labels.Count)
+        {
+            return ofSelf * 2 > labels.Count;
         }
 
         var last = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -111,6 +118,23 @@ internal static class SpeakerTurns
 
         return false;
     }
+
+    private static bool SpeaksOfSelf(QuotedText text, Label label)
+    {
+        int end = EndOfParagraph(text, label.Paragraph, label.Colon);
+        for (int t = label.Colon + 1; t < end; t++)
+        {
+            if (text.Tag(t) is WordClass.PRP or WordClass.PRPS && IsFirstOrSecondPerson(text.Analysis[t]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFirstOrSecondPerson(ReadOnlySpan<char> word) => word is "I" || word.ToString().ToUpperInvariant()
+        is "WE" or "US" or "OUR" or "MY" or "ME" or "YOU" or "YOUR";
 
     private static void AddTurn(QuotedText text, Label label, int nextLabel, List<DraftStatement> drafts)
     {

@@ -12,7 +12,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
     private const double CueThreshold = 0.08;
 
     /// <summary>A draft is a statement from this probability on.</summary>
-    private static readonly double AcceptThreshold = double.Parse(Environment.GetEnvironmentVariable("ACC") ?? "0.35");
+    private const double AcceptThreshold = 0.25;
 
     /// <summary>Next to a quotation that nothing else explains, a weaker draft will do.</summary>
     private const double SecondChanceThreshold = 0.15;
@@ -155,7 +155,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
         foreach (DraftStatement draft in candidates)
         {
             double threshold = HoldsOpenQuotation(text, draft, taken) ? SecondChanceThreshold : AcceptThreshold;
-            if (draft.Probability >= threshold && (Environment.GetEnvironmentVariable("RELAY") == null || !draft.RelaysAnother) && !taken[draft.Cue] && Claim(text, draft, taken))
+            if (draft.Probability >= threshold && !draft.RelaysAnother && !taken[draft.Cue] && Claim(text, draft, taken))
             {
                 accepted.Add(draft);
             }

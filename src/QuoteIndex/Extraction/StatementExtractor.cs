@@ -25,8 +25,9 @@ internal sealed class StatementExtractor(ExtractionModels models)
 
     private static Statement? Finish(QuotedText text, DraftStatement draft)
     {
-        QuoteKind kind = KindOf(text, draft);
-        List<TextSpan> content = ContentBorders.Spans(text, draft, kind);
+        bool unmarked = draft.Evidence == SpeakerTurns.Evidence && !text.InQuotation(draft.First);
+        QuoteKind kind = unmarked ? QuoteKind.Direct : KindOf(text, draft);
+        List<TextSpan> content = unmarked ? ContentBorders.WholeSpans(text, draft) : ContentBorders.Spans(text, draft, kind);
         return content.Count == 0 ? null : new Statement
         {
             Kind = kind,
