@@ -19,7 +19,7 @@ internal static class AcceptancePolicy
     private const double ShortQuotation = 0.3;
 
     /// <summary>A longer quotation without a cue: somebody said it; the doubt is who.</summary>
-    private const double LongQuotation = 0.2;
+    private const double LongQuotation = 0.15;
 
     private const int FewWords = 4;
 

@@ -99,24 +99,25 @@ internal sealed class StatementDrafter(ExtractionModels models)
             DraftStatement other = drafts[i];
             if (other.Covers(newest.Cue) && !text.InQuotation(newest.Cue))
             {
-                other.RelaysAnother |= Relays(other, newest);
+                other.RelaysAnother |= Relays(text, other, newest);
                 other.InnerCue = Math.Max(other.InnerCue, newest.CueProbability);
                 newest.OuterCue = Math.Max(newest.OuterCue, other.CueProbability);
             }
 
             if (newest.Covers(other.Cue) && !text.InQuotation(other.Cue))
             {
-                newest.RelaysAnother |= Relays(newest, other);
+                newest.RelaysAnother |= Relays(text, newest, other);
                 newest.InnerCue = Math.Max(newest.InnerCue, other.CueProbability);
                 other.OuterCue = Math.Max(other.OuterCue, newest.CueProbability);
             }
         }
     }
 
-    // "noting that the company says …": most of what the outer cue reports is what another said, whose statement it is.
-    private static bool Relays(DraftStatement outer, DraftStatement inner)
+    // "…, noting that the company says …", "according to the paper, the company said …": most of what the outer cue reports in
+    // passing is what another said, whose statement it is. "Smith said Jones had told him …" stays Smith's.
+    private static bool Relays(QuotedText text, DraftStatement outer, DraftStatement inner)
     {
-        if (inner.CueProbability < RelayThreshold || inner.Source < 0)
+        if (inner.CueProbability < RelayThreshold || inner.Source < 0 || !(text.Tag(outer.Cue) == WordClass.VBG || text.CueClassOf(outer.Cue) == CueClass.Preposition))
         {
             return false;
         }
