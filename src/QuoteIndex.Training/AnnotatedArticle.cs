@@ -59,8 +59,11 @@ internal sealed class AnnotatedArticle
         return article;
     }
 
-    /// <summary>Reads a folder of the corpus as the product reads and analyses files; the first annotator is the gold.</summary>
-    public static List<AnnotatedArticle> ReadAll(string folder, Func<string, LanguageModels> modelsOf)
+    /// <summary>
+    /// Reads a folder of the corpus as the product reads and analyses files. Where several annotated an article, the first is
+    /// the gold; to learn from, it may come once for each of them.
+    /// </summary>
+    public static List<AnnotatedArticle> ReadAll(string folder, Func<string, LanguageModels> modelsOf, bool eachAnnotator = false)
     {
         ILookup<string, string> files = Directory.EnumerateFiles(Path.Combine(folder, "attributions"), "*.ann")
             .Order(StringComparer.Ordinal)
@@ -68,7 +71,7 @@ internal sealed class AnnotatedArticle
         List<AnnotatedArticle> all = [];
         foreach (string name in PolNearCorpus.Names(folder))
         {
-            if (files[name].FirstOrDefault() is { } file)
+            foreach (string file in files[name].Take(eachAnnotator ? int.MaxValue : 1))
             {
                 string path = Path.Combine(folder, "text", name + ".txt");
                 all.Add(Create(name, TextAnalyzer.Analyze(ArticleReader.Read(name + ".txt", File.ReadAllBytes(path)), modelsOf(name)), BratFile.Read(file)));

@@ -20,7 +20,8 @@ internal sealed class ExtractionLearner
     public ExtractionLearner(IReadOnlyList<AnnotatedArticle> train)
     {
         this.train = train;
-        folds = [.. Enumerable.Range(0, Folds).Select(f => train.Where((_, i) => i % Folds == f).ToList())];
+        string[] names = [.. train.Select(a => a.Name).Distinct()];
+        folds = [.. Enumerable.Range(0, Folds).Select(f => train.Where(a => Array.IndexOf(names, a.Name) % Folds == f).ToList())];
         unseen = new ExtractionModels[Folds];
     }
 
@@ -29,7 +30,7 @@ internal sealed class ExtractionLearner
 
     /// <summary>Each article with the models of those that were learned without it: for figures by cross-validation.</summary>
     public IEnumerable<(AnnotatedArticle Article, ExtractionModels Models)> Unseen =>
-        folds.SelectMany((articles, f) => articles.Select(a => (a, unseen[f])));
+        folds.SelectMany((articles, f) => articles.DistinctBy(a => a.Name).Select(a => (a, unseen[f])));
 
     /// <summary>Learns all models but those named; <paramref name="report"/> is told what was learned.</summary>
     public void Learn(Action<string, ExtractionModels> report, IReadOnlySet<string> without)

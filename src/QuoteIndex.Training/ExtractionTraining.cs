@@ -26,7 +26,7 @@ internal static class ExtractionTraining
     public static void Learn(string corpus, LanguageModels[] halves, LanguageModels language, string data, string? devCorpus, string? predictions)
     {
         var clock = Stopwatch.StartNew();
-        List<AnnotatedArticle> train = AnnotatedArticle.ReadAll(corpus, name => halves[LanguageHalves.HalfOf(name)]);
+        List<AnnotatedArticle> train = AnnotatedArticle.ReadAll(corpus, name => halves[LanguageHalves.HalfOf(name)], eachAnnotator: true);
         List<AnnotatedArticle> dev = devCorpus is null ? [] : AnnotatedArticle.ReadAll(devCorpus, _ => language);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds:F0} s: {train.Count} articles, {train.Sum(a => a.Gold.Count)} attributions"));
 
