@@ -29,12 +29,11 @@ internal static class AcceptancePolicy
         return draft.Confidence >= Least(draft, shape) && !IsHeadlineReport(shape);
     }
 
-    private static double Least(DraftStatement draft, ContentShape shape) => (draft.Cue >= 0, shape.Kind > 0) switch
-    {
-        (false, _) => shape.Length < FewWords ? ShortQuotation : LongQuotation,
-        (true, true) => QuotingClause,
-        (true, false) => draft.Source < 0 ? NobodysClause : Clause,
-    };
+    private static double Least(DraftStatement draft, ContentShape shape) =>
+        draft.Cue < 0 ? shape.Length < FewWords ? ShortQuotation : LongQuotation
+        : draft.Source < 0 ? NobodysClause
+        : shape.Kind > 0 ? QuotingClause
+        : Clause;
 
     // A headline's report repeats the article's own in fewer words; only what it quotes is new.
     private static bool IsHeadlineReport(ContentShape shape) => shape is { Kind: 0, ParagraphRole: (uint)ParagraphRole.Heading };

@@ -41,7 +41,8 @@ internal static class ContentBorders
         && (text.Tag(token) == WordClass.IN || text.Tokens[token].Relation == Relation.Mark
             || (token > text.Analysis.Sentences[text.Analysis.SentenceOf(token)].First && !IsVerb(text.Tag(token + 1)) && !text.IsPunctuation(token + 1)));
 
-    private static bool IsVerb(WordClass tag) => tag is WordClass.VBD or WordClass.VBZ or WordClass.VBP or WordClass.MD or WordClass.VBN or WordClass.VBG;
+    // A single "that" takes none of the other forms.
+    private static bool IsVerb(WordClass tag) => tag is WordClass.VBD or WordClass.VBZ or WordClass.MD;
 
     private static void AddQuoted(QuotedText text, int first, int end, List<TextSpan> spans)
     {
