@@ -19,10 +19,10 @@ internal sealed class AnnotatedArticle
     public List<GoldStatement> Gold { get; } = [];
 
     /// <summary>
-    /// True where the corpus's silence teaches nothing: a statement noun with an owner and a clause ("the company's claim
-    /// that …") is a reported statement, but the annotators marked only half of them.
+    /// True for a statement noun with an owner and a clause ("the company's claim that …"): a reported statement, of which the
+    /// annotators marked only half, so that their silence teaches nothing.
     /// </summary>
-    public bool IsUnreliable(int cue)
+    public bool IsOwnedStatement(int cue)
     {
         if (cue < 1 || Text.CueClassOf(cue) != CueClass.Noun || !Text.Is(cue + 1, "that"))
         {

@@ -60,11 +60,11 @@ internal static class CueTraining
         {
             for (int t = s.First; t < s.End; t++)
             {
-                if (CueFinder.IsCandidate(text, s, t) && (cues.Contains(t) || !article.IsUnreliable(t)))
+                if (CueFinder.IsCandidate(text, s, t))
                 {
                     features.Clear();
                     CueFinder.AddFeatures(text, s, t, features);
-                    yield return (features.Span.ToArray(), cues.Contains(t), t);
+                    yield return (features.Span.ToArray(), cues.Contains(t) || article.IsOwnedStatement(t), t);
                 }
             }
         }

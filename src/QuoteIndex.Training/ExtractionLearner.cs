@@ -40,14 +40,13 @@ internal sealed class ExtractionLearner
         Models = new ExtractionModels(cues, contents, null, Nothing, null, null, null);
         Parallel.For(0, Folds, f => unseen[f] = Models with { Cues = CueTraining.Learn(Others(f)), Contents = ContentTraining.Learn(Others(f)) });
         report("contents", Models);
-        if (!without.Contains("readings"))
+        Next(SourceTraining.Examples, SourceTraining.Learn, static (m, model) => m with { Sources = model });
+        report("sources", Models);        if (!without.Contains("readings"))
         {
             Next(ReadingTraining.Examples, ReadingTraining.Learn, static (m, model) => m with { Readings = model });
             report("readings", Models);
         }
 
-        Next(SourceTraining.Examples, SourceTraining.Learn, static (m, model) => m with { Sources = model });
-        report("sources", Models);
         if (!without.Contains("judge"))
         {
             Next((a, m) => JudgeTraining.Examples(a, new StatementDrafter(m).Candidates), JudgeTraining.Learn, static (m, model) => m with { Judge = model });

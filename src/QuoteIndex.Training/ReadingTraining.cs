@@ -14,6 +14,7 @@ internal static class ReadingTraining
     public static List<RankingExample> Examples(IReadOnlyList<AnnotatedArticle> articles, ExtractionModels models)
     {
         var finder = new ContentFinder(models.Contents);
+        var sources = new SourceFinder(models.Sources);
         var inside = new List<bool>();
         var readings = new List<List<(int First, int End)>>();
         var features = new FeatureList();
@@ -32,6 +33,12 @@ internal static class ReadingTraining
                     continue;
                 }
 
+                for (int i = 0; i < inside.Count; i++)
+                {
+                    inside[i] = readings[0].Exists(r => s.First + i >= r.First && s.First + i < r.End);
+                }
+
+                int source = sources.Find(text, new(sentence, gold.Cue, 1), inside).NounPhrase;
                 double[] closeness = [.. readings.Select(r => Closeness(text, s, gold, r))];
                 double best = closeness.Max();
                 if (best == 0 || readings.Count == 1)
@@ -43,7 +50,7 @@ internal static class ReadingTraining
                 for (int i = 0; i < rows.Length; i++)
                 {
                     features.Clear();
-                    ContentChooser.AddFeatures(text, s, gold.Cue, finder.Lattice, finder.Geometry, readings, i, features);
+                    ContentChooser.AddFeatures(text, s, gold.Cue, source, finder.Lattice, finder.Geometry, readings, i, features);
                     rows[i] = features.Span.ToArray();
                 }
 

@@ -15,6 +15,9 @@ internal static class AcceptancePolicy
     /// <summary>A clause with a cue of which nobody in the sentence is the source: often only talk of speech.</summary>
     private const double NobodysClause = 0.5;
 
+    /// <summary>The same, where it quotes: often a name or a term ("known as “the coaster”").</summary>
+    private const double NobodysQuotation = 0.4;
+
     /// <summary>A quotation without a cue, of few words: mostly a scare quote or a term.</summary>
     private const double ShortQuotation = 0.3;
 
@@ -31,7 +34,7 @@ internal static class AcceptancePolicy
 
     private static double Least(DraftStatement draft, ContentShape shape) =>
         draft.Cue < 0 ? shape.Length < FewWords ? ShortQuotation : LongQuotation
-        : draft.Source < 0 ? NobodysClause
+        : draft.Source < 0 ? shape.Kind > 0 ? NobodysQuotation : NobodysClause
         : shape.Kind > 0 ? QuotingClause
         : Clause;
 

@@ -5,7 +5,7 @@ namespace QuoteIndex.Extraction;
 /// <summary>Chooses among the readings of a content as wholes: a log-linear ranker over their borders and the parse across them.</summary>
 internal sealed class ContentChooser(ScoreModel model)
 {
-    public const int FeatureVersion = 2;
+    public const int FeatureVersion = 3;
 
     private readonly FeatureList features = new();
     private readonly List<double> shares = [];
@@ -15,14 +15,14 @@ internal sealed class ContentChooser(ScoreModel model)
     /// but the one that can be expected to agree most with whichever is right (minimum Bayes risk: Kumar and Byrne, 2004).
     /// </summary>
     public (int Index, double Support) Choose(
-        QuotedText text, Sentence s, int cue, LabelLattice lattice, CueGeometry geometry, List<List<(int First, int End)>> readings)
+        QuotedText text, Sentence s, int cue, int source, LabelLattice lattice, CueGeometry geometry, List<List<(int First, int End)>> readings)
     {
         shares.Clear();
         double best = double.NegativeInfinity, sum = 0;
         for (int i = 0; i < readings.Count; i++)
         {
             features.Clear();
-            AddFeatures(text, s, cue, lattice, geometry, readings, i, features);
+            AddFeatures(text, s, cue, source, lattice, geometry, readings, i, features);
             shares.Add(model.Score(features.Span));
             best = Math.Max(best, shares[i]);
         }
@@ -86,7 +86,7 @@ internal sealed class ContentChooser(ScoreModel model)
     }
 
     public static void AddFeatures(
-        QuotedText text, Sentence s, int cue, LabelLattice lattice, CueGeometry geometry, List<List<(int First, int End)>> readings, int index, FeatureList f)
+        QuotedText text, Sentence s, int cue, int source, LabelLattice lattice, CueGeometry geometry, List<List<(int First, int End)>> readings, int index, FeatureList f)
     {
         List<(int First, int End)> content = readings[index];
         double probability = lattice.LogProbability(content, s.First), bestProbability = lattice.LogProbability(readings[0], s.First);
@@ -136,6 +136,43 @@ internal sealed class ContentChooser(ScoreModel model)
         f.Add(29, text.Form(first), cueLemma);
         f.Add(30, (uint)text.Tokens[Math.Min(last + 1, text.Tokens.Length - 1)].Relation, side, kind);
         AddGeometry(text, s, cue, geometry, content, side, kind, cueLemma, f);
+        AddSource(text, cue, source, geometry.CueFrame, content, kind, f);
+    }
+
+    // How the reading lies around the likeliest source: what stands between source and cue describes the source, and is
+    // hardly ever content (", Neil Brandt, who runs the mill, said").
+    private static void AddSource(
+        QuotedText text, int cue, int source, uint cueFrame, List<(int First, int End)> content, uint kind, FeatureList f)
+    {
+        if (source < 0)
+        {
+            f.Add(60, kind);
+            return;
+        }
+
+        NounPhrase np = text.NounPhrases[source];
+        int first = content[0].First, end = content[^1].End, from = Math.Min(np.End, cue + 1), to = Math.Max(np.First, cue);
+        int covered = 0, between = 0;
+        for (int t = from; t < to; t++)
+        {
+            if (!text.IsPunctuation(t))
+            {
+                between++;
+                covered += Covers(content, t) ? 1 : 0;
+            }
+        }
+
+        uint order = (end <= np.First ? 1u : first >= np.End ? 2u : 0u) + (np.First < cue ? 4u : 0u) + (Covers(content, np.Head) ? 8u : 0u);
+        uint taken = covered == 0 ? 0u : covered == between ? 2u : 1u;
+        uint gap = (uint)Math.Clamp(order % 4 == 1 ? np.First - end : order % 4 == 2 ? first - np.End : 0, 0, 8);
+        f.Add(61, order, kind);
+        f.Add(62, order, taken, (uint)Math.Min(between, 6));
+        f.Add(63, order, gap, kind);
+        f.Add(64, order, taken, cueFrame);
+        f.Add(65, order, gap, text.Form(first), text.Form(first - 1));
+        f.Add(66, order, gap, text.Form(end - 1), text.Form(end));
+        f.Add(67, order, text.Lemma(cue));
+        f.Add(68, order, taken, (uint)text.Tag(np.Head), (uint)text.CueClassOf(cue));
     }
 
     // What the reading leaves out right after its end and takes in last, and how its top word hangs on the cue.

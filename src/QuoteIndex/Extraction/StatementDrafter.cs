@@ -211,14 +211,25 @@ internal sealed class StatementDrafter(ExtractionModels models)
             return 0;
         }
 
-        (int index, double support) = contentChooser?.Choose(text, s, cue.Token, contentFinder.Lattice, contentFinder.Geometry, readings) ?? (0, 1);
+        (int index, double support) = contentChooser?.Choose(text, s, cue.Token, LikelySource(text, cue), contentFinder.Lattice, contentFinder.Geometry, readings) ?? (0, 1);
         ranges.AddRange(readings[index]);
+        Mark(s, ranges);
+        return support;
+    }
+
+    // The source by the first reading; the final choice sees the chosen one.
+    private int LikelySource(QuotedText text, Cue cue)
+    {
+        Mark(text.Analysis.Sentences[cue.Sentence], readings[0]);
+        return sourceFinder.Find(text, cue, inside).NounPhrase;
+    }
+
+    private void Mark(Sentence s, List<(int First, int End)> reading)
+    {
         for (int i = 0; i < inside.Count; i++)
         {
-            inside[i] = ranges.Exists(r => s.First + i >= r.First && s.First + i < r.End);
+            inside[i] = reading.Exists(r => s.First + i >= r.First && s.First + i < r.End);
         }
-
-        return support;
     }
 
     /// <summary>Labels as ranges of tokens; the cue itself and ranges without a word left out.</summary>
