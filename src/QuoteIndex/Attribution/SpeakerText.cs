@@ -40,7 +40,8 @@ internal sealed class SpeakerText
     public bool Quoted(int token) => quoted[token];
 
     public bool Is(int token, string word) =>
-        (uint)token < (uint)senses.Length && Analyzed[token].Equals(word, StringComparison.OrdinalIgnoreCase);
+        (uint)token < (uint)senses.Length && Analyzed.Tokens[token].End - Analyzed.Tokens[token].Start == word.Length
+        && Analyzed[token].Equals(word, StringComparison.OrdinalIgnoreCase);
 
     public bool IsUpper(int token) => (uint)token < (uint)senses.Length && char.IsUpper(Analyzed[token][0]);
 

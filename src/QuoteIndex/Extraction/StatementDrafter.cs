@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using QuoteIndex.Language;
 
 namespace QuoteIndex.Extraction;
@@ -176,7 +177,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
             return null;
         }
 
-        (int source, double probability) = sourceFinder.Find(text, cue, inside);
+        (int source, double probability) = sourceFinder.Find(text, cue, Inside, contentFinder.Geometry);
         var draft = new DraftStatement
         {
             Cue = cue.Token,
@@ -212,9 +213,11 @@ internal sealed class StatementDrafter(ExtractionModels models)
 
         (int index, double support) = contentChooser?.Choose(text, s, cue.Token, contentFinder.Lattice, contentFinder.Geometry, readings) ?? (0, 1);
         ranges.AddRange(readings[index]);
-        for (int i = 0; i < inside.Count; i++)
+        Span<bool> words = CollectionsMarshal.AsSpan(inside);
+        words.Clear();
+        foreach ((int first, int end) in ranges)
         {
-            inside[i] = ranges.Exists(r => s.First + i >= r.First && s.First + i < r.End);
+            words[(first - s.First)..(end - s.First)].Fill(true);
         }
 
         return support;
@@ -244,7 +247,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
     }
 
     /// <summary>Words of the last content found, by index within its sentence.</summary>
-    public IReadOnlyList<bool> Inside => inside;
+    public ReadOnlySpan<bool> Inside => CollectionsMarshal.AsSpan(inside);
 
     /// <summary>A quotation that a statement has half of belongs to it whole.</summary>
     private static void CompleteQuotations(QuotedText text, DraftStatement draft)

@@ -107,16 +107,37 @@ internal sealed class LinearModel
     public int Best(ReadOnlySpan<uint> features, Span<int> scores)
     {
         Score(features, scores);
-        int best = 0;
-        for (int c = 1; c < Classes; c++)
+        return IndexOfMax(scores[..Classes]);
+    }
+
+    /// <summary>Index of the highest score; the lowest of several equal ones.</summary>
+    public static int IndexOfMax(ReadOnlySpan<int> scores)
+    {
+        int highest = scores[0];
+        if (scores.Length >= Vector256<int>.Count)
         {
-            if (scores[c] > scores[best])
+            // The last vector may overlap the one before: a score may count twice.
+            ref int first = ref MemoryMarshal.GetReference(scores);
+            Vector256<int> most = Vector256.LoadUnsafe(ref first, (nuint)(scores.Length - Vector256<int>.Count));
+            for (int i = 0; i < scores.Length - Vector256<int>.Count; i += Vector256<int>.Count)
             {
-                best = c;
+                most = Vector256.Max(most, Vector256.LoadUnsafe(ref first, (nuint)i));
+            }
+
+            for (int i = 0; i < Vector256<int>.Count; i++)
+            {
+                highest = Math.Max(highest, most[i]);
+            }
+        }
+        else
+        {
+            foreach (int score in scores)
+            {
+                highest = Math.Max(highest, score);
             }
         }
 
-        return best;
+        return scores.IndexOf(highest);
     }
 
     private static ushort MarkOf(uint feature) => (ushort)Math.Max((ushort)feature, (ushort)1);
