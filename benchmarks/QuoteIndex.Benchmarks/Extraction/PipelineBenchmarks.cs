@@ -3,7 +3,7 @@ using BenchmarkDotNet.Configs;
 
 namespace QuoteIndex.Benchmarks.Extraction;
 
-/// <summary>From text to attributed statements, on one thread: what a word and an article cost over a real collection.</summary>
+/// <summary>From text to attributed statements, on one thread: how fast it goes through a real collection.</summary>
 [MemoryDiagnoser]
 [Config(typeof(Columns))]
 public class PipelineBenchmarks
@@ -13,8 +13,8 @@ public class PipelineBenchmarks
     [GlobalSetup]
     public void Setup() => texts = DevelopmentTexts.Texts;
 
-    /// <summary>An operation is an article, so that time and memory are those of one.</summary>
-    [Benchmark(Description = "an article")]
+    /// <summary>An operation is the whole collection: its memory by the number of articles is that of one.</summary>
+    [Benchmark(Description = "all articles")]
     public int Extract()
     {
         int statements = 0;
