@@ -3,7 +3,10 @@ namespace QuoteIndex.Benchmarks;
 /// <summary>The seed articles of the repository this program was built in.</summary>
 internal static class Seeds
 {
-    private static readonly Lazy<string[]> All = new(() => [.. Directory.EnumerateFiles(FindFolder(), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)]);
+    /// <summary>The folder they are in.</summary>
+    public static string Folder { get; } = FindFolder();
+
+    private static readonly Lazy<string[]> All = new(() => [.. Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)]);
 
     /// <summary>Their texts, in order of file name.</summary>
     public static IReadOnlyList<string> Texts => All.Value;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using QuoteIndex.Extraction;
 using QuoteIndex.Language;
 
@@ -38,7 +39,7 @@ internal static class ReadingTraining
                     inside[i] = readings[0].Exists(r => s.First + i >= r.First && s.First + i < r.End);
                 }
 
-                int source = sources.Find(text, new(sentence, gold.Cue, 1), inside).NounPhrase;
+                int source = sources.Find(text, new(sentence, gold.Cue, 1), CollectionsMarshal.AsSpan(inside), finder.Geometry).NounPhrase;
                 double[] closeness = [.. readings.Select(r => Closeness(text, s, gold, r))];
                 double best = closeness.Max();
                 if (best == 0 || readings.Count == 1)

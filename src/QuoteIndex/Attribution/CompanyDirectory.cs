@@ -17,11 +17,16 @@ internal sealed class CompanyDirectory
 
     // The number of words of the longest name that begins with a word, so that a text is matched in one walk.
     private readonly Dictionary<string, int> longest = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> namesBySpan, tickersBySpan;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> longestBySpan;
 
     /// <summary>Creates a directory; where two companies claim a name the first keeps it.</summary>
     public CompanyDirectory(IEnumerable<Company> companies)
     {
         this.companies = [.. companies];
+        namesBySpan = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        tickersBySpan = tickers.GetAlternateLookup<ReadOnlySpan<char>>();
+        longestBySpan = longest.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (Company company in this.companies)
         {
             names.TryAdd(company.Name, company.Name);
@@ -47,15 +52,15 @@ internal sealed class CompanyDirectory
 
     /// <summary>The one name of the company that is called so; null when none is. The case of letters counts.</summary>
     public string? Find(ReadOnlySpan<char> name) =>
-        names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out string? canonical) ? canonical : null;
+        namesBySpan.TryGetValue(name, out string? canonical) ? canonical : null;
 
     /// <summary>The company with that ticker; null when none has it.</summary>
     public string? FindTicker(ReadOnlySpan<char> ticker) =>
-        tickers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(ticker, out string? canonical) ? canonical : null;
+        tickersBySpan.TryGetValue(ticker, out string? canonical) ? canonical : null;
 
     /// <summary>How many words the longest name has that begins with <paramref name="word"/>; 0 when none does.</summary>
     public int LongestFrom(ReadOnlySpan<char> word) =>
-        longest.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out int words) ? words : 0;
+        longestBySpan.TryGetValue(word, out int words) ? words : 0;
 
     /// <summary>The name the company goes by: the directory's, else the given one without its legal form and "the".</summary>
     public string Canonical(string name)

@@ -318,7 +318,7 @@ internal sealed class MentionFinder
             Determined = true,
             Quoted = text.Quoted(token),
         };
-        mention.Description = new Description { Head = token, Sense = text.Sense(token), Holder = mention };
+        mention.Description = new Description { First = token, Head = token, Sense = text.Sense(token), Holder = mention };
         if (at[token] is { } known)
         {
             return known;

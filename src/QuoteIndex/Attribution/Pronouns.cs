@@ -3,9 +3,11 @@ namespace QuoteIndex.Attribution;
 /// <summary>The pronouns that may stand for a speaker: a closed class of the language.</summary>
 internal static class Pronouns
 {
+    private const int LongestPronoun = 5;
+
     public static (MentionForm Form, EntityKind Kind, Gender Gender)? Read(ReadOnlySpan<char> word)
     {
-        Span<char> lower = stackalloc char[8];
+        Span<char> lower = stackalloc char[LongestPronoun];
         if (word.Length > lower.Length)
         {
             return null;

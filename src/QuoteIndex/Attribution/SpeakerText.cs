@@ -40,7 +40,8 @@ internal sealed class SpeakerText
     public bool Quoted(int token) => quoted[token];
 
     public bool Is(int token, string word) =>
-        (uint)token < (uint)senses.Length && Analyzed[token].Equals(word, StringComparison.OrdinalIgnoreCase);
+        (uint)token < (uint)senses.Length && Analyzed.Tokens[token].End - Analyzed.Tokens[token].Start == word.Length
+        && Analyzed[token].Equals(word, StringComparison.OrdinalIgnoreCase);
 
     public bool IsUpper(int token) => (uint)token < (uint)senses.Length && char.IsUpper(Analyzed[token][0]);
 
@@ -69,6 +70,11 @@ internal sealed class SpeakerText
     public string Words(int first, int end)
     {
         Token[] tokens = Analyzed.Tokens;
+        if (StandAsWords(first, end))
+        {
+            return Analyzed.Text[tokens[first].Start..tokens[end - 1].End];
+        }
+
         var words = new System.Text.StringBuilder();
         for (int i = first; i < end; i++)
         {
@@ -81,6 +87,22 @@ internal sealed class SpeakerText
         }
 
         return words.ToString();
+    }
+
+    // True when the article has nothing but single spaces between the tokens.
+    private bool StandAsWords(int first, int end)
+    {
+        Token[] tokens = Analyzed.Tokens;
+        for (int i = first + 1; i < end; i++)
+        {
+            int gap = tokens[i].Start - tokens[i - 1].End;
+            if (gap > 1 || (gap == 1 && Analyzed.Text[tokens[i - 1].End] != ' '))
+            {
+                return false;
+            }
+        }
+
+        return first < end;
     }
 
     // Marks of quotation are paired within a paragraph, so that one left open does not swallow the article.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using QuoteIndex.Language;
 
 namespace QuoteIndex.Extraction;
@@ -35,12 +36,13 @@ internal static class ContentAlternatives
         {
             for (int i = 0; i < content.Count; i++)
             {
-                int dropped = i;
-                Add([.. content.Where((_, k) => k != dropped)]);
+                List<(int First, int End)> reading = [.. content];
+                reading.RemoveAt(i);
+                Add(reading);
             }
 
-            List<(int First, int End)> quoted = [.. content.Where(r => HasQuotation(text, r))];
-            if (quoted.Count < content.Count)
+            List<(int First, int End)> quoted = [.. content];
+            if (quoted.RemoveAll(r => !HasQuotation(text, r)) > 0)
             {
                 Add(quoted);
             }
@@ -57,7 +59,7 @@ internal static class ContentAlternatives
         {
             if (IsBreak(text, t))
             {
-                Add([.. content.SkipLast(1), (first, t)]);
+                AddChanged(content.Count - 1, first, t);
             }
         }
 
@@ -66,7 +68,7 @@ internal static class ContentAlternatives
         {
             if (t > end && (IsBreak(text, t) || t == s.End - 1))
             {
-                Add([.. content.SkipLast(1), (first, t)]);
+                AddChanged(content.Count - 1, first, t);
             }
         }
 
@@ -76,7 +78,7 @@ internal static class ContentAlternatives
         {
             if (t == start || IsBreak(text, t - 1))
             {
-                Add([(t, end), .. content.Skip(1)]);
+                AddChanged(0, t, end);
             }
         }
 
@@ -85,16 +87,39 @@ internal static class ContentAlternatives
             // "said on the call that …": the reported clause may begin with its "that".
             if (IsBreak(text, t - 1) || (!text.InQuotation(t) && text.Is(t, "that") && cue < t))
             {
-                Add([(t, end), .. content.Skip(1)]);
+                AddChanged(0, t, end);
             }
         }
 
         void Add(List<(int First, int End)> reading)
         {
-            if (reading.Count > 0 && found.Count < Most && !found.Exists(f => f.SequenceEqual(reading)))
+            if (reading.Count > 0 && found.Count < Most && !IsFound(reading))
             {
                 found.Add(reading);
             }
+        }
+
+        void AddChanged(int part, int from, int to)
+        {
+            if (found.Count < Most)
+            {
+                List<(int First, int End)> reading = [.. content];
+                reading[part] = (from, to);
+                Add(reading);
+            }
+        }
+
+        bool IsFound(List<(int First, int End)> reading)
+        {
+            foreach (List<(int First, int End)> other in found)
+            {
+                if (CollectionsMarshal.AsSpan(other).SequenceEqual(CollectionsMarshal.AsSpan(reading)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
     }
 

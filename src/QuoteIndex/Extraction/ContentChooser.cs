@@ -10,6 +10,9 @@ internal sealed class ContentChooser(ScoreModel model)
     private readonly FeatureList features = new();
     private readonly List<double> shares = [];
 
+    // How many words, punctuation apart, the sentence has before each of its tokens.
+    private int[] wordsBefore = [];
+
     /// <summary>
     /// Index of the best reading, and the probability that it agrees by half or more with the right one. Best is not the likeliest
     /// but the one that can be expected to agree most with whichever is right (minimum Bayes risk: Kumar and Byrne, 2004).
@@ -32,6 +35,7 @@ internal sealed class ContentChooser(ScoreModel model)
             sum += shares[i] = Math.Exp(shares[i] - best);
         }
 
+        CountWords(text, s);
         int chosen = 0;
         double most = -1, support = 0;
         for (int i = 0; i < readings.Count; i++)
@@ -39,7 +43,7 @@ internal sealed class ContentChooser(ScoreModel model)
             double gain = 0, half = 0;
             for (int k = 0; k < readings.Count; k++)
             {
-                double j = Agreement(text, readings[i], readings[k]);
+                double j = i == k ? 1 : Agreement(readings[i], readings[k], s.First);
                 double share = shares[k] / sum;
                 half += j >= 0.5 ? share : 0;
                 gain += j >= 0.5 ? share * (1 + j) : share * j;
@@ -54,35 +58,42 @@ internal sealed class ContentChooser(ScoreModel model)
         return (chosen, support);
     }
 
-    private static double Agreement(QuotedText text, List<(int First, int End)> a, List<(int First, int End)> b)
+    private void CountWords(QuotedText text, Sentence s)
     {
-        if (ReferenceEquals(a, b))
+        int n = s.End - s.First;
+        if (wordsBefore.Length <= n)
         {
-            return 1;
+            wordsBefore = new int[n + 1];
         }
 
+        for (int i = 0; i < n; i++)
+        {
+            wordsBefore[i + 1] = wordsBefore[i] + (text.IsPunctuation(s.First + i) ? 0 : 1);
+        }
+    }
+
+    // Words that both have, of those that one has at least.
+    private double Agreement(List<(int First, int End)> a, List<(int First, int End)> b, int origin)
+    {
         int both = 0, words = 0;
         foreach ((int first, int end) in a)
         {
-            for (int t = first; t < end; t++)
+            words += WordsOf(first, end);
+            foreach ((int otherFirst, int otherEnd) in b)
             {
-                if (!text.IsPunctuation(t))
-                {
-                    words++;
-                    both += Covers(b, t) ? 1 : 0;
-                }
+                int from = Math.Max(first, otherFirst), to = Math.Min(end, otherEnd);
+                both += from < to ? WordsOf(from, to) : 0;
             }
         }
 
         foreach ((int first, int end) in b)
         {
-            for (int t = first; t < end; t++)
-            {
-                words += text.IsPunctuation(t) ? 0 : 1;
-            }
+            words += WordsOf(first, end);
         }
 
         return words == both ? 0 : both / (double)(words - both);
+
+        int WordsOf(int first, int end) => wordsBefore[end - origin] - wordsBefore[first - origin];
     }
 
     public static void AddFeatures(
@@ -95,7 +106,15 @@ internal sealed class ContentChooser(ScoreModel model)
         int first = content[0].First, last = content[^1].End - 1;
         uint cueLemma = text.Lemma(cue), cueClass = (uint)text.CueClassOf(cue);
         uint side = last < cue ? 1u : first > cue ? 2u : 3u;
-        (uint heads, uint strays, uint quoted, uint cut, uint words) = Count(text, s, cue, content);
+        Span<bool> inside = stackalloc bool[s.End - s.First];
+        inside.Clear();
+        foreach ((int from, int end) in content)
+        {
+            inside[(from - s.First)..(end - s.First)].Fill(true);
+        }
+
+        (uint heads, uint strays, uint quoted, uint cut, uint words) = Count(text, s, cue, content, inside);
+        uint finite = HasFiniteVerb(text, content) ? 1u : 0u;
         uint self = index == 0 ? 1u : 0u;
         int change = index == 0 ? 0 : Size(content) - Size(readings[0]);
         uint kind = quoted == 0 ? 0u : quoted == words ? 2u : 1u;
@@ -124,25 +143,25 @@ internal sealed class ContentChooser(ScoreModel model)
         f.Add(17, text.Form(first - 1), side);
         f.Add(18, (uint)text.Tag(first - 1), (uint)text.Tag(first), side);
         f.Add(19, first == s.First ? 1u : 0u, side, kind);
-        f.Add(20, Attachment(text, s, content, last + 1, cue), (uint)text.Tag(last + 1), side);
-        f.Add(21, Attachment(text, s, content, last + 2, cue), text.Form(last + 1), side);
-        f.Add(22, Attachment(text, s, content, last + 2, cue), (uint)text.Tag(last + 2), (uint)text.Tag(last + 1));
-        f.Add(23, Attachment(text, s, content, NextVerb(text, s, last + 1), cue), text.Form(last + 1), side);
+        f.Add(20, Attachment(text, s, inside, last + 1, cue), (uint)text.Tag(last + 1), side);
+        f.Add(21, Attachment(text, s, inside, last + 2, cue), text.Form(last + 1), side);
+        f.Add(22, Attachment(text, s, inside, last + 2, cue), (uint)text.Tag(last + 2), (uint)text.Tag(last + 1));
+        f.Add(23, Attachment(text, s, inside, NextVerb(text, s, last + 1), cue), text.Form(last + 1), side);
         f.Add(24, words < 8 ? words : 8, kind, side);
         f.Add(25, words < 8 ? words : 8, cueLemma);
-        f.Add(26, HasFiniteVerb(text, content) ? 1u : 0u, cueLemma);
-        f.Add(27, HasFiniteVerb(text, content) ? 1u : 0u, kind, side);
+        f.Add(26, finite, cueLemma);
+        f.Add(27, finite, kind, side);
         f.Add(28, (uint)Math.Min(Math.Abs(first > cue ? first - cue : cue - last), 6), side, kind);
         f.Add(29, text.Form(first), cueLemma);
         f.Add(30, (uint)text.Tokens[Math.Min(last + 1, text.Tokens.Length - 1)].Relation, side, kind);
-        AddGeometry(text, s, cue, geometry, content, side, kind, cueLemma, f);
-        AddSource(text, cue, source, geometry.CueFrame, content, kind, f);
+        AddGeometry(text, s, cue, geometry, content, inside, side, kind, cueLemma, f);
+        AddSource(text, s, cue, source, geometry.CueFrame, content, inside, kind, f);
     }
 
     // How the reading lies around the likeliest source: what stands between source and cue describes the source, and is
     // hardly ever content (", Neil Brandt, who runs the mill, said").
     private static void AddSource(
-        QuotedText text, int cue, int source, uint cueFrame, List<(int First, int End)> content, uint kind, FeatureList f)
+        QuotedText text, Sentence s, int cue, int source, uint cueFrame, List<(int First, int End)> content, ReadOnlySpan<bool> inside, uint kind, FeatureList f)
     {
         if (source < 0)
         {
@@ -158,11 +177,11 @@ internal sealed class ContentChooser(ScoreModel model)
             if (!text.IsPunctuation(t))
             {
                 between++;
-                covered += Covers(content, t) ? 1 : 0;
+                covered += inside[t - s.First] ? 1 : 0;
             }
         }
 
-        uint order = (end <= np.First ? 1u : first >= np.End ? 2u : 0u) + (np.First < cue ? 4u : 0u) + (Covers(content, np.Head) ? 8u : 0u);
+        uint order = (end <= np.First ? 1u : first >= np.End ? 2u : 0u) + (np.First < cue ? 4u : 0u) + (inside[np.Head - s.First] ? 8u : 0u);
         uint taken = covered == 0 ? 0u : covered == between ? 2u : 1u;
         uint gap = (uint)Math.Clamp(order % 4 == 1 ? np.First - end : order % 4 == 2 ? first - np.End : 0, 0, 8);
         f.Add(61, order, kind);
@@ -177,7 +196,8 @@ internal sealed class ContentChooser(ScoreModel model)
 
     // What the reading leaves out right after its end and takes in last, and how its top word hangs on the cue.
     private static void AddGeometry(
-        QuotedText text, Sentence s, int cue, CueGeometry geometry, List<(int First, int End)> content, uint side, uint kind, uint cueLemma, FeatureList f)
+        QuotedText text, Sentence s, int cue, CueGeometry geometry, List<(int First, int End)> content,
+        ReadOnlySpan<bool> inside, uint side, uint kind, uint cueLemma, FeatureList f)
     {
         int first = content[0].First - s.First, last = content[^1].End - 1, next = last + 1;
         while (last > content[^1].First && text.IsPunctuation(last))
@@ -194,11 +214,16 @@ internal sealed class ContentChooser(ScoreModel model)
         int excluded = 0, top = -1, depth = int.MaxValue;
         for (int t = s.First; t < s.End; t++)
         {
-            if (!text.IsPunctuation(t) && !Covers(content, t))
+            if (text.IsPunctuation(t))
+            {
+                continue;
+            }
+
+            if (!inside[t - s.First])
             {
                 excluded++;
             }
-            else if (!text.IsPunctuation(t) && geometry.Depth[t - s.First] < depth)
+            else if (geometry.Depth[t - s.First] < depth)
             {
                 (top, depth) = (t - s.First, geometry.Depth[t - s.First]);
             }
@@ -235,7 +260,7 @@ internal sealed class ContentChooser(ScoreModel model)
 
     // Words inside that hang outside; words outside that hang inside; words in quotations; quotations cut; all words.
     private static (uint Heads, uint Strays, uint Quoted, uint Cut, uint Words) Count(
-        QuotedText text, Sentence s, int cue, List<(int First, int End)> content)
+        QuotedText text, Sentence s, int cue, List<(int First, int End)> content, ReadOnlySpan<bool> inside)
     {
         uint heads = 0, strays = 0, quoted = 0, cut = 0, words = 0;
         for (int t = s.First; t < s.End; t++)
@@ -245,13 +270,13 @@ internal sealed class ContentChooser(ScoreModel model)
                 continue;
             }
 
-            bool inside = Covers(content, t);
+            bool isInside = inside[t - s.First];
             int head = text.Tokens[t].Head;
-            bool headInside = head >= 0 && Covers(content, head);
-            heads += inside && !headInside ? 1u : 0u;
-            strays += !inside && headInside && t != cue ? 1u : 0u;
-            words += inside ? 1u : 0u;
-            quoted += inside && text.InQuotation(t) ? 1u : 0u;
+            bool headInside = head >= 0 && inside[head - s.First];
+            heads += isInside && !headInside ? 1u : 0u;
+            strays += !isInside && headInside && t != cue ? 1u : 0u;
+            words += isInside ? 1u : 0u;
+            quoted += isInside && text.InQuotation(t) ? 1u : 0u;
         }
 
         foreach ((int first, int end) in content)
@@ -264,7 +289,7 @@ internal sealed class ContentChooser(ScoreModel model)
     }
 
     // Where a word after the content hangs: 1 on the content, 2 on the cue, 3 above the cue, 4 elsewhere, 0 no word.
-    private static uint Attachment(QuotedText text, Sentence s, List<(int First, int End)> content, int t, int cue)
+    private static uint Attachment(QuotedText text, Sentence s, ReadOnlySpan<bool> inside, int t, int cue)
     {
         if (t >= s.End || t < s.First)
         {
@@ -279,7 +304,7 @@ internal sealed class ContentChooser(ScoreModel model)
                 return 4;
             }
 
-            if (Covers(content, head))
+            if (inside[head - s.First])
             {
                 return steps == 0 ? 1u : 5u;
             }
@@ -326,18 +351,14 @@ internal sealed class ContentChooser(ScoreModel model)
         return false;
     }
 
-    private static bool Covers(List<(int First, int End)> content, int t)
+    private static int Size(List<(int First, int End)> content)
     {
+        int size = 0;
         foreach ((int first, int end) in content)
         {
-            if (t >= first && t < end)
-            {
-                return true;
-            }
+            size += end - first;
         }
 
-        return false;
+        return size;
     }
-
-    private static int Size(List<(int First, int End)> content) => content.Sum(r => r.End - r.First);
 }

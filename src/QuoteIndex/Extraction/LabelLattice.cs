@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace QuoteIndex.Extraction;
 
 /// <summary>
@@ -26,7 +28,7 @@ internal sealed class LabelLattice
         {
             int size = Math.Max(length, 2 * begin.Length);
             (begin, stay, end, forwardOut, forwardIn) = (new double[size], new double[size], new double[size], new double[size], new double[size]);
-            (bestScores, bestFrom) = (new double[size * 2 * MostBest], new int[size * 2 * MostBest]);
+            (bestScores, bestFrom) = (new double[(size + 1) * 2 * MostBest], new int[size * 2 * MostBest]);
         }
     }
 
@@ -67,7 +69,7 @@ internal sealed class LabelLattice
     }
 
     /// <summary>The logarithm of a labelling's probability; <see cref="Sum"/> comes before.</summary>
-    public double LogProbability(IReadOnlyList<(int First, int End)> ranges, int origin)
+    public double LogProbability(List<(int First, int End)> ranges, int origin)
     {
         double score = 0;
         foreach ((int first, int finish) in ranges)
@@ -104,6 +106,9 @@ internal sealed class LabelLattice
     public int FindBest(int count)
     {
         count = Math.Min(count, MostBest);
+        Span<double> start = bestScores.AsSpan(0, 2 * MostBest);
+        start.Fill(double.NegativeInfinity);
+        start[0] = 0;
         for (int t = 0; t < Length; t++)
         {
             Merge(t, false, count, 0, end[t]);
@@ -137,43 +142,35 @@ internal sealed class LabelLattice
     public void Read(int rank, List<bool> labels)
     {
         labels.Clear();
-        for (int t = 0; t < Length; t++)
-        {
-            labels.Add(false);
-        }
-
+        CollectionsMarshal.SetCount(labels, Length);
+        Span<bool> words = CollectionsMarshal.AsSpan(labels);
         for (int t = Length - 1, at = Last(rank); t >= 0; t--)
         {
-            labels[t] = at >= MostBest;
+            words[t] = at >= MostBest;
             at = bestFrom[(t * 2 * MostBest) + at];
         }
     }
 
-    // The states after a word are numbered: the best ways to be out of content there, then the best ways to be in.
+    // The states after a word are numbered: the best ways to be out of content there, then the best ways to be in. The scores
+    // of a word's states stand behind those of the word before; ahead of the first word there is one state, out.
     private void Merge(int t, bool isIn, int count, double fromOut, double fromIn)
     {
-        int target = ((t * 2) + (isIn ? 1 : 0)) * MostBest;
-        int o = 0, i = 0;
-        for (int k = 0; k < MostBest; k++)
+        int target = isIn ? MostBest : 0;
+        ReadOnlySpan<double> before = bestScores.AsSpan(t * 2 * MostBest, 2 * MostBest);
+        Span<double> scores = bestScores.AsSpan(((t + 1) * 2 * MostBest) + target, MostBest);
+        Span<int> from = bestFrom.AsSpan((t * 2 * MostBest) + target, MostBest);
+        int o = 0, i = MostBest;
+        for (int k = 0; k < count; k++)
         {
-            double viaOut = k < count ? Before(t, o) + fromOut : double.NegativeInfinity;
-            double viaIn = k < count ? Before(t, MostBest + i) + fromIn : double.NegativeInfinity;
+            double viaOut = before[o] + fromOut, viaIn = before[i] + fromIn;
             bool takesOut = viaOut >= viaIn;
-            bestScores[target + k] = Math.Max(viaOut, viaIn);
-            bestFrom[target + k] = takesOut ? o : MostBest + i;
+            scores[k] = takesOut ? viaOut : viaIn;
+            from[k] = takesOut ? o : i;
             o += takesOut ? 1 : 0;
             i += takesOut ? 0 : 1;
         }
-    }
 
-    private double Before(int t, int state)
-    {
-        if (state % MostBest == 0 && t == 0)
-        {
-            return state == 0 ? 0 : double.NegativeInfinity;
-        }
-
-        return t == 0 || state >= 2 * MostBest ? double.NegativeInfinity : bestScores[((t - 1) * 2 * MostBest) + state];
+        scores[count..].Fill(double.NegativeInfinity);
     }
 
     // The state in which the best labelling but rank ends, or -1.
@@ -184,7 +181,7 @@ internal sealed class LabelLattice
             return -1;
         }
 
-        int row = (Length - 1) * 2 * MostBest, o = 0, i = MostBest, state = -1;
+        int row = Length * 2 * MostBest, o = 0, i = MostBest, state = -1;
         for (int k = 0; k <= rank; k++)
         {
             double best = Math.Max(o < MostBest ? bestScores[row + o] : double.NegativeInfinity, i < 2 * MostBest ? bestScores[row + i] : double.NegativeInfinity);
@@ -199,9 +196,10 @@ internal sealed class LabelLattice
         return state;
     }
 
+    // Where one is so much smaller, adding it changes nothing.
     private static double LogAdd(double a, double b)
     {
-        double high = Math.Max(a, b);
-        return double.IsNegativeInfinity(high) ? high : high + Math.Log(1 + Math.Exp(Math.Min(a, b) - high));
+        double high = Math.Max(a, b), low = Math.Min(a, b);
+        return double.IsNegativeInfinity(high) || low - high < -40 ? high : high + Math.Log(1 + Math.Exp(low - high));
     }
 }

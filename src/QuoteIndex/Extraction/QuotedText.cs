@@ -73,7 +73,8 @@ internal sealed class QuotedText
     public CueClass CueClassOf(int token) => (uint)token < (uint)forms.Length ? cueClasses[token] : CueClass.None;
 
     public bool Is(int token, string word) =>
-        (uint)token < (uint)forms.Length && Analysis[token].Equals(word, StringComparison.OrdinalIgnoreCase);
+        (uint)token < (uint)forms.Length && Tokens[token].End - Tokens[token].Start == word.Length
+        && Analysis[token].Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for commas, marks and brackets: tokens without a letter or digit.</summary>
     public bool IsPunctuation(int token) => Tag(token) is WordClass.Comma or WordClass.Stop or WordClass.Colon

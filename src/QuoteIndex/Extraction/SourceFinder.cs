@@ -13,16 +13,18 @@ internal sealed class SourceFinder(ScoreModel model)
     public const int None = -1;
 
     private readonly FeatureList features = new();
-    private readonly CueGeometry geometry = new();
     private readonly List<int> candidates = [];
     private readonly List<double> scores = [];
 
     /// <summary>Index among the text's noun phrases of the source, or <see cref="None"/>; and its probability.</summary>
-    public (int NounPhrase, double Probability) Find(QuotedText text, Cue cue, IReadOnlyList<bool> content)
+    /// <param name="text">The article.</param>
+    /// <param name="cue">The cue.</param>
+    /// <param name="content">Which words of its sentence are content.</param>
+    /// <param name="geometry">Its sentence as seen from it.</param>
+    public (int NounPhrase, double Probability) Find(QuotedText text, Cue cue, ReadOnlySpan<bool> content, CueGeometry geometry)
     {
         Sentence s = text.Analysis.Sentences[cue.Sentence];
         Candidates(text, s, candidates);
-        geometry.Fill(text, s, cue.Token);
         scores.Clear();
         double best = double.NegativeInfinity;
         int chosen = 0;
@@ -61,7 +63,7 @@ internal sealed class SourceFinder(ScoreModel model)
     }
 
     public static void AddFeatures(
-        QuotedText text, Sentence s, Cue cue, List<int> candidates, int index, IReadOnlyList<bool> content, CueGeometry geometry, FeatureList f)
+        QuotedText text, Sentence s, Cue cue, List<int> candidates, int index, ReadOnlySpan<bool> content, CueGeometry geometry, FeatureList f)
     {
         Token[] tokens = text.Tokens;
         uint cueForm = text.Form(cue.Token), cueTag = (uint)text.Tag(cue.Token), cueClass = (uint)text.CueClassOf(cue.Token);
@@ -160,29 +162,10 @@ internal sealed class SourceFinder(ScoreModel model)
     }
 
     // 0: no content; 1: only before the cue; 2: only after it; 3: on both sides.
-    private static uint ContentSide(IReadOnlyList<bool> content, int cue)
-    {
-        uint side = 0;
-        for (int i = 0; i < content.Count; i++)
-        {
-            side |= !content[i] ? 0u : i < cue ? 1u : 2u;
-        }
+    private static uint ContentSide(ReadOnlySpan<bool> content, int cue) =>
+        (content[..cue].Contains(true) ? 1u : 0u) + (content[cue..].Contains(true) ? 2u : 0u);
 
-        return side;
-    }
-
-    private static bool BeforeContent(IReadOnlyList<bool> content, int i)
-    {
-        for (int j = 0; j < i; j++)
-        {
-            if (content[j])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool BeforeContent(ReadOnlySpan<bool> content, int i) => !content[..i].Contains(true);
 
     private static uint Bucket(int distance) => distance switch
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using QuoteIndex.Language;
 
 namespace QuoteIndex.Extraction;
@@ -177,7 +178,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
             return null;
         }
 
-        (int source, double probability) = sourceFinder.Find(text, cue, inside);
+        (int source, double probability) = sourceFinder.Find(text, cue, Inside, contentFinder.Geometry);
         var draft = new DraftStatement
         {
             Cue = cue.Token,
@@ -221,14 +222,16 @@ internal sealed class StatementDrafter(ExtractionModels models)
     private int LikelySource(QuotedText text, Cue cue)
     {
         Mark(text.Analysis.Sentences[cue.Sentence], readings[0]);
-        return sourceFinder.Find(text, cue, inside).NounPhrase;
+        return sourceFinder.Find(text, cue, CollectionsMarshal.AsSpan(inside), contentFinder.Geometry).NounPhrase;
     }
 
     private void Mark(Sentence s, List<(int First, int End)> reading)
     {
-        for (int i = 0; i < inside.Count; i++)
+        Span<bool> words = CollectionsMarshal.AsSpan(inside);
+        words.Clear();
+        foreach ((int first, int end) in reading)
         {
-            inside[i] = reading.Exists(r => s.First + i >= r.First && s.First + i < r.End);
+            words[(first - s.First)..(end - s.First)].Fill(true);
         }
     }
 
@@ -256,7 +259,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
     }
 
     /// <summary>Words of the last content found, by index within its sentence.</summary>
-    public IReadOnlyList<bool> Inside => inside;
+    public ReadOnlySpan<bool> Inside => CollectionsMarshal.AsSpan(inside);
 
     /// <summary>A quotation that a statement has half of belongs to it whole.</summary>
     private static void CompleteQuotations(QuotedText text, DraftStatement draft)

@@ -82,15 +82,13 @@ internal sealed class DependencyParser(LinearModel model)
         {
             if (state.Allows(candidate))
             {
-                int from = ClassOf(candidate, Relation.Root + 1), end = ClassOf(candidate, 0) + Relations;
-                for (int c = from; c < end; c++)
+                ReadOnlySpan<int> relations = scores[ClassOf(candidate, Relation.Root + 1)..(ClassOf(candidate, 0) + Relations)];
+                int likeliest = LinearModel.IndexOfMax(relations);
+                if (relations[likeliest] > best)
                 {
-                    if (scores[c] > best)
-                    {
-                        best = scores[c];
-                        move = candidate;
-                        relation = (Relation)((int)Relation.Root + 1 + c - from);
-                    }
+                    best = relations[likeliest];
+                    move = candidate;
+                    relation = (Relation)((int)Relation.Root + 1 + likeliest);
                 }
             }
         }

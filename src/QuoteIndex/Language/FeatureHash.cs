@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace QuoteIndex.Language;
 
 /// <summary>
@@ -11,18 +13,28 @@ internal readonly struct FeatureHash
 
     private readonly ulong state;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FeatureHash(uint template) => state = Mix(0x51_7C_C1_B7_27_22_0A_95, template);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private FeatureHash(ulong state) => this.state = state;
 
-    public uint Value => (uint)((state * Multiplier) >> 32);
+    public uint Value
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (uint)((state * Multiplier) >> 32);
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FeatureHash Add(uint value) => new(Mix(state, value));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Of(uint template, uint a) => new FeatureHash(template).Add(a).Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Of(uint template, uint a, uint b) => new FeatureHash(template).Add(a).Add(b).Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Of(uint template, uint a, uint b, uint c) => new FeatureHash(template).Add(a).Add(b).Add(c).Value;
 
     /// <summary>Hash of characters exactly as they stand.</summary>
@@ -65,6 +77,7 @@ internal readonly struct FeatureHash
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong state, uint value)
     {
         ulong h = (state ^ value) * Multiplier;

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace QuoteIndex.Language;
 
@@ -106,59 +107,119 @@ internal sealed class LinearModel
     public int Best(ReadOnlySpan<uint> features, Span<int> scores)
     {
         Score(features, scores);
-        int best = 0;
-        for (int c = 1; c < Classes; c++)
+        return IndexOfMax(scores[..Classes]);
+    }
+
+    /// <summary>Index of the highest score; the lowest of several equal ones.</summary>
+    public static int IndexOfMax(ReadOnlySpan<int> scores)
+    {
+        int highest = scores[0];
+        if (scores.Length >= Vector256<int>.Count)
         {
-            if (scores[c] > scores[best])
+            // The last vector may overlap the one before: a score may count twice.
+            ref int first = ref MemoryMarshal.GetReference(scores);
+            Vector256<int> most = Vector256.LoadUnsafe(ref first, (nuint)(scores.Length - Vector256<int>.Count));
+            for (int i = 0; i < scores.Length - Vector256<int>.Count; i += Vector256<int>.Count)
             {
-                best = c;
+                most = Vector256.Max(most, Vector256.LoadUnsafe(ref first, (nuint)i));
+            }
+
+            for (int i = 0; i < Vector256<int>.Count; i++)
+            {
+                highest = Math.Max(highest, most[i]);
+            }
+        }
+        else
+        {
+            foreach (int score in scores)
+            {
+                highest = Math.Max(highest, score);
             }
         }
 
-        return best;
+        return scores.IndexOf(highest);
     }
 
     private static ushort MarkOf(uint feature) => (ushort)Math.Max((ushort)feature, (ushort)1);
 
-    // Offsets of the rows of the features that the model knows.
+    // Offsets of the rows of the features that the model knows. Every feature writes its place, which the next one takes when
+    // the model does not know the feature: which it knows cannot be foretold, so a branch would cost more than the write.
     private int Find(ReadOnlySpan<uint> features, Span<int> offsets)
     {
         const ulong EachWay = 0x0001_0001_0001_0001;
         const ulong TopBits = 0x8000_8000_8000_8000;
         ref ulong buckets = ref Unsafe.As<ushort, ulong>(ref MemoryMarshal.GetArrayDataReference(marks));
-        int count = 0;
+        ref int target = ref MemoryMarshal.GetReference(offsets[..features.Length]);
+        int count = 0, stride = Stride, bits = shift;
         foreach (uint feature in features)
         {
             // The shift keeps the bucket within the array, whose size the constructor has checked. The lowest 16-bit part that
             // is zero after the exclusive or is the feature's own; parts above it may be flagged wrongly, those below may not.
-            uint bucket = feature >> shift;
+            uint bucket = feature >> bits;
             ulong difference = Unsafe.Add(ref buckets, bucket) ^ (MarkOf(feature) * EachWay);
             ulong zero = (difference - EachWay) & ~difference & TopBits;
-            if (zero != 0)
-            {
-                offsets[count++] = (((int)bucket * Ways) + (BitOperations.TrailingZeroCount(zero) / 16)) * Stride;
-            }
+            Unsafe.Add(ref target, count) = (((int)bucket * Ways) + (BitOperations.TrailingZeroCount(zero) >> 4)) * stride;
+            count += zero != 0 ? 1 : 0;
         }
 
         return count;
     }
 
+    // As many lanes at once as pay: the sums stay in registers, and a row is read in one go.
     private void Sum(ReadOnlySpan<int> offsets, Span<int> scores)
     {
-        ref sbyte first = ref MemoryMarshal.GetArrayDataReference(weights);
-        ref int target = ref MemoryMarshal.GetReference(scores);
-        for (int lane = 0; lane < scores.Length; lane += Lane)
+        int lane = 0;
+        for (; lane + (4 * Lane) <= scores.Length; lane += 4 * Lane)
         {
-            Vector256<short> sum = default;
-            foreach (int offset in offsets)
-            {
-                Vector128<sbyte> row = Vector128.LoadUnsafe(ref Unsafe.Add(ref first, (nint)offset + lane));
-                sum += Vector256.Create(Vector128.WidenLower(row), Vector128.WidenUpper(row));
-            }
-
-            (Vector256<int> low, Vector256<int> high) = Vector256.Widen(sum);
-            low.StoreUnsafe(ref target, (nuint)lane);
-            high.StoreUnsafe(ref target, (nuint)(lane + (Lane / 2)));
+            SumFour(offsets, lane, scores);
         }
+
+        for (; lane < scores.Length; lane += Lane)
+        {
+            SumOne(offsets, lane, scores);
+        }
+    }
+
+    private void SumFour(ReadOnlySpan<int> offsets, int lane, Span<int> scores)
+    {
+        ref sbyte first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), lane);
+        Vector256<short> a = default, b = default, c = default, d = default;
+        foreach (int offset in offsets)
+        {
+            ref sbyte row = ref Unsafe.Add(ref first, (nint)offset);
+            a += Widen(ref row);
+            b += Widen(ref Unsafe.Add(ref row, Lane));
+            c += Widen(ref Unsafe.Add(ref row, 2 * Lane));
+            d += Widen(ref Unsafe.Add(ref row, 3 * Lane));
+        }
+
+        Store(a, scores[lane..]);
+        Store(b, scores[(lane + Lane)..]);
+        Store(c, scores[(lane + (2 * Lane))..]);
+        Store(d, scores[(lane + (3 * Lane))..]);
+    }
+
+    private void SumOne(ReadOnlySpan<int> offsets, int lane, Span<int> scores)
+    {
+        ref sbyte first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), lane);
+        Vector256<short> sum = default;
+        foreach (int offset in offsets)
+        {
+            sum += Widen(ref Unsafe.Add(ref first, (nint)offset));
+        }
+
+        Store(sum, scores[lane..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<short> Widen(ref sbyte lane) => Avx2.IsSupported
+        ? Avx2.ConvertToVector256Int16(Vector128.LoadUnsafe(ref lane))
+        : Vector256.Create(Vector128.WidenLower(Vector128.LoadUnsafe(ref lane)), Vector128.WidenUpper(Vector128.LoadUnsafe(ref lane)));
+
+    private static void Store(Vector256<short> sum, Span<int> scores)
+    {
+        (Vector256<int> low, Vector256<int> high) = Vector256.Widen(sum);
+        low.CopyTo(scores);
+        high.CopyTo(scores[(Lane / 2)..]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace QuoteIndex.Language;
@@ -34,10 +35,12 @@ internal sealed class ScoreModel
     /// <summary>The score, in the units of training.</summary>
     public float Score(ReadOnlySpan<uint> features)
     {
+        ref sbyte first = ref MemoryMarshal.GetArrayDataReference(weights);
         int sum = 0;
         foreach (uint feature in features)
         {
-            sum += weights[(int)(feature >> shift)];
+            // The shift keeps the index within the array, whose size the constructor has checked.
+            sum += Unsafe.Add(ref first, (nint)(feature >> shift));
         }
 
         return sum * scale;
