@@ -40,13 +40,14 @@ internal sealed class AnnotatedArticle
         return false;
     }
 
-    public static AnnotatedArticle Create(string name, AnalyzedText analysis, IEnumerable<GoldAttribution> attributions)
+    public static AnnotatedArticle Create(string name, AnalyzedText analysis, IEnumerable<GoldAttribution> attributions, Action<AnalyzedText>? change = null)
     {
         for (int s = 0; s < analysis.Sentences.Length; s++)
         {
             analysis.Parse(s);
         }
 
+        change?.Invoke(analysis);
         var article = new AnnotatedArticle(name, new QuotedText(analysis));
         foreach (GoldAttribution attribution in attributions)
         {
@@ -60,7 +61,10 @@ internal sealed class AnnotatedArticle
     }
 
     /// <summary>Reads a folder of the corpus as the product reads and analyses files; the first annotator is the gold.</summary>
-    public static List<AnnotatedArticle> ReadAll(string folder, Func<string, LanguageModels> modelsOf)
+    /// <param name="folder">The folder.</param>
+    /// <param name="modelsOf">The language models for the article of a name.</param>
+    /// <param name="change">Changes each analysis before anything builds on it.</param>
+    public static List<AnnotatedArticle> ReadAll(string folder, Func<string, LanguageModels> modelsOf, Action<AnalyzedText>? change = null)
     {
         ILookup<string, string> files = Directory.EnumerateFiles(Path.Combine(folder, "attributions"), "*.ann")
             .Order(StringComparer.Ordinal)
@@ -71,7 +75,7 @@ internal sealed class AnnotatedArticle
             if (files[name].FirstOrDefault() is { } file)
             {
                 string path = Path.Combine(folder, "text", name + ".txt");
-                all.Add(Create(name, TextAnalyzer.Analyze(ArticleReader.Read(name + ".txt", File.ReadAllBytes(path)), modelsOf(name)), BratFile.Read(file)));
+                all.Add(Create(name, TextAnalyzer.Analyze(ArticleReader.Read(name + ".txt", File.ReadAllBytes(path)), modelsOf(name)), BratFile.Read(file), change));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using QuoteIndex.Extraction;
 
@@ -11,7 +12,7 @@ internal static class Prediction
         using var file = new StreamWriter(path);
         foreach ((AnnotatedArticle article, ExtractionModels models) in articles)
         {
-            foreach (Statement statement in new StatementExtractor(models).Extract(article.Text.Analysis))
+            foreach (Statement statement in Statements(article.Text, models))
             {
                 file.WriteLine(JsonSerializer.Serialize(new
                 {
@@ -27,6 +28,13 @@ internal static class Prediction
             }
         }
     }
+
+    // Of the text as it was learned from, where the extractor would make one anew.
+    private static IEnumerable<Statement> Statements(QuotedText text, ExtractionModels models) =>
+        new StatementDrafter(models).Draft(text).Select(draft => Finish(null, text, draft)).OfType<Statement>();
+
+    [UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = "Finish")]
+    private static extern Statement? Finish(StatementExtractor? extractor, QuotedText text, DraftStatement draft);
 
     private static int[] Pair(TextSpan span) => [span.Start, span.End];
 }
