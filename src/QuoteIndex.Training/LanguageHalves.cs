@@ -37,7 +37,7 @@ internal static class LanguageHalves
 
     /// <summary>The models for each half that <see cref="Run"/> wrote, with the names of the library.</summary>
     public static LanguageModels[] Load(string folder) =>
-        [.. Names.Select(name => WithNamesOf(LanguageModels.Default, LanguageTraining.Load(Path.Combine(folder, name))))];
+        [.. Names.Select(name => LanguageTraining.LoadWithNames(LanguageModels.Default.Names, Path.Combine(folder, name)))];
 
     /// <summary>
     /// A half's models with the names learned from all articles: names reach later features as classes only, and hide most

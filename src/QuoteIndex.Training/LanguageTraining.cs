@@ -46,10 +46,10 @@ internal static class LanguageTraining
         Save(models.Parser, folder, DependencyParser.ModelName, DependencyParser.FeatureVersion);
     }
 
-    /// <summary>Reads the models that <see cref="Save(LanguageModels, string)"/> wrote.</summary>
-    public static LanguageModels Load(string folder) => new(
+    /// <summary>Reads the models of a folder but for the names, which are those given.</summary>
+    public static LanguageModels LoadWithNames(LinearModel names, string folder) => new(
         Load(folder, WordClassTagger.ModelName, WordClassTagger.Classes, WordClassTagger.FeatureVersion),
-        Load(folder, NameTagger.ModelName, NameTagger.Classes, NameTagger.FeatureVersion),
+        names,
         Load(folder, DependencyParser.ModelName, DependencyParser.Classes, DependencyParser.FeatureVersion));
 
     private static LinearModel Load(string folder, string name, int classes, int featureVersion)
