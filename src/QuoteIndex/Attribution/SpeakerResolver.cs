@@ -51,7 +51,7 @@ internal sealed class SpeakerResolver
         {
             if (NamedInCapitals(mention) is { } person)
             {
-                return new ResolvedSpeaker(person.Name, person.Title ?? person.Known?.Title, Company(person), SpeakerKind.Person, 0.85);
+                return new ResolvedSpeaker(person.Name, person.Title ?? KnownTitle(person), Company(person), SpeakerKind.Person, 0.85);
             }
 
             return new ResolvedSpeaker(null, null, null, IsPlural(mention) ? SpeakerKind.Group : SpeakerKind.Unknown, 0.5);
@@ -112,16 +112,26 @@ internal sealed class SpeakerResolver
     private static string? Employer(Description? description) =>
         description?.Employer?.Entity is { Kind: EntityKind.Organization, Name: { } name } ? name : null;
 
-    private static string? Title(Mention head, Entity entity) =>
-        entity.Title ?? head.Description?.Title ?? entity.Known?.Title;
+    private string? Title(Mention head, Entity entity) =>
+        entity.Title ?? head.Description?.Title ?? KnownTitle(entity);
 
-    private string? Company(Entity entity)
+    private string? Company(Entity entity) => entity.HasEmployers ? ToldCompany(entity) : KnownCompany(entity);
+
+    // A title of the directory is one at the company of the directory.
+    private string? KnownTitle(Entity entity) =>
+        !entity.HasEmployers || ToldCompany(entity) == KnownCompany(entity) ? entity.Known?.Title : null;
+
+    // Who held a role before, or holds an office, need not be with the company of the directory.
+    private string? KnownCompany(Entity entity) =>
+        entity.Known is { Company: { } company } known && (entity.Title is not { } told
+            || (!told.StartsWith("former ", StringComparison.Ordinal) && IsPublic(told) == IsPublic(known.Title)))
+            ? companies.Canonical(company)
+            : null;
+
+    private bool IsPublic(string? title) => title is not null && Roles.IsPublic(text.Lexicon, title);
+
+    private string? ToldCompany(Entity entity)
     {
-        if (!entity.HasEmployers && entity.Known?.Company is { } known)
-        {
-            return companies.Canonical(known);
-        }
-
         (Entity? company, double weight) = entity.Employer;
         return weight >= LeastEmployment && company is { Kind: EntityKind.Organization, Name: { } name } && !IsBody(name) ? companies.Canonical(name) : null;
     }

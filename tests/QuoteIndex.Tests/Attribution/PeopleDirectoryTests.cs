@@ -82,6 +82,22 @@ public class PeopleDirectoryTests
         Assert.Equal("former chief executive", who.Title);
     }
 
+    [Fact]
+    public void Resolve_AtAnotherCompany_HasNoTitleOfTheDirectorys()
+    {
+        ResolvedSpeaker who = Resolve("[Henrik Lindqvist] of Vantor Shipping said freight was dear.")[0];
+
+        Assert.Equal(("Henrik Lindqvist", null, "Vantor Shipping"), (who.Name, who.Title, who.Company));
+    }
+
+    [Fact]
+    public void Resolve_InOffice_HasNoCompanyOfTheDirectorys()
+    {
+        ResolvedSpeaker who = Resolve("[Senator Henrik Lindqvist] said freight was dear.")[0];
+
+        Assert.Equal(("Henrik Lindqvist", null), (who.Name, who.Company));
+    }
+
     [Theory]
     [InlineData("Ola Lindqvist opened the port. The cranes are old, [Lindqvist] said.", "Ola Lindqvist")]
     [InlineData("The cranes are old, [Ms. Lindqvist] said.", "Lindqvist")]
