@@ -40,13 +40,14 @@ internal sealed class AnnotatedArticle
         return false;
     }
 
-    public static AnnotatedArticle Create(string name, AnalyzedText analysis, IEnumerable<GoldAttribution> attributions)
+    public static AnnotatedArticle Create(string name, AnalyzedText analysis, IEnumerable<GoldAttribution> attributions, Action<AnalyzedText>? change = null)
     {
         for (int s = 0; s < analysis.Sentences.Length; s++)
         {
             analysis.Parse(s);
         }
 
+        change?.Invoke(analysis);
         var article = new AnnotatedArticle(name, new QuotedText(analysis));
         foreach (GoldAttribution attribution in attributions)
         {
@@ -59,11 +60,12 @@ internal sealed class AnnotatedArticle
         return article;
     }
 
-    /// <summary>
-    /// Reads a folder of the corpus as the product reads and analyses files. Where several annotated an article, the first is
-    /// the gold; to learn from, it may come once for each of them.
-    /// </summary>
-    public static List<AnnotatedArticle> ReadAll(string folder, Func<string, LanguageModels> modelsOf, bool eachAnnotator = false)
+    /// <summary>Reads a folder of the corpus as the product reads and analyses files.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="modelsOf">The language models for the article of a name.</param>
+    /// <param name="eachAnnotator">Where several annotated an article: whether it comes once for each of them, to learn from; else the first is the gold.</param>
+    /// <param name="change">Changes each analysis before anything builds on it.</param>
+    public static List<AnnotatedArticle> ReadAll(string folder, Func<string, LanguageModels> modelsOf, bool eachAnnotator = false, Action<AnalyzedText>? change = null)
     {
         ILookup<string, string> files = Directory.EnumerateFiles(Path.Combine(folder, "attributions"), "*.ann")
             .Order(StringComparer.Ordinal)
@@ -74,7 +76,7 @@ internal sealed class AnnotatedArticle
             foreach (string file in files[name].Take(eachAnnotator ? int.MaxValue : 1))
             {
                 string path = Path.Combine(folder, "text", name + ".txt");
-                all.Add(Create(name, TextAnalyzer.Analyze(ArticleReader.Read(name + ".txt", File.ReadAllBytes(path)), modelsOf(name)), BratFile.Read(file)));
+                all.Add(Create(name, TextAnalyzer.Analyze(ArticleReader.Read(name + ".txt", File.ReadAllBytes(path)), modelsOf(name)), BratFile.Read(file), change));
             }
         }
 

@@ -21,7 +21,7 @@ internal static class CoreferenceShow
         }
 
         List<(ResolvedArticle Article, AntecedentChoice Choice)> all = [];
-        foreach (ResolvedArticle article in ResolvedArticle.ReadAll(args[0]))
+        foreach (ResolvedArticle article in ResolvedArticle.ReadAll(args[0], Language.LanguageModels.Default))
         {
             all.AddRange(article.Resolve(AntecedentModel.Default).Where(c => c.Row == row && article.IsSource(c.Mention)).Select(c => (article, c)));
         }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using QuoteIndex.Attribution;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Training;
 
@@ -24,39 +24,57 @@ internal static class CoreferenceTraining
             return 2;
         }
 
-        var clock = Stopwatch.StartNew();
-        List<ResolvedArticle> train = ResolvedArticle.ReadAll(args[0]);
+        AntecedentModel model = Learn(args[0], LanguageModels.Default, new TrainingLog());
+        if (args.Length > 2)
+        {
+            Report(args[2], LanguageModels.Default, model, args[3..]);
+        }
+
+        Save(model, args[1]);
+        return 0;
+    }
+
+    /// <summary>Learns the weights from a corpus as the language models analyse it.</summary>
+    public static AntecedentModel Learn(string corpus, LanguageModels language, TrainingLog log)
+    {
+        List<ResolvedArticle> train = ResolvedArticle.ReadAll(corpus, language);
         AntecedentAnnotation annotation = AntecedentAnnotation.Read(DataFile("antecedents.txt"));
-        CoreferenceLayer?[] layers = Layers(args[0], train);
-        Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: {train.Count} articles");
+        CoreferenceLayer?[] layers = Layers(corpus, train);
+        log.Say($"antecedents: {train.Count} articles");
 
         // What was chosen before is what later choices see, so the model is learned again on what it chose itself.
-        AntecedentModel prior = AntecedentModel.Read(File.ReadLines(DataFile("antecedent-prior.txt")).Where(l => l.Length > 0 && l[0] != '#'));
-        AntecedentModel model = prior;
+        AntecedentModel prior = Prior(), model = prior;
         for (int round = 0; round < Rounds; round++)
         {
             List<AntecedentExample> examples = Examples(train, layers, annotation, model);
             model = AntecedentLearner.Learn(examples, prior);
-            Console.WriteLine($"{clock.Elapsed.TotalSeconds:F0} s: round {round + 1}, {examples.Count} examples");
+            log.Say($"antecedents: round {round + 1}, {examples.Count} examples");
         }
 
-        if (args.Length > 2)
+        return model;
+    }
+
+    /// <summary>Prints how good the weights are on other articles, by the layer and by what has been read of them.</summary>
+    public static void Report(string corpus, LanguageModels language, AntecedentModel model, string[] annotations)
+    {
+        List<ResolvedArticle> articles = ResolvedArticle.ReadAll(corpus, language);
+        CoreferenceLayer?[] layers = Layers(corpus, articles);
+        foreach ((string name, AntecedentModel of) in new[] { ("prior", Prior()), ("learned", model) })
         {
-            List<ResolvedArticle> dev = ResolvedArticle.ReadAll(args[2]);
-            CoreferenceLayer?[] devLayers = Layers(args[2], dev);
-            foreach ((string name, AntecedentModel of) in new[] { ("prior", prior), ("learned", model) })
+            AntecedentReport.Print(name + ", by the layer", FromLayer(articles, layers, of, sourcesOnly: true));
+            foreach (string file in annotations)
             {
-                AntecedentReport.Print(name + ", by the layer", FromLayer(dev, devLayers, of, sourcesOnly: true));
-                foreach (string file in args[3..])
-                {
-                    AntecedentReport.Print($"{name}, by {Path.GetFileName(file)}", FromReading(dev, AntecedentAnnotation.Read(file), of));
-                }
+                AntecedentReport.Print($"{name}, by {Path.GetFileName(file)}", FromReading(articles, AntecedentAnnotation.Read(file), of));
             }
         }
-
-        File.WriteAllText(Path.Combine(args[1], AntecedentModel.File), Format(model), new UTF8Encoding(false));
-        return 0;
     }
+
+    /// <summary>Writes the weights into a folder.</summary>
+    public static void Save(AntecedentModel model, string folder) =>
+        File.WriteAllText(Path.Combine(folder, AntecedentModel.File), Format(model), new UTF8Encoding(false));
+
+    private static AntecedentModel Prior() =>
+        AntecedentModel.Read(File.ReadLines(DataFile("antecedent-prior.txt")).Where(l => l.Length > 0 && l[0] != '#'));
 
     private static string DataFile(string name) => Path.Combine(AppContext.BaseDirectory, "Data", name);
 

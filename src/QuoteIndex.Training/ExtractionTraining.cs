@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using QuoteIndex.Extraction;
 using QuoteIndex.Language;
 
@@ -18,21 +16,25 @@ internal static class ExtractionTraining
             return 2;
         }
 
-        Learn(args[0], LanguageHalves.Load(args[1]), LanguageModels.Default, args[2], args.Length < 4 ? null : args[3], args.Length < 5 ? null : args[4]);
+        string? dev = args.Length < 4 ? null : args[3], predictions = args.Length < 5 ? null : args[4];
+        Learn(args[0], LanguageHalves.Load(args[1]), LanguageModels.Default, dev, predictions, new TrainingLog()).Save(args[2]);
         return 0;
     }
 
-    /// <summary>Learns the models from a corpus and writes them; with a folder for predictions, also what they find in dev and, by cross-validation, in the corpus.</summary>
-    public static void Learn(string corpus, LanguageModels[] halves, LanguageModels language, string data, string? devCorpus, string? predictions)
+    /// <summary>
+    /// Learns the models from a corpus whose halves are analysed each by its own language models. With articles of another
+    /// corpus it prints how good each step is on them; with a folder for predictions it writes what the models find there and,
+    /// by cross-validation, in the corpus.
+    /// </summary>
+    public static ExtractionModels Learn(
+        string corpus, LanguageModels[] halves, LanguageModels language, string? devCorpus, string? predictions, TrainingLog log)
     {
-        var clock = Stopwatch.StartNew();
         List<AnnotatedArticle> train = AnnotatedArticle.ReadAll(corpus, name => halves[LanguageHalves.HalfOf(name)], eachAnnotator: true);
         List<AnnotatedArticle> dev = devCorpus is null ? [] : AnnotatedArticle.ReadAll(devCorpus, _ => language);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds:F0} s: {train.Count} articles, {train.Sum(a => a.Gold.Count)} attributions"));
+        log.Say($"extraction: {train.Count} articles, {train.Sum(a => a.Gold.Count)} attributions");
 
         var learner = new ExtractionLearner(train);
-        learner.Learn((step, models) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds:F0} s: {step} {Report(step, models, dev)}")), new HashSet<string>());
-        learner.Models.Save(data);
+        learner.Learn((step, models) => log.Say($"{step} {Report(step, models, dev)}"), new HashSet<string>());
         if (dev.Count > 0)
         {
             Diagnosis.Print(dev, learner.Models, 10);
@@ -44,6 +46,8 @@ internal static class ExtractionTraining
             Prediction.Write(Path.Combine(predictions, "dev.jsonl"), dev.Select(a => (a, learner.Models)));
             Prediction.Write(Path.Combine(predictions, "train.jsonl"), learner.Unseen);
         }
+
+        return learner.Models;
     }
 
     private static string Report(string step, ExtractionModels models, List<AnnotatedArticle> dev) => dev.Count == 0 ? "learned" : step switch
@@ -56,7 +60,8 @@ internal static class ExtractionTraining
         _ => JudgeTraining.Report(models.Confidence!, JudgeTraining.Examples(dev, new StatementDrafter(models with { Confidence = null }).Draft)),
     };
 
-    private static void Save(this ExtractionModels models, string folder)
+    /// <summary>Writes the models into a folder.</summary>
+    public static void Save(this ExtractionModels models, string folder)
     {
         Save("cues.bin", stream => models.Cues.Write(stream, CueFinder.FeatureVersion));
         Save("contents.bin", stream => models.Contents.Write(stream, ContentFinder.FeatureVersion));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using QuoteIndex.Language;
 
 namespace QuoteIndex.Training;
@@ -11,6 +10,8 @@ internal static class LanguageHalves
 {
     public const string Usage = "CORPUS FOLDER    learn two halves of the language models, which extraction training analyses by";
 
+    private static readonly string[] Names = ["even", "odd"];
+
     public static int Run(string[] args)
     {
         if (args.Length != 2)
@@ -19,28 +20,30 @@ internal static class LanguageHalves
             return 2;
         }
 
-        var watch = Stopwatch.StartNew();
-        for (int half = 0; half < 2; half++)
+        var log = new TrainingLog();
+        for (int half = 0; half < Names.Length; half++)
         {
-            string folder = Path.Combine(args[1], half == 0 ? "even" : "odd");
+            string folder = Path.Combine(args[1], Names[half]);
             Directory.CreateDirectory(folder);
-            int other = 1 - half;
-            LanguageTraining.Learn(
-                [.. TrainingSentence.ReadAll(args[0]).Where(s => HalfOf(s.Name) == other)],
-                what => Console.WriteLine(FormattableString.Invariant($"{watch.Elapsed.TotalSeconds,7:0.0} s  {what}"))).Save(folder);
+            Learn(args[0], half, log.Say).Save(folder);
         }
 
         return 0;
     }
 
-    /// <summary>
-    /// The models for each half, in its order: those that have not seen its articles. Names are the library's own: they reach
-    /// later features as classes only, and hide most words of names while they learn.
-    /// </summary>
-    public static LanguageModels[] Load(string folder) => [Half(folder, "even"), Half(folder, "odd")];
+    /// <summary>Learns the models by which the articles of a half are analysed, from all others.</summary>
+    public static LanguageModels Learn(string corpus, int half, Action<string> report) =>
+        LanguageTraining.Learn([.. TrainingSentence.ReadAll(corpus).Where(s => HalfOf(s.Name) != half)], report);
 
-    private static LanguageModels Half(string folder, string name) =>
-        LanguageTraining.LoadWithoutNames(Path.Combine(folder, name));
+    /// <summary>The models for each half that <see cref="Run"/> wrote, with the names of the library.</summary>
+    public static LanguageModels[] Load(string folder) =>
+        [.. Names.Select(name => LanguageTraining.LoadWithNames(LanguageModels.Default.Names, Path.Combine(folder, name)))];
+
+    /// <summary>
+    /// A half's models with the names learned from all articles: names reach later features as classes only, and hide most
+    /// words of names while they learn.
+    /// </summary>
+    public static LanguageModels WithNamesOf(LanguageModels all, LanguageModels half) => half with { Names = all.Names };
 
     /// <summary>The half an article belongs to, 0 or 1.</summary>
     public static int HalfOf(string name) => (int)(FeatureHash.OfChars(name) & 1);

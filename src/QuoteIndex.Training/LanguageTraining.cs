@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using QuoteIndex.Language;
 
 namespace QuoteIndex.Training;
@@ -18,17 +17,15 @@ internal static class LanguageTraining
             return 2;
         }
 
-        var watch = Stopwatch.StartNew();
-        List<TrainingSentence> sentences = TrainingSentence.ReadAll(args[0]);
-        Report(watch, $"{sentences.Count} sentences read");
-
-        Learn(sentences, what => Report(watch, what)).Save(args[1]);
+        var log = new TrainingLog();
+        Learn(TrainingSentence.ReadAll(args[0]), log.Say).Save(args[1]);
         return 0;
     }
 
     /// <summary>Learns the models from the sentences; each from what the one before says of sentences it has not seen.</summary>
     public static LanguageModels Learn(List<TrainingSentence> sentences, Action<string> report)
     {
+        report($"{sentences.Count} sentences read");
         LinearModel tags = WordClassTraining.Train(sentences);
         report("word classes learned");
         WordClassTraining.TagByHalves(sentences);
@@ -49,10 +46,10 @@ internal static class LanguageTraining
         Save(models.Parser, folder, DependencyParser.ModelName, DependencyParser.FeatureVersion);
     }
 
-    /// <summary>Reads the models of a folder but for the names, which are the library's own.</summary>
-    public static LanguageModels LoadWithoutNames(string folder) => new(
+    /// <summary>Reads the models of a folder but for the names, which are those given.</summary>
+    public static LanguageModels LoadWithNames(LinearModel names, string folder) => new(
         Load(folder, WordClassTagger.ModelName, WordClassTagger.Classes, WordClassTagger.FeatureVersion),
-        LanguageModels.Default.Names,
+        names,
         Load(folder, DependencyParser.ModelName, DependencyParser.Classes, DependencyParser.FeatureVersion));
 
     private static LinearModel Load(string folder, string name, int classes, int featureVersion)
@@ -66,7 +63,4 @@ internal static class LanguageTraining
         using FileStream stream = File.Create(Path.Combine(folder, name));
         LinearModelFile.Write(model, stream, featureVersion);
     }
-
-    private static void Report(Stopwatch watch, string what) =>
-        Console.WriteLine(FormattableString.Invariant($"{watch.Elapsed.TotalSeconds,7:0.0} s  {what}"));
 }

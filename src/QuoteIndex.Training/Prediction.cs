@@ -11,7 +11,7 @@ internal static class Prediction
         using var file = new StreamWriter(path);
         foreach ((AnnotatedArticle article, ExtractionModels models) in articles)
         {
-            foreach (Statement statement in new StatementExtractor(models).Extract(article.Text.Analysis))
+            foreach (Statement statement in new StatementExtractor(models).Extract(article.Text))
             {
                 file.WriteLine(JsonSerializer.Serialize(new
                 {
@@ -28,5 +28,6 @@ internal static class Prediction
         }
     }
 
+    // Of the text as it was learned from, where the extractor would make one anew.
     private static int[] Pair(TextSpan span) => [span.Start, span.End];
 }

@@ -3,11 +3,13 @@ using QuoteIndex.Training;
 // One command a model or group of models; each is a class in its own file with a Run method.
 Dictionary<string, (string Usage, Func<string[], int> Run)> commands = new(StringComparer.Ordinal)
 {
+    ["all"] = (LibraryTraining.Usage, LibraryTraining.Run),
     ["language"] = (LanguageTraining.Usage, LanguageTraining.Run),
     ["language-halves"] = (LanguageHalves.Usage, LanguageHalves.Run),
     ["language-show"] = (LanguageShow.Usage, LanguageShow.Run),
     ["extraction-show"] = (ExtractionShow.Usage, ExtractionShow.Run),
     ["extraction"] = (ExtractionTraining.Usage, ExtractionTraining.Run),
+    ["extraction-ablation"] = (ExtractionAblation.Usage, ExtractionAblation.Run),
     ["coreference"] = (CoreferenceTraining.Usage, CoreferenceTraining.Run),
     ["coreference-show"] = (CoreferenceShow.Usage, CoreferenceShow.Run),
     ["language-report"] = (LanguageReport.Usage, LanguageReport.Run),

@@ -23,8 +23,8 @@ internal sealed class ResolvedArticle
     /// <summary>The mentions as <see cref="Resolve"/> left them.</summary>
     public IReadOnlyList<Mention> Mentions { get; private set; } = [];
 
-    /// <summary>Reads a folder of the corpus as the product reads and analyses files.</summary>
-    public static List<ResolvedArticle> ReadAll(string folder)
+    /// <summary>Reads a folder of the corpus as the product reads and analyses files, with the models given.</summary>
+    public static List<ResolvedArticle> ReadAll(string folder, LanguageModels models)
     {
         ILookup<string, string> files = Directory.EnumerateFiles(Path.Combine(folder, "attributions"), "*.ann")
             .Order(StringComparer.Ordinal)
@@ -36,7 +36,7 @@ internal sealed class ResolvedArticle
             List<TextSpan> sources = files[name].FirstOrDefault() is { } file
                 ? [.. BratFile.Read(file).Where(a => a.Source.Count > 0).Select(a => new TextSpan(a.Source[0].Start, a.Source[^1].End)).Distinct()]
                 : [];
-            all.Add(new ResolvedArticle(name, TextAnalyzer.Analyze(ArticleReader.Read(name + ".txt", File.ReadAllBytes(path))), sources));
+            all.Add(new ResolvedArticle(name, TextAnalyzer.Analyze(ArticleReader.Read(name + ".txt", File.ReadAllBytes(path)), models), sources));
         }
 
         return all;

@@ -13,7 +13,7 @@ public sealed class QuoteArchive : IAsyncDisposable
     private readonly Ingester ingester;
     private readonly QuestionAnswerer answerer;
 
-    private QuoteArchive(IQuoteStore store, Func<Article, IReadOnlyList<Quote>>? extract = null)
+    private QuoteArchive(IQuoteStore store, Func<Article, ExtractionOptions, IReadOnlyList<Quote>>? extract = null)
     {
         this.store = store;
         ingester = new Ingester(store, extract ?? QuoteExtractor.Extract);
@@ -102,5 +102,5 @@ public sealed class QuoteArchive : IAsyncDisposable
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
     /// <summary>Opens an archive whose statements another extractor finds; for tests.</summary>
-    internal static QuoteArchive Open(IQuoteStore store, Func<Article, IReadOnlyList<Quote>> extract) => new(store, extract);
+    internal static QuoteArchive Open(IQuoteStore store, Func<Article, IReadOnlyList<Quote>> extract) => new(store, (article, _) => extract(article));
 }

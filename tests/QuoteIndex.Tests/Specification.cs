@@ -15,6 +15,8 @@ internal sealed class Specification
 
     public IEnumerable<string> Sections => examples.Keys;
 
+    public IEnumerable<string> Texts => examples.Values.Select(example => example.Text);
+
     public Example this[string section] => examples[section];
 
     /// <summary>Reads a specification from the build's output.</summary>

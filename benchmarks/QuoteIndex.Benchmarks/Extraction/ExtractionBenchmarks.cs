@@ -69,7 +69,7 @@ public class ExtractionBenchmarks
         {
             // Extraction has sentences parsed, which is part of its time, and keeps that in the tokens: it must not find it there.
             unparsed.CopyTo(analysis.Tokens);
-            statements += QuoteExtractor.Attribute(analysis, ExtractionModels.Default).Count;
+            statements += QuoteExtractor.Attribute(analysis, ExtractionModels.Default, ExtractionOptions.Default).Count;
         }
 
         return statements;

@@ -1,10 +1,10 @@
-namespace QuoteIndex.Attribution;
+namespace QuoteIndex;
 
 /// <summary>A company under its one name, and the other names and tickers it is known by. Immutable.</summary>
 /// <param name="Name">The name every mention of the company is given.</param>
 /// <param name="Aliases">Other names, without legal forms such as "Inc.".</param>
 /// <param name="Tickers">Exchange symbols, as they stand in brackets after a name.</param>
-internal sealed record Company(string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> Tickers)
+public sealed record Company(string Name, IReadOnlyList<string> Aliases, IReadOnlyList<string> Tickers)
 {
     /// <summary>Reads a line <c>Name | alias, alias | TICKER, TICKER</c>; the parts after the name may be missing.</summary>
     /// <exception cref="QuoteIndexException">The line has no name.</exception>

@@ -1,12 +1,13 @@
+using QuoteIndex.Attribution;
 using QuoteIndex.Language;
 
-namespace QuoteIndex.Attribution;
+namespace QuoteIndex;
 
 /// <summary>
 /// Well-known companies, so that "Meta Platforms Inc." and "Meta" are one. A company that is not listed is known by its
 /// name without its legal form. Immutable, so safe to share between threads.
 /// </summary>
-internal sealed class CompanyDirectory
+public sealed class CompanyDirectory
 {
     private static readonly Lazy<CompanyDirectory> Shared =
         new(() => new CompanyDirectory(WordList.Lines("companies.txt").Select(Company.Parse)));
@@ -23,6 +24,7 @@ internal sealed class CompanyDirectory
     /// <summary>Creates a directory; where two companies claim a name the first keeps it.</summary>
     public CompanyDirectory(IEnumerable<Company> companies)
     {
+        ArgumentNullException.ThrowIfNull(companies);
         this.companies = [.. companies];
         namesBySpan = names.GetAlternateLookup<ReadOnlySpan<char>>();
         tickersBySpan = tickers.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -48,23 +50,31 @@ internal sealed class CompanyDirectory
     public static CompanyDirectory Default => Shared.Value;
 
     /// <summary>A directory that knows <paramref name="more"/> too; they come first where names collide.</summary>
-    public CompanyDirectory With(IEnumerable<Company> more) => new(more.Concat(companies));
+    public CompanyDirectory With(IEnumerable<Company> more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        return new(more.Concat(companies));
+    }
+
+    /// <summary>The companies in the order given.</summary>
+    public IReadOnlyList<Company> Companies => companies;
 
     /// <summary>The one name of the company that is called so; null when none is. The case of letters counts.</summary>
     public string? Find(ReadOnlySpan<char> name) =>
         namesBySpan.TryGetValue(name, out string? canonical) ? canonical : null;
 
     /// <summary>The company with that ticker; null when none has it.</summary>
-    public string? FindTicker(ReadOnlySpan<char> ticker) =>
+    internal string? FindTicker(ReadOnlySpan<char> ticker) =>
         tickersBySpan.TryGetValue(ticker, out string? canonical) ? canonical : null;
 
     /// <summary>How many words the longest name has that begins with <paramref name="word"/>; 0 when none does.</summary>
-    public int LongestFrom(ReadOnlySpan<char> word) =>
+    internal int LongestFrom(ReadOnlySpan<char> word) =>
         longestBySpan.TryGetValue(word, out int words) ? words : 0;
 
     /// <summary>The name the company goes by: the directory's, else the given one without its legal form and "the".</summary>
     public string Canonical(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         string bare = CompanyName.WithoutLegalForm(name);
         ReadOnlySpan<char> first = bare.AsSpan();
         int partners = first.LastIndexOf(" & Co");

@@ -16,6 +16,9 @@ internal sealed class Entity(EntityKind kind, int number)
 
     public PersonName? Person { get; set; }
 
+    /// <summary>The person of the caller's directory it is; null when none is known.</summary>
+    public Person? Known { get; set; }
+
     /// <summary>The first token at which a full name stands.</summary>
     public int FirstInFull { get; set; } = int.MaxValue;
 
@@ -61,6 +64,9 @@ internal sealed class Entity(EntityKind kind, int number)
 
     /// <summary>The employer with most support; null when there is none.</summary>
     public (Entity? Company, double Weight) Employer => Best(employers);
+
+    /// <summary>True when the article tells of an employer, past ones too.</summary>
+    public bool HasEmployers => employers.Count > 0;
 
     /// <summary>True when the article tells that it works for <paramref name="company"/>.</summary>
     public bool Works(Entity company) => employers.Exists(e => e.Item == company && e.Weight > 0);

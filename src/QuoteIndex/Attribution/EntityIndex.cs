@@ -9,16 +9,24 @@ internal sealed class EntityIndex
     private const int MostBearers = 48;
 
     private readonly CompanyDirectory directory;
+    private readonly PeopleMatches knownPeople;
     private readonly List<Entity> entities = [];
     private readonly HashSet<Mention> relatives;
     private readonly Dictionary<string, List<Entity>> bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entity>> byGivenName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entity> byName = new(StringComparer.Ordinal);
 
-    public EntityIndex(MentionMap map, CompanyDirectory directory)
+    public EntityIndex(MentionMap map, ExtractionOptions options)
     {
         IReadOnlyList<Mention> mentions = map.Mentions;
-        this.directory = directory;
+        directory = options.Companies;
+        knownPeople = new PeopleMatches(map, options);
+        foreach (Mention mention in mentions)
+        {
+            bool known = mention is { Form: MentionForm.Name, Kind: EntityKind.Unknown } && knownPeople.Find(mention.Name!) is not null;
+            mention.Kind = known ? EntityKind.Person : mention.Kind;
+        }
+
         relatives = [.. map.Descriptions.Where(IsRelative).Select(d => d.Holder!)];
         JoinPeople([.. mentions.Where(m => m.Form == MentionForm.Name && m.Kind == EntityKind.Person)]);
         JoinOthers([.. mentions.Where(m => m.Form == MentionForm.Name && m.Kind != EntityKind.Person)]);
@@ -70,14 +78,14 @@ internal sealed class EntityIndex
 
         foreach (string name in parsed.Keys.ToArray())
         {
-            parsed[name] = PersonName.Parse(name);
+            parsed[name] = PersonName.Parse(knownPeople.Find(name)?.Name ?? name);
         }
 
         // Fuller names first, so that a later full name serves an earlier short one; among equals the order of the article.
         var full = new Dictionary<string, Entity>(StringComparer.Ordinal);
-        foreach (PersonName name in parsed.Values.OfType<PersonName>().Where(n => n.First is not null).OrderByDescending(n => n.Fullness))
+        foreach ((string words, PersonName? name) in parsed.Where(p => p.Value?.First is not null).OrderByDescending(p => p.Value!.Fullness))
         {
-            full[name.Text] = Person(name);
+            full[name!.Text] = PersonOf(name, knownPeople.Find(words));
         }
 
         JoinLongerForms(full);
@@ -93,7 +101,7 @@ internal sealed class EntityIndex
                     entity.TitlesInFull.Add(title);
                 }
 
-                Assign(mention, entity, 0.99);
+                Assign(mention, entity, IsShort(mention) ? 0.9 : 0.99);
             }
         }
 
@@ -109,7 +117,7 @@ internal sealed class EntityIndex
             Entity[] fitting = [.. bearers.Where(e => Agree(e.Gender, mention.Gender) && TitleFits(mention, e))];
             if (fitting.Length == 0)
             {
-                Assign(mention, NewPerson(name, mention.Gender), 0.95);
+                Assign(mention, NewPerson(name, mention.Gender, knownPeople.Find(mention.Name!)), 0.95);
             }
             else if (fitting.Length == 1)
             {
@@ -137,11 +145,11 @@ internal sealed class EntityIndex
                 shorts.TryAdd(name.Surname, mention);
                 last[name.Surname] = mention;
             }
-            else if (mention.Entity is { } entity && entity.FirstInFull == mention.Head && bySurname[name.Surname] is [var only] && only == entity
+            else if (!IsShort(mention) && mention.Entity is { } entity && entity.FirstInFull == mention.Head && bySurname[name.Surname] is [var only] && only == entity
                 && shorts.TryGetValue(name.Surname, out Mention? first)
                 && (last[name.Surname].Sentence == mention.Sentence || relatives.Contains(mention)))
             {
-                NewPerson(parsed[first.Name!]!, Gender.Unknown).FirstInFull = first.Head;
+                NewPerson(parsed[first.Name!]!, Gender.Unknown, null).FirstInFull = first.Head;
             }
         }
     }
@@ -187,23 +195,38 @@ internal sealed class EntityIndex
         mention.Title is not { } title || mention.Head > entity.FirstInFull || entity.Person?.First is null
         || entity.TitlesInFull.Any(t => Roles.Agree(SpeakerLexicon.Default, t, title));
 
-    private Entity Person(PersonName name)
+    // A short name that the caller's directory makes a full one.
+    private static bool IsShort(Mention mention) => !mention.Name!.Contains(' ', StringComparison.Ordinal);
+
+    private Entity PersonOf(PersonName name, Person? known)
     {
         if (bySurname.TryGetValue(name.Surname, out List<Entity>? bearers))
         {
             foreach (Entity bearer in bearers)
             {
-                if (bearer.Person!.First is not null && bearer.Person.MayBe(name))
+                bool others = bearer.Known is not null && known is not null && bearer.Known != known;
+                if (!others && bearer.Person!.First is not null && bearer.Person.MayBe(name))
                 {
+                    Know(bearer, known);
                     return bearer;
                 }
             }
         }
 
-        return NewPerson(name, Gender.Unknown);
+        return NewPerson(name, Gender.Unknown, known);
     }
 
-    private Entity NewPerson(PersonName name, Gender gender)
+    private static void Know(Entity entity, Person? known)
+    {
+        if (known is not null)
+        {
+            entity.Known = known;
+            entity.Name = known.Name;
+            entity.Gender = known.Gender != Gender.Unknown ? known.Gender : entity.Gender;
+        }
+    }
+
+    private Entity NewPerson(PersonName name, Gender gender, Person? known)
     {
         Entity entity = AddUnnamed(EntityKind.Person);
         entity.Name = name.Text;
@@ -216,6 +239,7 @@ internal sealed class EntityIndex
             Remember(byGivenName, first, entity);
         }
 
+        Know(entity, known);
         return entity;
     }
 

@@ -1,7 +1,14 @@
-namespace QuoteIndex.Attribution;
+namespace QuoteIndex;
 
-/// <summary>The gender a word or a name tells, for agreement with pronouns.</summary>
-internal enum Gender : byte
+/// <summary>The gender of a person, as words and names tell it, for agreement with pronouns.</summary>
+public enum Gender : byte
 {
-    Unknown, Male, Female,
+    /// <summary>Nothing tells.</summary>
+    Unknown,
+
+    /// <summary>"He".</summary>
+    Male,
+
+    /// <summary>"She".</summary>
+    Female,
 }

@@ -13,19 +13,19 @@ internal sealed class MentionFinder
     private readonly List<Description> descriptions = [];
     private readonly Dictionary<Mention, (int First, int End)> phrases = [];
 
-    private MentionFinder(SpeakerText text, CompanyDirectory directory)
+    private MentionFinder(SpeakerText text, ExtractionOptions options)
     {
         this.text = text;
-        var companies = new CompanyMatches(text, directory);
+        var companies = new CompanyMatches(text, options.Companies);
         titles = new TitleFinder(text, companies);
-        names = new NameFinder(text, companies, directory);
+        names = new NameFinder(text, companies, options);
         at = new Mention?[text.Count];
     }
 
     /// <summary>The mentions of the article in order of place.</summary>
-    public static MentionMap Find(SpeakerText text, CompanyDirectory directory)
+    public static MentionMap Find(SpeakerText text, ExtractionOptions options)
     {
-        var finder = new MentionFinder(text, directory);
+        var finder = new MentionFinder(text, options);
         finder.Run();
         finder.mentions.Sort((a, b) => a.Head.CompareTo(b.Head));
         return new MentionMap(finder.mentions, finder.descriptions, finder.at);

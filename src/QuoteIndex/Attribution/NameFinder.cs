@@ -6,11 +6,12 @@ namespace QuoteIndex.Attribution;
 /// Finds names and decides what they name. The tagger's classes are one sign among several, because it has not seen most
 /// companies: what stands around a name anywhere in the article counts for all its mentions.
 /// </summary>
-internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, CompanyDirectory directory)
+internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, ExtractionOptions options)
 {
     private const int LongestRun = 9;
     private const int MostModifiers = 4;
 
+    private readonly CompanyDirectory directory = options.Companies;
     private readonly bool[] inTitle = new bool[text.Count];
     private readonly List<NameRun> runs = [];
     private int opening;
@@ -292,6 +293,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Com
         AddIf(ref votes, most > 0 && most == other && most > person && most > organization && most > place, NameEvidence.TaggedOther);
         bool known = companies.EndFrom(first) == end || directory.Find(CompanyName.WithoutLegalForm(run.Text)) is not null;
         AddIf(ref votes, known, NameEvidence.InDirectory);
+        AddIf(ref votes, options.People.Find(run.Text) is not null, NameEvidence.KnownPerson);
         AddIf(ref votes, text.Has(first, WordSense.GivenName) && end - first > 1 && !known, NameEvidence.GivenNameFirst);
         AddIf(ref votes, text.Has(first, WordSense.GivenName) && end - first == 1, NameEvidence.GivenNameAlone);
         AddIf(ref votes, end - first == 3 && text[first + 1].Length <= 2 && text.IsUpper(first + 1) && char.IsLower(text[end - 1][^1]), NameEvidence.MiddleInitial);

@@ -11,16 +11,20 @@ namespace QuoteIndex;
 public static class QuoteExtractor
 {
     /// <summary>The statements of <paramref name="article"/> in order of place. Needs no archive, disk or network.</summary>
-    public static IReadOnlyList<Quote> Extract(Article article)
+    public static IReadOnlyList<Quote> Extract(Article article) => Extract(article, ExtractionOptions.Default);
+
+    /// <summary>The same with what the caller knows of companies and people.</summary>
+    public static IReadOnlyList<Quote> Extract(Article article, ExtractionOptions options)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return Attribute(TextAnalyzer.Analyze(article), ExtractionModels.Default);
+        ArgumentNullException.ThrowIfNull(options);
+        return Attribute(TextAnalyzer.Analyze(article), ExtractionModels.Default, options);
     }
 
-    internal static IReadOnlyList<Quote> Attribute(AnalyzedText analysis, ExtractionModels models)
+    internal static IReadOnlyList<Quote> Attribute(AnalyzedText analysis, ExtractionModels models, ExtractionOptions options)
     {
         List<Statement> statements = new StatementExtractor(models).Extract(analysis);
-        var resolver = new SpeakerResolver(analysis, statements.Where(s => s.Mention.HasValue).Select(s => s.Mention!.Value));
+        var resolver = new SpeakerResolver(analysis, statements.Where(s => s.Mention.HasValue).Select(s => s.Mention!.Value), options);
         var context = new ContextFinder(analysis);
         return [.. statements.Select(s => Attribute(analysis, s, resolver, context))];
     }

@@ -39,6 +39,10 @@ internal static class Roles
         return false;
     }
 
+    /// <summary>True when the title is of politics and offices rather than of companies.</summary>
+    public static bool IsPublic(SpeakerLexicon lexicon, string title) =>
+        Array.Exists(Parts(title), part => (lexicon[LastWord(part)] & (WordSense.PublicRole | WordSense.Business)) == WordSense.PublicRole);
+
     private static string[] Parts(string title) => title.Split([" and ", ", ", " & ", "/"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static string LastWord(string title)

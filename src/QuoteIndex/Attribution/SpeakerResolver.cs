@@ -12,22 +12,23 @@ internal sealed class SpeakerResolver
 
     private readonly SpeakerText text;
     private readonly MentionMap map;
-    private readonly CompanyDirectory directory;
+    private readonly CompanyDirectory companies;
     private readonly EntityIndex entities;
 
     /// <summary>Reads the article.</summary>
     /// <param name="text">The analyzed article.</param>
     /// <param name="speakers">Mentions known to speak; pronouns prefer them. May be empty.</param>
-    /// <param name="directory">Companies known; null for those QuoteIndex ships.</param>
+    /// <param name="options">Companies and people known; null for the companies QuoteIndex ships.</param>
     /// <param name="model">What ranks antecedents; null for the model QuoteIndex ships.</param>
     /// <param name="observer">Is shown every choice of an antecedent; for training.</param>
     public SpeakerResolver(
-        AnalyzedText text, IEnumerable<TextSpan>? speakers = null, CompanyDirectory? directory = null,
+        AnalyzedText text, IEnumerable<TextSpan>? speakers = null, ExtractionOptions? options = null,
         AntecedentModel? model = null, Action<AntecedentChoice>? observer = null)
     {
-        this.directory = directory ?? CompanyDirectory.Default;
+        options ??= ExtractionOptions.Default;
+        companies = options.Companies;
         this.text = new SpeakerText(text, SpeakerLexicon.Default);
-        map = MentionFinder.Find(this.text, this.directory);
+        map = MentionFinder.Find(this.text, options);
         foreach (TextSpan span in speakers ?? [])
         {
             if (HeadMention(span) is { } mention)
@@ -36,7 +37,7 @@ internal sealed class SpeakerResolver
             }
         }
 
-        entities = new EntityIndex(map, this.directory);
+        entities = new EntityIndex(map, options);
         Coreference.Run(this.text, map, entities, model, observer);
     }
 
@@ -50,7 +51,7 @@ internal sealed class SpeakerResolver
         {
             if (NamedInCapitals(mention) is { } person)
             {
-                return new ResolvedSpeaker(person.Name, person.Title, Company(person), SpeakerKind.Person, 0.85);
+                return new ResolvedSpeaker(person.Name, person.Title ?? KnownTitle(person), Company(person), SpeakerKind.Person, 0.85);
             }
 
             return new ResolvedSpeaker(null, null, null, IsPlural(mention) ? SpeakerKind.Group : SpeakerKind.Unknown, 0.5);
@@ -80,7 +81,7 @@ internal sealed class SpeakerResolver
 
     // "House", "Senate", "Congress": its members speak for themselves.
     private bool IsBody(string name) =>
-        (SpeakerLexicon.Default[name] & WordSense.Government) != 0 && directory.Find(name) is null;
+        (SpeakerLexicon.Default[name] & WordSense.Government) != 0 && companies.Find(name) is null;
 
     // "PENCE:" in a transcript, which no tagger takes for a name.
     private Entity? NamedInCapitals(TextSpan span)
@@ -111,13 +112,28 @@ internal sealed class SpeakerResolver
     private static string? Employer(Description? description) =>
         description?.Employer?.Entity is { Kind: EntityKind.Organization, Name: { } name } ? name : null;
 
-    private static string? Title(Mention head, Entity entity) =>
-        entity.Title ?? head.Description?.Title;
+    private string? Title(Mention head, Entity entity) =>
+        entity.Title ?? head.Description?.Title ?? KnownTitle(entity);
 
-    private string? Company(Entity entity)
+    private string? Company(Entity entity) => entity.HasEmployers ? ToldCompany(entity) : KnownCompany(entity);
+
+    // A title of the directory is one at the company of the directory.
+    private string? KnownTitle(Entity entity) =>
+        !entity.HasEmployers || ToldCompany(entity) == KnownCompany(entity) ? entity.Known?.Title : null;
+
+    // Who held a role before, or holds an office, need not be with the company of the directory.
+    private string? KnownCompany(Entity entity) =>
+        entity.Known is { Company: { } company } known && (entity.Title is not { } told
+            || (!told.StartsWith("former ", StringComparison.Ordinal) && IsPublic(told) == IsPublic(known.Title)))
+            ? companies.Canonical(company)
+            : null;
+
+    private bool IsPublic(string? title) => title is not null && Roles.IsPublic(text.Lexicon, title);
+
+    private string? ToldCompany(Entity entity)
     {
         (Entity? company, double weight) = entity.Employer;
-        return weight >= LeastEmployment && company is { Kind: EntityKind.Organization, Name: { } name } && !IsBody(name) ? directory.Canonical(name) : null;
+        return weight >= LeastEmployment && company is { Kind: EntityKind.Organization, Name: { } name } && !IsBody(name) ? companies.Canonical(name) : null;
     }
 
     // The first mention in the span that does not only modify another word of it.

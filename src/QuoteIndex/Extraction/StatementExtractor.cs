@@ -8,9 +8,10 @@ internal sealed class StatementExtractor(ExtractionModels models)
     private readonly StatementDrafter drafter = new(models);
 
     /// <summary>The statements in order of place.</summary>
-    public List<Statement> Extract(AnalyzedText analysis)
+    public List<Statement> Extract(AnalyzedText analysis) => Extract(new QuotedText(analysis));
+
+    public List<Statement> Extract(QuotedText text)
     {
-        var text = new QuotedText(analysis);
         var found = new List<Statement>();
         foreach (DraftStatement draft in drafter.Draft(text))
         {

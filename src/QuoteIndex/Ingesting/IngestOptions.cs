@@ -31,6 +31,9 @@ public sealed record IngestOptions
         }
     }
 
+    /// <summary>What is known of companies and people. Files are taken in again when it changes. Default: what QuoteIndex ships.</summary>
+    public ExtractionOptions Extraction { get; init; } = ExtractionOptions.Default;
+
     /// <summary>How many files are read and extracted at once, 1 or more. Default: the number of processors.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
     public int DegreeOfParallelism

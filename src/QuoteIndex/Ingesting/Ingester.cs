@@ -9,7 +9,7 @@ namespace QuoteIndex.Ingesting;
 /// Takes files into a store: several are read and extracted at once, and one writer stores them in order of arrival,
 /// a few in a transaction. The queue between is short, so that memory does not grow with the number of files.
 /// </summary>
-internal sealed class Ingester(IQuoteStore store, Func<Article, IReadOnlyList<Quote>> extract)
+internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOptions, IReadOnlyList<Quote>> extract)
 {
     // The build of the library, which changes whenever the code or the data that found the statements does.
     private static readonly byte[] Extractor = typeof(Ingester).Module.ModuleVersionId.ToByteArray();
@@ -80,13 +80,14 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, IReadOnlyList<Qu
         IngestTally tally,
         CancellationToken cancellationToken)
     {
+        byte[] way = FingerprintOf(options);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.DegreeOfParallelism, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
             found.ReadAllAsync(cancellationToken),
             parallel,
             async (file, token) =>
             {
-                if (await ReadAsync(file, known, options, tally, token).ConfigureAwait(false) is { } document)
+                if (await ReadAsync(file, known, options, way, tally, token).ConfigureAwait(false) is { } document)
                 {
                     await ready.WriteAsync(document, token).ConfigureAwait(false);
                 }
@@ -95,7 +96,7 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, IReadOnlyList<Qu
     }
 
     private async Task<SourceDocument?> ReadAsync(
-        FoundFile file, IReadOnlyDictionary<string, StoredSource> known, IngestOptions options, IngestTally tally, CancellationToken cancellationToken)
+        FoundFile file, IReadOnlyDictionary<string, StoredSource> known, IngestOptions options, byte[] way, IngestTally tally, CancellationToken cancellationToken)
     {
         try
         {
@@ -107,7 +108,7 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, IReadOnlyList<Qu
             }
 
             byte[] bytes = await File.ReadAllBytesAsync(file.FullPath, cancellationToken).ConfigureAwait(false);
-            string fingerprint = Fingerprint(bytes, options);
+            string fingerprint = Fingerprint(bytes, way);
             if (known.TryGetValue(file.FullPath, out StoredSource? stored) && stored.Fingerprint == fingerprint)
             {
                 tally.Unchanged();
@@ -116,7 +117,7 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, IReadOnlyList<Qu
 
             var reading = new ReadingOptions { Date = options.Date, MaximumBytes = options.MaximumFileBytes };
             Article article = ArticleReader.Read(file.Path, bytes, reading);
-            Quote[] quotes = [.. extract(article)
+            Quote[] quotes = [.. extract(article, options.Extraction)
                 .Where(quote => quote.Confidence >= options.MinimumConfidence)
                 .Select(quote => quote with { Source = quote.Source with { Location = file.FullPath } })];
             return new SourceDocument(new StoredSource(file.FullPath, file.Path, fingerprint), quotes);
@@ -181,13 +182,16 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, IReadOnlyList<Qu
         return gone.Length == 0 ? 0 : await store.RemoveAsync(gone, cancellationToken).ConfigureAwait(false);
     }
 
-    private static string Fingerprint(byte[] bytes, IngestOptions options)
+    private static string Fingerprint(byte[] bytes, byte[] way) => Convert.ToHexStringLower(SHA256.HashData([.. SHA256.HashData(bytes), .. way]));
+
+    // Of all but the file that decides what is found in it.
+    private static byte[] FingerprintOf(IngestOptions options)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(bytes);
         hash.AppendData(Extractor);
         hash.AppendData(BitConverter.GetBytes(options.Date?.DayNumber ?? -1));
         hash.AppendData(BitConverter.GetBytes(options.MinimumConfidence));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        hash.AppendData(options.Extraction.Fingerprint());
+        return hash.GetHashAndReset();
     }
 }

@@ -32,7 +32,7 @@ public class SpeakerResolverTests
     {
         Story story = Story.Tell("[Kestrel Minerals plc] cut its forecast. [Daniel Okafor, president of Kestrel], said so.");
         CompanyDirectory directory = CompanyDirectory.Default.With([Company.Parse("Kestrel Mining | Kestrel, Kestrel Minerals | KSTL")]);
-        var resolver = new SpeakerResolver(story.Text, directory: directory);
+        var resolver = new SpeakerResolver(story.Text, options: new ExtractionOptions { Companies = directory });
 
         Assert.Equal("Kestrel Mining", resolver.Resolve(story.Mentions[0]).Name);
         Assert.Equal("Kestrel Mining", resolver.Resolve(story.Mentions[1]).Company);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QuoteIndex.Reading;
 
 namespace QuoteIndex.Tests.Reading;
@@ -151,7 +152,7 @@ public sealed class DateTests
     {
         PublicationDate? published = ArticleReader.Parse(path, "It was said.").Published;
 
-        Assert.Equal(expected, published?.Date.ToString("yyyy-MM-dd"));
+        Assert.Equal(expected, published?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Assert.Equal(expected is null ? null : DateBasis.FileName, published?.Basis);
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace QuoteIndex.Tests.Reading;
 
 public sealed class SeedReadingTests
@@ -14,7 +16,7 @@ public sealed class SeedReadingTests
 
         Assert.Equal(title, article.Title);
         Assert.Equal(publisher, article.Publisher);
-        Assert.Equal(date, article.Published?.Date.ToString("yyyy-MM-dd"));
+        Assert.Equal(date, article.Published?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Assert.Equal("utf-8", article.Encoding);
     }
 

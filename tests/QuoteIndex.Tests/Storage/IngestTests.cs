@@ -1,3 +1,4 @@
+using System.Text.Json;
 using QuoteIndex.Tests.Reading;
 
 namespace QuoteIndex.Tests.Storage;
@@ -51,6 +52,40 @@ public sealed class IngestTests
 
         Assert.Equal(1, report.Replaced);
         Assert.Equal(2, (await archive.SearchAsync(QuoteQuery.All.Between(new(2024, 1, 2), new(2024, 1, 2)), Cancel)).Total);
+    }
+
+    [Fact]
+    public async Task IngestAsync_OtherDirectoryOfPeople_ReadsAgain()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", "The mine will close in May, Hank Moreau told reporters.");
+        await using QuoteArchive archive = await QuoteArchive.OpenInMemoryAsync(Cancel);
+        var options = new IngestOptions { Extraction = new ExtractionOptions { People = new PeopleDirectory([new Person("Henri Moreau") { Aliases = ["Hank Moreau"] }]) } };
+        await archive.IngestAsync(folder.FullPath, cancellationToken: Cancel);
+
+        IngestReport changed = await archive.IngestAsync(folder.FullPath, options, cancellationToken: Cancel);
+        IngestReport same = await archive.IngestAsync(folder.FullPath, options, cancellationToken: Cancel);
+
+        Assert.Equal((1, 1), (changed.Replaced, same.Unchanged));
+        Assert.Equal("Henri Moreau", Assert.Single((await archive.SearchAsync(QuoteQuery.All, Cancel)).Hits).Quote.Speaker.Name);
+    }
+
+    [Fact]
+    public async Task IngestAsync_WithOneWorkerAndWithFour_KeepsTheSame()
+    {
+        string seeds = Path.Combine(AppContext.BaseDirectory, "seeds");
+
+        string[] one = await KeptAsync(1), four = await KeptAsync(4);
+
+        Assert.NotEmpty(one);
+        Assert.Equal(one, four);
+
+        async Task<string[]> KeptAsync(int workers)
+        {
+            await using QuoteArchive archive = await QuoteArchive.OpenInMemoryAsync(Cancel);
+            await archive.IngestAsync(seeds, new IngestOptions { DegreeOfParallelism = workers }, cancellationToken: Cancel);
+            return [.. (await archive.SearchAsync(QuoteQuery.All.ByPlace().Take(1000), Cancel)).Hits.Select(hit => JsonSerializer.Serialize(hit.Quote))];
+        }
     }
 
     [Theory]

@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace QuoteIndex;
+
+/// <summary>What a caller knows that helps to tell who speaks. Immutable; the defaults suit any news article.</summary>
+public sealed record ExtractionOptions
+{
+    /// <summary>The options used when none are given.</summary>
+    public static ExtractionOptions Default { get; } = new();
+
+    /// <summary>Companies by all their names. Default: those QuoteIndex ships; <see cref="CompanyDirectory.With"/> adds to them.</summary>
+    public CompanyDirectory Companies { get; init; } = CompanyDirectory.Default;
+
+    /// <summary>People by all their names. Default: nobody.</summary>
+    public PeopleDirectory People { get; init; } = PeopleDirectory.Empty;
+
+    /// <summary>A digest of all that can change what is found.</summary>
+    internal byte[] Fingerprint()
+    {
+        var text = new StringBuilder();
+        foreach (Company company in Companies.Companies)
+        {
+            Add([company.Name], company.Aliases, company.Tickers);
+        }
+
+        foreach (Person person in People.People)
+        {
+            Add([person.Name], person.Aliases, [person.Title ?? "", person.Company ?? "", person.Gender.ToString()]);
+        }
+
+        return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+
+        // Separators that no name has, so that different directories never read the same.
+        void Add(params ReadOnlySpan<IEnumerable<string>> lists)
+        {
+            foreach (IEnumerable<string> list in lists)
+            {
+                text.AppendJoin('\u001F', list).Append('\u001E');
+            }
+
+            text.Append('\u001D');
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using QuoteIndex.Attribution;
+
+namespace QuoteIndex;
+
+/// <summary>
+/// People a caller knows of, so that all their names lead to one, and what an article leaves out about them is known. What
+/// the article itself tells always comes first. Names are compared whole, whatever the case and accents of their letters.
+/// Immutable, so safe to share between threads.
+/// </summary>
+public sealed class PeopleDirectory
+{
+    private readonly Dictionary<string, Person> people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Person?> aliases = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Creates a directory. Of people with the same name the first is kept; an alias that two people claim stands for
+    /// neither, and one that is the name of somebody stands for that person.
+    /// </summary>
+    /// <exception cref="ArgumentException">A name or alias is empty.</exception>
+    public PeopleDirectory(IEnumerable<Person> people)
+    {
+        ArgumentNullException.ThrowIfNull(people);
+        foreach (Person person in people)
+        {
+            this.people.TryAdd(Key(person.Name), person);
+        }
+
+        foreach (Person person in this.people.Values)
+        {
+            foreach (string alias in person.Aliases)
+            {
+                string key = Key(alias);
+                aliases[key] = aliases.TryGetValue(key, out Person? other) && other != person ? null : person;
+            }
+        }
+    }
+
+    /// <summary>The directory of nobody, which is used when no other is given.</summary>
+    public static PeopleDirectory Empty { get; } = new([]);
+
+    /// <summary>The people in the order given.</summary>
+    public IReadOnlyCollection<Person> People => people.Values;
+
+    /// <summary>A directory that knows <paramref name="more"/> too; they come first where names collide.</summary>
+    public PeopleDirectory With(IEnumerable<Person> more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        return new(more.Concat(people.Values));
+    }
+
+    /// <summary>The person of that name or alias; null when there is none, or several.</summary>
+    public Person? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        string key = PersonName.Fold(name);
+        return people.TryGetValue(key, out Person? person) ? person : aliases.GetValueOrDefault(key);
+    }
+
+    private static string Key(string name) => string.IsNullOrWhiteSpace(name)
+        ? throw new ArgumentException("A person of the directory has an empty name or alias. Give every person a name.", nameof(name))
+        : PersonName.Fold(string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+}
