@@ -51,6 +51,9 @@ internal sealed class Specification
         /// <summary>What the table's columns are called; empty when the section has none.</summary>
         public IReadOnlyList<string> Columns { get; private set; } = [];
 
+        /// <summary>True for an expectation known not to be met yet ("> Gap: …"), kept in sight until it is.</summary>
+        public bool IsGap { get; private set; }
+
         /// <summary>The table's lines without its head, one below the other.</summary>
         public string Findings => string.Join('\n', findings);
 
@@ -67,6 +70,10 @@ internal sealed class Specification
             else if (inText)
             {
                 lines.Add(line);
+            }
+            else if (line.StartsWith("> Gap:", StringComparison.Ordinal))
+            {
+                IsGap = true;
             }
             else if (line.StartsWith('|') && !line.StartsWith("|-", StringComparison.Ordinal))
             {

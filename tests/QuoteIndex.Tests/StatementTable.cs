@@ -9,9 +9,17 @@ internal static class StatementTable
         IReadOnlyList<Quote> found = QuoteExtractor.Extract(article);
 
         // A section without a table expects nothing; what is found all the same is shown in full.
-        Assert.Equal(example.Findings, example.Columns.Count > 0
+        string written = example.Columns.Count > 0
             ? example.Write(found, (quote, column) => Cell(article, quote, column))
-            : string.Join('\n', found));
+            : string.Join('\n', found);
+        if (example.IsGap)
+        {
+            Assert.True(written != example.Findings, "This gap is closed: take its mark out of the specification.");
+        }
+        else
+        {
+            Assert.Equal(example.Findings, written);
+        }
     }
 
     private static string? Cell(Article article, Quote quote, string column) => column switch

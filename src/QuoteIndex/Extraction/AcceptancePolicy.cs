@@ -12,6 +12,9 @@ internal static class AcceptancePolicy
     /// <summary>A clause with a cue that quotes: that somebody said it is hardly in doubt.</summary>
     private const double QuotingClause = 0.2;
 
+    /// <summary>The same with few words quoted and a word that is no reporting one ("replaces the “Aurora”"): often a name or a term.</summary>
+    private const double TermClause = 0.45;
+
     /// <summary>A clause with a cue of which nobody in the sentence is the source: often only talk of speech.</summary>
     private const double NobodysClause = 0.5;
 
@@ -29,14 +32,28 @@ internal static class AcceptancePolicy
     public static bool Accepts(QuotedText text, DraftStatement draft)
     {
         ContentShape shape = ContentShape.Of(text, draft);
-        return draft.Confidence >= Least(draft, shape) && !IsHeadlineReport(shape);
+        return draft.Confidence >= Least(text, draft, shape) && !IsHeadlineReport(shape);
     }
 
-    private static double Least(DraftStatement draft, ContentShape shape) =>
+    private static double Least(QuotedText text, DraftStatement draft, ContentShape shape) =>
         draft.Cue < 0 ? shape.Length < FewWords ? ShortQuotation : LongQuotation
         : draft.Source < 0 ? shape.Kind > 0 ? NobodysQuotation : NobodysClause
-        : shape.Kind > 0 ? QuotingClause
+        : shape.Kind > 0 ? MayBeTerm(text, draft) ? TermClause : QuotingClause
         : Clause;
+
+    private static bool MayBeTerm(QuotedText text, DraftStatement draft)
+    {
+        int quoted = 0;
+        foreach ((int first, int end) in draft.Content)
+        {
+            for (int t = first; t < end; t++)
+            {
+                quoted += text.InQuotation(t) && !text.IsPunctuation(t) ? 1 : 0;
+            }
+        }
+
+        return quoted < FewWords && text.CueClassOf(draft.Cue) == CueClass.None && !text.IsPunctuation(draft.Cue);
+    }
 
     // A headline's report repeats the article's own in fewer words; only what it quotes is new.
     private static bool IsHeadlineReport(ContentShape shape) => shape is { Kind: 0, ParagraphRole: (uint)ParagraphRole.Heading };

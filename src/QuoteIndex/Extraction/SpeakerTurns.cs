@@ -88,7 +88,7 @@ internal static class SpeakerTurns
         return !isLetter && colon < s.End - 1 && text.Is(colon, ":") ? (first, colon) : (first, first);
     }
 
-    // Most say "I", "we" or "you"; or some do, and somebody speaks again after another did. A list of people whom the
+    // Half of them say "I", "we" or "you"; or some do, and somebody speaks again after another did. A list of people whom the
     // reporter describes in turn does neither.
     private static bool IsConversation(QuotedText text, List<Label> labels)
     {
@@ -98,9 +98,9 @@ internal static class SpeakerTurns
         }
 
         int ofSelf = labels.Count(l => SpeaksOfSelf(text, l));
-        if (ofSelf * 2 > labels.Count || ofSelf * 4 < labels.Count)
+        if (ofSelf * 2 >= labels.Count || ofSelf * 4 < labels.Count)
         {
-            return ofSelf * 2 > labels.Count;
+            return ofSelf * 2 >= labels.Count;
         }
 
         var last = new Dictionary<string, int>(StringComparer.Ordinal);
