@@ -34,11 +34,7 @@ internal static class ReadingTraining
                     continue;
                 }
 
-                for (int i = 0; i < inside.Count; i++)
-                {
-                    inside[i] = readings[0].Exists(r => s.First + i >= r.First && s.First + i < r.End);
-                }
-
+                TokenRanges.Mark(readings[0], s.First, CollectionsMarshal.AsSpan(inside));
                 int source = sources.Find(text, new(sentence, gold.Cue, 1), CollectionsMarshal.AsSpan(inside), finder.Geometry).NounPhrase;
                 double[] closeness = [.. readings.Select(r => Closeness(text, s, gold, r))];
                 double best = closeness.Max();

@@ -107,11 +107,7 @@ internal sealed class ContentChooser(ScoreModel model)
         uint cueLemma = text.Lemma(cue), cueClass = (uint)text.CueClassOf(cue);
         uint side = last < cue ? 1u : first > cue ? 2u : 3u;
         Span<bool> inside = stackalloc bool[s.End - s.First];
-        inside.Clear();
-        foreach ((int from, int end) in content)
-        {
-            inside[(from - s.First)..(end - s.First)].Fill(true);
-        }
+        TokenRanges.Mark(content, s.First, inside);
 
         (uint heads, uint strays, uint quoted, uint cut, uint words) = Count(text, s, cue, content, inside);
         uint finite = HasFiniteVerb(text, content) ? 1u : 0u;

@@ -12,14 +12,17 @@ namespace QuoteIndex.Extraction;
 /// <param name="Confidence">How sure an accepted statement is; null while the ones before it are being learned.</param>
 internal sealed record ExtractionModels(ScoreModel Cues, ChainModel Contents, ScoreModel? Readings, ScoreModel Sources, ScoreModel? Judge, ScoreModel? Quotations, ScoreModel? Confidence)
 {
-    private static readonly Lazy<ExtractionModels> Embedded = new(static () => new(
+    private static readonly Lazy<ExtractionModels> Embedded = new(Load);
+
+    public static ExtractionModels Default => Embedded.Value;
+
+    /// <summary>Reads the embedded models afresh; <see cref="Default"/> keeps those it has read.</summary>
+    public static ExtractionModels Load() => new(
         ScoreModel.LoadEmbedded("cues.bin", CueFinder.FeatureVersion),
         ChainModel.LoadEmbedded("contents.bin", ContentFinder.FeatureVersion),
         ScoreModel.LoadEmbedded("readings.bin", ContentChooser.FeatureVersion),
         ScoreModel.LoadEmbedded("sources.bin", SourceFinder.FeatureVersion),
         ScoreModel.LoadEmbedded("judge.bin", DraftJudge.FeatureVersion),
         ScoreModel.LoadEmbedded("quotations.bin", QuotationAttributor.FeatureVersion),
-        ScoreModel.LoadEmbedded("confidence.bin", DraftJudge.FeatureVersion)));
-
-    public static ExtractionModels Default => Embedded.Value;
+        ScoreModel.LoadEmbedded("confidence.bin", DraftJudge.FeatureVersion));
 }

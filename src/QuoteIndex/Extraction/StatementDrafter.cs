@@ -214,25 +214,15 @@ internal sealed class StatementDrafter(ExtractionModels models)
 
         (int index, double support) = contentChooser?.Choose(text, s, cue.Token, LikelySource(text, cue), contentFinder.Lattice, contentFinder.Geometry, readings) ?? (0, 1);
         ranges.AddRange(readings[index]);
-        Mark(s, ranges);
+        TokenRanges.Mark(ranges, s.First, CollectionsMarshal.AsSpan(inside));
         return support;
     }
 
     // The source by the first reading; the final choice sees the chosen one.
     private int LikelySource(QuotedText text, Cue cue)
     {
-        Mark(text.Analysis.Sentences[cue.Sentence], readings[0]);
-        return sourceFinder.Find(text, cue, CollectionsMarshal.AsSpan(inside), contentFinder.Geometry).NounPhrase;
-    }
-
-    private void Mark(Sentence s, List<(int First, int End)> reading)
-    {
-        Span<bool> words = CollectionsMarshal.AsSpan(inside);
-        words.Clear();
-        foreach ((int first, int end) in reading)
-        {
-            words[(first - s.First)..(end - s.First)].Fill(true);
-        }
+        TokenRanges.Mark(readings[0], text.Analysis.Sentences[cue.Sentence].First, CollectionsMarshal.AsSpan(inside));
+        return sourceFinder.Find(text, cue, Inside, contentFinder.Geometry).NounPhrase;
     }
 
     /// <summary>Labels as ranges of tokens; the cue itself and ranges without a word left out.</summary>

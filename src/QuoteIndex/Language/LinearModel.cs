@@ -91,18 +91,6 @@ internal sealed class LinearModel
         }
     }
 
-    /// <summary>The score, in the units of training, of a model that has but one class: a classifier's or a ranker's.</summary>
-    public float ScoreOne(ReadOnlySpan<uint> features)
-    {
-        int sum = 0;
-        foreach (uint feature in features)
-        {
-            sum += weights[(int)(feature >> shift)];
-        }
-
-        return sum * Scale;
-    }
-
     /// <summary>The class with the highest score; the lowest of several equal ones.</summary>
     public int Best(ReadOnlySpan<uint> features, Span<int> scores)
     {

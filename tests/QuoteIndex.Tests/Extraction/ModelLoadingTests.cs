@@ -23,7 +23,8 @@ public class ModelLoadingTests(ITestOutputHelper output)
         {
             // Processor time, because a clock on the wall would measure what else the machine does.
             TimeSpan start = Environment.CpuUsage.TotalTime;
-            Load();
+            LanguageModels.Load();
+            ExtractionModels.Load();
             TimeSpan took = Environment.CpuUsage.TotalTime - start;
             best = took < best ? took : best;
         }
@@ -46,23 +47,6 @@ public class ModelLoadingTests(ITestOutputHelper output)
         output.WriteLine(FormattableString.Invariant($"{models.Length} models: {bytes / 1e6:0.00} MB"));
         Assert.Equal(10, models.Length);
         Assert.InRange(bytes, 1, MostBytes);
-    }
-
-    // Past the instances that the library keeps.
-    private static void Load()
-    {
-        _ = new LanguageModels(
-            LinearModelFile.LoadEmbedded(WordClassTagger.ModelName, WordClassTagger.Classes, WordClassTagger.FeatureVersion),
-            LinearModelFile.LoadEmbedded(NameTagger.ModelName, NameTagger.Classes, NameTagger.FeatureVersion),
-            LinearModelFile.LoadEmbedded(DependencyParser.ModelName, DependencyParser.Classes, DependencyParser.FeatureVersion));
-        _ = new ExtractionModels(
-            ScoreModel.LoadEmbedded("cues.bin", CueFinder.FeatureVersion),
-            ChainModel.LoadEmbedded("contents.bin", ContentFinder.FeatureVersion),
-            ScoreModel.LoadEmbedded("readings.bin", ContentChooser.FeatureVersion),
-            ScoreModel.LoadEmbedded("sources.bin", SourceFinder.FeatureVersion),
-            ScoreModel.LoadEmbedded("judge.bin", DraftJudge.FeatureVersion),
-            ScoreModel.LoadEmbedded("quotations.bin", QuotationAttributor.FeatureVersion),
-            ScoreModel.LoadEmbedded("confidence.bin", DraftJudge.FeatureVersion));
     }
 
     /// <summary>Tests that run while no other does.</summary>
