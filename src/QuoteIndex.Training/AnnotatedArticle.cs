@@ -6,15 +6,19 @@ namespace QuoteIndex.Training;
 /// <summary>An analysed article of the corpus with its gold attributions laid on its tokens.</summary>
 internal sealed class AnnotatedArticle
 {
-    private AnnotatedArticle(string name, QuotedText text)
+    private AnnotatedArticle(string name, QuotedText text, bool isOwn)
     {
         Name = name;
         Text = text;
+        IsOwn = isOwn;
     }
 
     public string Name { get; }
 
     public QuotedText Text { get; }
+
+    /// <summary>True for an article of ours, false for one of the corpus.</summary>
+    public bool IsOwn { get; }
 
     public List<GoldStatement> Gold { get; } = [];
 
@@ -40,7 +44,36 @@ internal sealed class AnnotatedArticle
         return false;
     }
 
-    public static AnnotatedArticle Create(string name, AnalyzedText analysis, IEnumerable<GoldAttribution> attributions, Action<AnalyzedText>? change = null)
+    /// <summary>
+    /// True for a reporting verb with a thing for its object ("announced plans"), which the corpus takes for a statement and our
+    /// own passages leave unmarked: what they do not mark there teaches nothing.
+    /// </summary>
+    public bool IsReportedThing(int cue)
+    {
+        if (!IsOwn || Text.CueClassOf(cue) != CueClass.Verb)
+        {
+            return false;
+        }
+
+        Sentence s = Text.Analysis.Sentences[Text.Analysis.SentenceOf(cue)];
+        bool thing = false;
+        for (int t = s.First; t < s.End; t++)
+        {
+            if (Text.Tokens[t].Head == cue)
+            {
+                thing |= Text.Tokens[t].Relation == Relation.Dobj;
+                if (Text.Tokens[t].Relation is Relation.Ccomp or Relation.Xcomp)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return thing;
+    }
+
+    public static AnnotatedArticle Create(
+        string name, AnalyzedText analysis, IEnumerable<GoldAttribution> attributions, bool isOwn = false, Action<AnalyzedText>? change = null)
     {
         for (int s = 0; s < analysis.Sentences.Length; s++)
         {
@@ -48,7 +81,7 @@ internal sealed class AnnotatedArticle
         }
 
         change?.Invoke(analysis);
-        var article = new AnnotatedArticle(name, new QuotedText(analysis));
+        var article = new AnnotatedArticle(name, new QuotedText(analysis), isOwn);
         foreach (GoldAttribution attribution in attributions)
         {
             if (GoldStatement.Create(article.Text, attribution) is { } gold)
@@ -76,7 +109,7 @@ internal sealed class AnnotatedArticle
             foreach (string file in files[name].Take(eachAnnotator ? int.MaxValue : 1))
             {
                 string path = Path.Combine(folder, "text", name + ".txt");
-                all.Add(Create(name, TextAnalyzer.Analyze(ArticleReader.Read(name + ".txt", File.ReadAllBytes(path)), modelsOf(name)), BratFile.Read(file), change));
+                all.Add(Create(name, TextAnalyzer.Analyze(ArticleReader.Read(name + ".txt", File.ReadAllBytes(path)), modelsOf(name)), BratFile.Read(file), change: change));
             }
         }
 

@@ -30,6 +30,8 @@ internal static class ExtractionTraining
         string corpus, LanguageModels[] halves, LanguageModels language, string? devCorpus, string? predictions, TrainingLog log)
     {
         List<AnnotatedArticle> train = AnnotatedArticle.ReadAll(corpus, name => halves[LanguageHalves.HalfOf(name)], eachAnnotator: true);
+        List<AnnotatedArticle> own = OwnPassages.ReadAll(language);
+        for (int i = 0; i < int.Parse(Environment.GetEnvironmentVariable("TIMES") ?? "1"); i++) { train.AddRange(own); }
         List<AnnotatedArticle> dev = devCorpus is null ? [] : AnnotatedArticle.ReadAll(devCorpus, _ => language);
         log.Say($"extraction: {train.Count} articles, {train.Sum(a => a.Gold.Count)} attributions");
 
@@ -44,7 +46,8 @@ internal static class ExtractionTraining
         {
             Directory.CreateDirectory(predictions);
             Prediction.Write(Path.Combine(predictions, "dev.jsonl"), dev.Select(a => (a, learner.Models)));
-            Prediction.Write(Path.Combine(predictions, "train.jsonl"), learner.Unseen);
+            Prediction.Write(Path.Combine(predictions, "train.jsonl"), learner.Unseen.Where(a => !a.Article.IsOwn));
+            Prediction.Write(Path.Combine(predictions, "own.jsonl"), learner.Unseen.Where(a => a.Article.IsOwn));
         }
 
         return learner.Models;

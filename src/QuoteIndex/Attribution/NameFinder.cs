@@ -79,6 +79,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
 
         return text.NameOf(token) switch
         {
+            NameClass.None or NameClass.Misc when IsUncommonFirstName(token) => true,
             NameClass.Person or NameClass.Organization => text.Tag(token) is not (WordClass.DT or WordClass.PRP or WordClass.PRPS or WordClass.IN or WordClass.MD),
             NameClass.None when text.Has(token, WordSense.Noun) && !text.IsUpper(token + 1) && !text.Has(token - 1, WordSense.Honorific)
                 && !text.IsUpper(token - 1) => false,
@@ -99,6 +100,15 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             _ => false,
         };
     }
+
+    // "Ji-woo Han", "Anders Krogh:": capitals in front of a surname, which nothing else explains; not "Oscar-winner Elena Ruiz".
+    private bool IsUncommonFirstName(int token) =>
+        text.NameOf(token + 1) == NameClass.Person && text.IsUpper(token + 1)
+        && text.Tag(token) is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.JJ or WordClass.FW
+        && (text.Sense(token) & ~WordSense.GivenName) == WordSense.None
+        && (token > opening || text.Is(token + 2, ":"))
+        && text[token][^1] is not '.' && !IsCapitals(text[token])
+        && (text.Lexicon[text[token][(text[token].LastIndexOf('-') + 1)..]] & WordSense.Noun) == WordSense.None;
 
     private int Extend(int first, int limit)
     {

@@ -9,6 +9,9 @@ internal static class AcceptancePolicy
     /// <summary>A clause with a cue, nothing of it in quotation marks.</summary>
     private const double Clause = 0.35;
 
+    /// <summary>A thing instead of a clause ("announced plans"): what is said of it is often no statement at all.</summary>
+    private const double NominalClause = 0.5;
+
     /// <summary>A clause with a cue that quotes: that somebody said it is hardly in doubt.</summary>
     private const double QuotingClause = 0.2;
 
@@ -39,7 +42,7 @@ internal static class AcceptancePolicy
         draft.Cue < 0 ? shape.Length < FewWords ? ShortQuotation : LongQuotation
         : draft.Source < 0 ? shape.Kind > 0 ? NobodysQuotation : NobodysClause
         : shape.Kind > 0 ? MayBeTerm(text, draft) ? TermClause : QuotingClause
-        : Clause;
+        : shape.IsNominal ? NominalClause : Clause;
 
     private static bool MayBeTerm(QuotedText text, DraftStatement draft)
     {

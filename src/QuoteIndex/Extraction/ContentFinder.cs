@@ -119,6 +119,11 @@ internal sealed class ContentFinder(ChainModel model)
         {
             uint shape = geometry.SegmentShape[i];
             uint opens = geometry.OpensSegment[i] ? 1u : 0u, index = segment;
+            uint sort = geometry.SegmentSort[i];
+            f.Add(71, sort, index, opens);
+            f.Add(72, sort, shape, index);
+            f.Add(73, sort, geometry.CueShape, index, opens);
+            f.Add(74, geometry.CueShape, shape, index, geometry.CueFrame);
             f.Add(55, shape, index, opens);
             f.Add(56, geometry.SegmentForm[i], index, opens);
             f.Add(57, geometry.SegmentPath[i], index, opens);

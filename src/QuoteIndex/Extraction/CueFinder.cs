@@ -222,6 +222,9 @@ internal sealed class CueFinder(ScoreModel model)
             }
         }
 
+        uint subject = text.Sort(SubjectOf(text, s, t));
+        f.Add(55, subject, known, (uint)text.Tag(t));
+        f.Add(56, subject, lemma);
         f.Add(52, children, known);
         f.Add(53, children, lemma);
         f.Add(54, children & 2, relation, known);
@@ -229,4 +232,22 @@ internal sealed class CueFinder(ScoreModel model)
 
     private static (uint Form, uint Tag) Around(QuotedText text, Sentence s, int t) =>
         t < s.First ? (2u, 100u) : t >= s.End ? (3u, 101u) : (text.Form(t), (uint)text.Tag(t));
+
+    // The subject of the word, or of the nearest verb above it that has one; -1 when none has.
+    private static int SubjectOf(QuotedText text, Sentence s, int t)
+    {
+        Token[] tokens = text.Tokens;
+        for (int verb = t, steps = 0; verb >= 0 && steps < 4; verb = tokens[verb].Head, steps++)
+        {
+            for (int i = s.First; i < s.End; i++)
+            {
+                if (tokens[i].Head == verb && tokens[i].Relation is Relation.Nsubj or Relation.Nsubjpass)
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
+    }
 }

@@ -49,6 +49,12 @@ internal sealed class CueGeometry
     /// <summary>How the top word of the word's segment hangs on the rest: its path, and whether its head is the cue.</summary>
     public uint[] SegmentPath { get; private set; } = [];
 
+    /// <summary>What the top word of the word's segment could be as a speaker.</summary>
+    public uint[] SegmentSort { get; private set; } = [];
+
+    /// <summary>What the cue's own segment is made of.</summary>
+    public uint CueShape { get; private set; }
+
     /// <summary>True for the first word of a segment.</summary>
     public bool[] OpensSegment { get; private set; } = [];
 
@@ -189,14 +195,15 @@ internal sealed class CueGeometry
             {
                 cueIndex = index;
                 CueFrame = FrameOf(text, s, cue, opening, end);
+                CueShape = ShapeOf(text, first, end) & 7;
             }
 
-            uint value = (relation << 1) | (holdsCue ? 1u : 0u), shape = ShapeOf(text, first, end), form = text.Form(opening);
+            uint value = (relation << 1) | (holdsCue ? 1u : 0u), shape = ShapeOf(text, first, end), form = text.Form(opening), sort = text.Sort(top);
             uint path = top < 0 ? 0 : FeatureHash.Of(Path[top - s.First], text.Tokens[top].Head == cue ? 1u : 0u, (uint)text.Tag(top));
             for (int t = first; t < end; t++)
             {
                 int i = t - s.First;
-                (SegmentRelation[i], SegmentIndex[i], SegmentShape[i], SegmentForm[i], SegmentPath[i]) = (value, index, shape, form, path);
+                (SegmentRelation[i], SegmentIndex[i], SegmentShape[i], SegmentForm[i], SegmentPath[i], SegmentSort[i]) = (value, index, shape, form, path, sort);
                 OpensSegment[i] = t == first;
             }
 
@@ -287,7 +294,7 @@ internal sealed class CueGeometry
         n = Math.Max(n, 256);
         (TopRelation, Top, TopForm, Depth, PathUp, HeadForm) = (new Relation[n], new int[n], new uint[n], new int[n], new uint[n], new uint[n]);
         (CommasBetween, ThatBetween, QuoteBetween, SegmentRelation, chain) = (new int[n], new bool[n], new bool[n], new uint[n], new int[n]);
-        (Climb, climbs) = (new uint[n], new uint[n]);
+        (Climb, climbs, SegmentSort) = (new uint[n], new uint[n], new uint[n]);
         (Path, SegmentIndex, SegmentShape, SegmentForm, SegmentPath, OpensSegment) =
             (new uint[n], new uint[n], new uint[n], new uint[n], new uint[n], new bool[n]);
     }

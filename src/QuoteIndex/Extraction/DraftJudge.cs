@@ -72,11 +72,11 @@ internal sealed class DraftJudge(ScoreModel model)
         f.Add(37, Level(draft.OuterCue) / 3, cueLevel, shape.Side);
         f.Add(38, shape.IsNominal ? 1u : 0u, kind, cueLemma);
         f.Add(39, shape.IsNominal ? 1u : 0u, shape.Length, cueClass);
-        AddSource(text, draft, cueLemma, kind, evidence, f);
+        AddSource(text, draft, cueLemma, cueTag, kind, evidence, f);
         AddCueSurroundings(text, cue, cueLemma, kind, f);
     }
 
-    private static void AddSource(QuotedText text, DraftStatement draft, uint cueLemma, uint kind, uint evidence, FeatureList f)
+    private static void AddSource(QuotedText text, DraftStatement draft, uint cueLemma, uint cueTag, uint kind, uint evidence, FeatureList f)
     {
         if (draft.Source < 0)
         {
@@ -99,6 +99,10 @@ internal sealed class DraftJudge(ScoreModel model)
         f.Add(45, text.Form(np.Head), kind);
         f.Add(46, np.IsPossessor ? 1u : 0u, kind, cueLemma);
         f.Add(47, draft.Covers(np.Head) ? 1u : 0u, kind);
+        uint sort = text.Sort(np.Head);
+        f.Add(49, sort, kind, evidence);
+        f.Add(50, sort, cueLemma);
+        f.Add(51, sort, cueTag, kind);
         f.Add(48, text.InQuotation(np.Head) ? 1u : 0u, kind);
     }
 

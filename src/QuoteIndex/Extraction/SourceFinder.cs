@@ -128,6 +128,10 @@ internal sealed class SourceFinder(ScoreModel model)
         f.Add(43, geometry.ThatBetween[i] ? 1u : 0u, side);
         bool before = BeforeContent(content, i);
         f.Add(44, before ? 1u : 0u, inside ? 1u : 0u, contentSide, steps);
+        uint sort = text.Sort(np.Head);
+        f.Add(46, sort, side, steps);
+        f.Add(47, sort, cueClass, relation);
+        f.Add(48, sort, owner, cueTag);
         f.Add(45, (uint)(np.End - np.First > 4 ? 4 : np.End - np.First), type);
     }
 
