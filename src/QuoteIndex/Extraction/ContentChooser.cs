@@ -131,6 +131,10 @@ internal sealed class ContentChooser(ScoreModel model)
         f.Add(9, (uint)Math.Sign(change) + 1, kind, side);
         f.Add(10, text.Form(last + 1), kind);
         f.Add(11, text.Form(last + 1), (uint)text.Tag(last + 2), side);
+        uint next = last + 1 < s.End ? geometry.Coordination[last + 1 - s.First] & 3u : 0u, lastCoordination = geometry.Coordination[last - s.First];
+        f.Add(70, next, side, kind);
+        f.Add(71, next, lastCoordination, side);
+        f.Add(72, lastCoordination, kind, cueLemma);
         f.Add(12, text.Form(last + 2), text.Form(last + 1), side);
         f.Add(13, (uint)text.Tag(last), (uint)text.Tag(last + 1), (uint)text.Tag(last + 2), side);
         f.Add(14, text.Form(last), side);

@@ -107,6 +107,12 @@ internal sealed class ContentFinder(ChainModel model)
         f.Add(53, geometry.Path[i], (uint)geometry.CueRelation);
         f.Add(69, geometry.Path[i], geometry.Climb[i]);
         f.Add(70, geometry.Climb[i], top, side);
+        uint coordination = geometry.Coordination[i];
+        f.Add(75, coordination, side);
+        f.Add(76, coordination, cueLemma);
+        f.Add(77, coordination, geometry.ThatBetween[i] ? 1u : 0u, geometry.CommasBetween[i] > 0 ? 1u : 0u);
+        f.Add(78, coordination, geometry.Path[i], side);
+        f.Add(79, coordination, quoted, tagBefore);
         f.Add(54, geometry.SegmentIndex[i], cueClass);
         uint segment = Math.Clamp(geometry.SegmentIndex[i], 6, 10);
         f.Add(62, geometry.CueFrame, segment);

@@ -28,6 +28,12 @@ internal sealed class CueGeometry
 
     public bool[] QuoteBetween { get; private set; } = [];
 
+    /// <summary>
+    /// Where the cue's subject may do something else, at the word and between cue and word, as bits: "and" before a reporting verb
+    /// (1, 4) or another verb (2, 8) in the form of the cue ("said … and warned …").
+    /// </summary>
+    public uint[] Coordination { get; private set; } = [];
+
     /// <summary>The word's segment between commas and dashes: whether it holds the cue, and the relation of its top word.</summary>
     public uint[] SegmentRelation { get; private set; } = [];
 
@@ -148,6 +154,7 @@ internal sealed class CueGeometry
     private void Walk(QuotedText text, Sentence s, int cue, int step)
     {
         int commas = 0;
+        uint passed = 0;
         bool that = false, quote = false;
         for (int t = cue; t >= s.First && t < s.End; t += step)
         {
@@ -155,10 +162,29 @@ internal sealed class CueGeometry
             CommasBetween[i] = Math.Min(commas, 3);
             ThatBetween[i] = that;
             QuoteBetween[i] = quote;
+            uint coordinates = step > 0 ? Coordinates(text, s, cue, t) : 0;
+            Coordination[i] = coordinates | (passed << 2);
+            passed |= coordinates;
             commas += text.Tag(t) == WordClass.Comma && !text.InQuotation(t) ? 1 : 0;
             that |= text.Is(t, "that");
             quote |= text.InQuotation(t);
         }
+    }
+
+    private static uint Coordinates(QuotedText text, Sentence s, int cue, int t)
+    {
+        if (text.Tag(t) != WordClass.CC || text.InQuotation(t))
+        {
+            return 0;
+        }
+
+        int verb = t + 1;
+        while (verb < s.End && text.Tag(verb) is WordClass.RB or WordClass.Comma)
+        {
+            verb++;
+        }
+
+        return verb >= s.End || text.Tag(verb) != text.Tag(cue) ? 0u : text.CueClassOf(verb) == CueClass.Verb ? 1u : 2u;
     }
 
     // Commas and dashes outside quotations cut a sentence into segments; reported clauses tend to end with one.
@@ -294,7 +320,7 @@ internal sealed class CueGeometry
         n = Math.Max(n, 256);
         (TopRelation, Top, TopForm, Depth, PathUp, HeadForm) = (new Relation[n], new int[n], new uint[n], new int[n], new uint[n], new uint[n]);
         (CommasBetween, ThatBetween, QuoteBetween, SegmentRelation, chain) = (new int[n], new bool[n], new bool[n], new uint[n], new int[n]);
-        (Climb, climbs, SegmentSort) = (new uint[n], new uint[n], new uint[n]);
+        (Climb, climbs, SegmentSort, Coordination) = (new uint[n], new uint[n], new uint[n], new uint[n]);
         (Path, SegmentIndex, SegmentShape, SegmentForm, SegmentPath, OpensSegment) =
             (new uint[n], new uint[n], new uint[n], new uint[n], new uint[n], new bool[n]);
     }
