@@ -19,13 +19,15 @@ internal sealed class FeatureList
     {
         uint[] target = items;
         int count = Count;
-        if ((uint)count >= (uint)target.Length)
+        if ((uint)count < (uint)target.Length)
         {
-            target = Grow();
+            target[count] = hash;
+            Count = count + 1;
         }
-
-        target[count] = hash;
-        Count = count + 1;
+        else
+        {
+            Grow(hash);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -45,9 +47,9 @@ internal sealed class FeatureList
         AddHash(new FeatureHash(template).Add(a).Add(b).Add(c).Add(d).Value);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private uint[] Grow()
+    private void Grow(uint hash)
     {
         Array.Resize(ref items, Count * 2);
-        return items;
+        items[Count++] = hash;
     }
 }

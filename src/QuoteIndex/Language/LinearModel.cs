@@ -24,6 +24,13 @@ internal sealed class LinearModel
     // Sums of 8-bit weights fit 16 bits for as many features as this: 256 * 127 < 32,768.
     private const int FeaturesPerSum = 256;
 
+    // Kept from call to call: to clear them each time would cost more than to look a thread's own up.
+    [ThreadStatic]
+    private static ulong[]? fetchedBuckets;
+
+    [ThreadStatic]
+    private static int[]? foundRows;
+
     private readonly ushort[] marks;
     private readonly sbyte[] weights;
     private readonly int shift;
@@ -71,7 +78,7 @@ internal sealed class LinearModel
     public void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
         scores = scores[..Stride];
-        Span<int> rows = stackalloc int[Math.Min(features.Length, FeaturesPerSum)];
+        Span<int> rows = foundRows ??= new int[FeaturesPerSum];
         if (features.Length <= FeaturesPerSum)
         {
             Sum(rows[..Find(features, rows)], scores);
@@ -130,23 +137,32 @@ internal sealed class LinearModel
 
     private static ushort MarkOf(uint feature) => (ushort)Math.Max((ushort)feature, (ushort)1);
 
-    // Offsets of the rows of the features that the model knows. Every feature writes its place, which the next one takes when
-    // the model does not know the feature: which it knows cannot be foretold, so a branch would cost more than the write.
+    // Offsets of the rows of the features that the model knows. Buckets are fetched for all features before any is looked at:
+    // they are seldom in the nearest cache, and so many fetches run side by side. Every feature writes its place, which the
+    // next one takes when the model does not know the feature: which it knows cannot be foretold, so a branch would cost more.
     private int Find(ReadOnlySpan<uint> features, Span<int> offsets)
     {
         const ulong EachWay = 0x0001_0001_0001_0001;
         const ulong TopBits = 0x8000_8000_8000_8000;
+        Span<ulong> fetched = (fetchedBuckets ??= new ulong[FeaturesPerSum]).AsSpan(0, features.Length);
         ref ulong buckets = ref Unsafe.As<ushort, ulong>(ref MemoryMarshal.GetArrayDataReference(marks));
-        ref int target = ref MemoryMarshal.GetReference(offsets[..features.Length]);
-        int count = 0, stride = Stride, bits = shift;
-        foreach (uint feature in features)
+        int bits = shift;
+        for (int i = 0; i < fetched.Length; i++)
         {
-            // The shift keeps the bucket within the array, whose size the constructor has checked. The lowest 16-bit part that
-            // is zero after the exclusive or is the feature's own; parts above it may be flagged wrongly, those below may not.
-            uint bucket = feature >> bits;
-            ulong difference = Unsafe.Add(ref buckets, bucket) ^ (MarkOf(feature) * EachWay);
+            // The shift keeps the bucket within the array, whose size the constructor has checked.
+            fetched[i] = Unsafe.Add(ref buckets, features[i] >> bits);
+        }
+
+        ref int target = ref MemoryMarshal.GetReference(offsets[..features.Length]);
+        int count = 0, stride = Stride;
+        for (int i = 0; i < fetched.Length; i++)
+        {
+            // The lowest 16-bit part that is zero after the exclusive or is the feature's own; parts above it may be flagged
+            // wrongly, those below may not.
+            uint feature = features[i];
+            ulong difference = fetched[i] ^ (MarkOf(feature) * EachWay);
             ulong zero = (difference - EachWay) & ~difference & TopBits;
-            Unsafe.Add(ref target, count) = (((int)bucket * Ways) + (BitOperations.TrailingZeroCount(zero) >> 4)) * stride;
+            Unsafe.Add(ref target, (nint)(uint)count) = (((int)(feature >> bits) * Ways) + (BitOperations.TrailingZeroCount(zero) >> 4)) * stride;
             count += zero != 0 ? 1 : 0;
         }
 
@@ -157,21 +173,26 @@ internal sealed class LinearModel
     private void Sum(ReadOnlySpan<int> offsets, Span<int> scores)
     {
         int lane = 0;
-        for (; lane + (4 * Lane) <= scores.Length; lane += 4 * Lane)
+        for (; lane + (5 * Lane) <= scores.Length; lane += 5 * Lane)
         {
-            SumFour(offsets, lane, scores);
+            SumFive(offsets, lane, scores.Slice(lane, 5 * Lane));
+        }
+
+        for (; lane + (3 * Lane) <= scores.Length; lane += 3 * Lane)
+        {
+            SumThree(offsets, lane, scores.Slice(lane, 3 * Lane));
         }
 
         for (; lane < scores.Length; lane += Lane)
         {
-            SumOne(offsets, lane, scores);
+            SumOne(offsets, lane, scores.Slice(lane, Lane));
         }
     }
 
-    private void SumFour(ReadOnlySpan<int> offsets, int lane, Span<int> scores)
+    private void SumFive(ReadOnlySpan<int> offsets, int lane, Span<int> scores)
     {
         ref sbyte first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), lane);
-        Vector256<short> a = default, b = default, c = default, d = default;
+        Vector256<short> a = default, b = default, c = default, d = default, e = default;
         foreach (int offset in offsets)
         {
             ref sbyte row = ref Unsafe.Add(ref first, (nint)offset);
@@ -179,12 +200,31 @@ internal sealed class LinearModel
             b += Widen(ref Unsafe.Add(ref row, Lane));
             c += Widen(ref Unsafe.Add(ref row, 2 * Lane));
             d += Widen(ref Unsafe.Add(ref row, 3 * Lane));
+            e += Widen(ref Unsafe.Add(ref row, 4 * Lane));
         }
 
-        Store(a, scores[lane..]);
-        Store(b, scores[(lane + Lane)..]);
-        Store(c, scores[(lane + (2 * Lane))..]);
-        Store(d, scores[(lane + (3 * Lane))..]);
+        Store(a, scores);
+        Store(b, scores[Lane..]);
+        Store(c, scores[(2 * Lane)..]);
+        Store(d, scores[(3 * Lane)..]);
+        Store(e, scores[(4 * Lane)..]);
+    }
+
+    private void SumThree(ReadOnlySpan<int> offsets, int lane, Span<int> scores)
+    {
+        ref sbyte first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(weights), lane);
+        Vector256<short> a = default, b = default, c = default;
+        foreach (int offset in offsets)
+        {
+            ref sbyte row = ref Unsafe.Add(ref first, (nint)offset);
+            a += Widen(ref row);
+            b += Widen(ref Unsafe.Add(ref row, Lane));
+            c += Widen(ref Unsafe.Add(ref row, 2 * Lane));
+        }
+
+        Store(a, scores);
+        Store(b, scores[Lane..]);
+        Store(c, scores[(2 * Lane)..]);
     }
 
     private void SumOne(ReadOnlySpan<int> offsets, int lane, Span<int> scores)
@@ -196,7 +236,7 @@ internal sealed class LinearModel
             sum += Widen(ref Unsafe.Add(ref first, (nint)offset));
         }
 
-        Store(sum, scores[lane..]);
+        Store(sum, scores);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
