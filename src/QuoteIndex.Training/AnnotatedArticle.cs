@@ -44,34 +44,6 @@ internal sealed class AnnotatedArticle
         return false;
     }
 
-    /// <summary>
-    /// True for a reporting verb with a thing for its object ("announced plans"), which the corpus takes for a statement and our
-    /// own passages leave unmarked: what they do not mark there teaches nothing.
-    /// </summary>
-    public bool IsReportedThing(int cue)
-    {
-        if (!IsOwn || Environment.GetEnvironmentVariable("SKIP") == "0" || Text.CueClassOf(cue) != CueClass.Verb)
-        {
-            return false;
-        }
-
-        Sentence s = Text.Analysis.Sentences[Text.Analysis.SentenceOf(cue)];
-        bool thing = false;
-        for (int t = s.First; t < s.End; t++)
-        {
-            if (Text.Tokens[t].Head == cue)
-            {
-                thing |= Text.Tokens[t].Relation == Relation.Dobj;
-                if (Text.Tokens[t].Relation is Relation.Ccomp or Relation.Xcomp)
-                {
-                    return false;
-                }
-            }
-        }
-
-        return thing;
-    }
-
     public static AnnotatedArticle Create(
         string name, AnalyzedText analysis, IEnumerable<GoldAttribution> attributions, bool isOwn = false, Action<AnalyzedText>? change = null)
     {

@@ -32,6 +32,29 @@ internal static class BratFile
         return [.. events.Select(e => Group(e, spans)).Where(a => a.Content.Count > 0)];
     }
 
+    /// <summary>Writes attributions of a text in the same form.</summary>
+    public static void Write(string path, string text, IEnumerable<GoldAttribution> attributions)
+    {
+        using var file = new StreamWriter(path);
+        int span = 0, statement = 0;
+        foreach (GoldAttribution attribution in attributions)
+        {
+            string arguments = "";
+            foreach ((string role, IReadOnlyList<TextSpan> spans) in (ReadOnlySpan<(string, IReadOnlyList<TextSpan>)>)
+                [("Content", attribution.Content), ("Cue", attribution.Cue), ("Source", attribution.Source)])
+            {
+                if (spans.Count > 0)
+                {
+                    string words = string.Join(' ', spans.Select(s => text[s.Start..s.End])).ReplaceLineEndings(" ");
+                    file.Write(string.Create(CultureInfo.InvariantCulture, $"T{++span}\t{role} {string.Join(';', spans.Select(s => $"{s.Start} {s.End}"))}\t{words}\n"));
+                    arguments += string.Create(CultureInfo.InvariantCulture, $" {role}:T{span}");
+                }
+            }
+
+            file.Write(string.Create(CultureInfo.InvariantCulture, $"E{++statement}\tAttribution:T0{arguments}\n"));
+        }
+    }
+
     private static TextSpan Fragment(string text)
     {
         string[] ends = text.Split(' ');

@@ -60,7 +60,7 @@ internal static class CueTraining
         {
             for (int t = s.First; t < s.End; t++)
             {
-                if (CueFinder.IsCandidate(text, s, t) && (cues.Contains(t) || !article.IsReportedThing(t)))
+                if (CueFinder.IsCandidate(text, s, t))
                 {
                     features.Clear();
                     CueFinder.AddFeatures(text, s, t, features);

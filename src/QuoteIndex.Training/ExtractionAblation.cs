@@ -17,6 +17,7 @@ internal static class ExtractionAblation
         new("no-judge") { Model = "judge" },
         new("no-quotations") { Model = "quotations" },
         new("no-confidence") { Model = "confidence" },
+        new("no-passages") { Passages = false },
         new("half-of-articles") { OneOf = 2 },
         new("quarter-of-articles") { OneOf = 4 },
         new("no-parse") { Analysis = RemoveParse },
@@ -43,12 +44,12 @@ internal static class ExtractionAblation
             // Articles that nothing was taken from serve all variants that leave them so.
             if (read is null || !read.ReadsAs(variant))
             {
-                train = variant.Read(args[0], name => halves[LanguageHalves.HalfOf(name)], eachAnnotator: true);
-                dev = variant.Read(args[2], _ => LanguageModels.Default, eachAnnotator: false);
+                train = ExtractionTraining.ReadAll(args[0], halves, LanguageModels.Default, variant.Analysis);
+                dev = AnnotatedArticle.ReadAll(args[2], _ => LanguageModels.Default, change: variant.Analysis);
                 read = variant;
             }
 
-            var learner = new ExtractionLearner([.. train.Where((_, i) => i % variant.OneOf == 0)]);
+            var learner = new ExtractionLearner([.. train.Where(a => variant.Passages || !a.IsOwn).Where((_, i) => i % variant.OneOf == 0)]);
             learner.Learn((_, _) => { }, variant.Model is { } model ? new HashSet<string> { model } : []);
             Prediction.Write(Path.Combine(args[3], variant.Name + ".jsonl"), dev.Select(a => (a, learner.Models)));
             log.Say(variant.Name);
@@ -82,11 +83,11 @@ internal static class ExtractionAblation
         /// <summary>One of how many training articles is learned from.</summary>
         public int OneOf { get; init; } = 1;
 
+        /// <summary>Whether it learns from our own passages too.</summary>
+        public bool Passages { get; init; } = true;
+
         public Action<AnalyzedText>? Analysis { get; init; }
 
         public bool ReadsAs(Variant other) => Analysis == other.Analysis;
-
-        public List<AnnotatedArticle> Read(string folder, Func<string, LanguageModels> modelsOf, bool eachAnnotator) =>
-            AnnotatedArticle.ReadAll(folder, modelsOf, eachAnnotator, Analysis);
     }
 }

@@ -24,14 +24,12 @@ internal static class ExtractionTraining
     /// <summary>
     /// Learns the models from a corpus whose halves are analysed each by its own language models. With articles of another
     /// corpus it prints how good each step is on them; with a folder for predictions it writes what the models find there and,
-    /// by cross-validation, in the corpus.
+    /// by cross-validation, in the corpus (train.jsonl) and in our own passages (passages.jsonl).
     /// </summary>
     public static ExtractionModels Learn(
         string corpus, LanguageModels[] halves, LanguageModels language, string? devCorpus, string? predictions, TrainingLog log)
     {
-        List<AnnotatedArticle> train = AnnotatedArticle.ReadAll(corpus, name => halves[LanguageHalves.HalfOf(name)], eachAnnotator: true);
-        List<AnnotatedArticle> own = OwnPassages.ReadAll(language);
-        for (int i = 0; i < int.Parse(Environment.GetEnvironmentVariable("TIMES") ?? "1"); i++) { train.AddRange(own); }
+        List<AnnotatedArticle> train = ReadAll(corpus, halves, language);
         List<AnnotatedArticle> dev = devCorpus is null ? [] : AnnotatedArticle.ReadAll(devCorpus, _ => language);
         log.Say($"extraction: {train.Count} articles, {train.Sum(a => a.Gold.Count)} attributions");
 
@@ -47,10 +45,25 @@ internal static class ExtractionTraining
             Directory.CreateDirectory(predictions);
             Prediction.Write(Path.Combine(predictions, "dev.jsonl"), dev.Select(a => (a, learner.Models)));
             Prediction.Write(Path.Combine(predictions, "train.jsonl"), learner.Unseen.Where(a => !a.Article.IsOwn));
-            Prediction.Write(Path.Combine(predictions, "own.jsonl"), learner.Unseen.Where(a => a.Article.IsOwn));
+            Prediction.Write(Path.Combine(predictions, "passages.jsonl"), learner.Unseen.Where(a => a.Article.IsOwn));
         }
 
         return learner.Models;
+    }
+
+    /// <summary>What is learned from: the corpus, each annotator's reading of it, and our own passages.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="halves">The language models of its halves.</param>
+    /// <param name="language">The language models of all of it, for the passages, which none has seen.</param>
+    /// <param name="change">Changes each analysis before anything builds on it.</param>
+    public static List<AnnotatedArticle> ReadAll(string corpus, LanguageModels[] halves, LanguageModels language, Action<AnalyzedText>? change = null)
+    {
+        List<AnnotatedArticle> own = OwnPassages.ReadAll(language, change);
+        return
+        [
+            .. AnnotatedArticle.ReadAll(corpus, name => halves[LanguageHalves.HalfOf(name)], eachAnnotator: true, change),
+            .. Enumerable.Repeat(own, OwnPassages.Weight).SelectMany(o => o),
+        ];
     }
 
     private static string Report(string step, ExtractionModels models, List<AnnotatedArticle> dev) => dev.Count == 0 ? "learned" : step switch

@@ -9,6 +9,7 @@ Dictionary<string, (string Usage, Func<string[], int> Run)> commands = new(Strin
     ["language-show"] = (LanguageShow.Usage, LanguageShow.Run),
     ["extraction-show"] = (ExtractionShow.Usage, ExtractionShow.Run),
     ["extraction"] = (ExtractionTraining.Usage, ExtractionTraining.Run),
+    ["passages"] = (OwnPassages.Usage, OwnPassages.Run),
     ["extraction-ablation"] = (ExtractionAblation.Usage, ExtractionAblation.Run),
     ["coreference"] = (CoreferenceTraining.Usage, CoreferenceTraining.Run),
     ["coreference-show"] = (CoreferenceShow.Usage, CoreferenceShow.Run),

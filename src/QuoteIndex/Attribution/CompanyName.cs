@@ -1,3 +1,5 @@
+using QuoteIndex.Language;
+
 namespace QuoteIndex.Attribution;
 
 /// <summary>Takes from a company's name what is no part of it.</summary>

@@ -1,3 +1,5 @@
+using QuoteIndex.Language;
+
 namespace QuoteIndex.Attribution;
 
 /// <summary>What a phrase around a noun tells about somebody: "Microsoft's former chief financial officer".</summary>

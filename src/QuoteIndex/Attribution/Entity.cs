@@ -1,3 +1,5 @@
+using QuoteIndex.Language;
+
 namespace QuoteIndex.Attribution;
 
 /// <summary>One person, organization or group of an article: all that its mentions tell together.</summary>

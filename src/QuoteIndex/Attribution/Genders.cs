@@ -1,3 +1,5 @@
+using QuoteIndex.Language;
+
 namespace QuoteIndex.Attribution;
 
 /// <summary>The gender that senses of words tell.</summary>

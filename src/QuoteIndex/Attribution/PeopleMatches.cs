@@ -1,3 +1,5 @@
+using QuoteIndex.Language;
+
 namespace QuoteIndex.Attribution;
 
 /// <summary>

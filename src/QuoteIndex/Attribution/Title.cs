@@ -1,3 +1,5 @@
+using QuoteIndex.Language;
+
 namespace QuoteIndex.Attribution;
 
 /// <summary>Words that name a role: tokens [First, End), the noun that decides, and what they tell.</summary>

@@ -5,7 +5,7 @@ namespace QuoteIndex.Extraction;
 /// <summary>Chooses among the readings of a content as wholes: a log-linear ranker over their borders and the parse across them.</summary>
 internal sealed class ContentChooser(ScoreModel model)
 {
-    public const int FeatureVersion = 3;
+    public const int FeatureVersion = 4;
 
     private readonly FeatureList features = new();
     private readonly List<double> shares = [];

@@ -8,7 +8,7 @@ namespace QuoteIndex.Extraction;
 /// </summary>
 internal sealed class ContentFinder(ChainModel model)
 {
-    public const int FeatureVersion = 2;
+    public const int FeatureVersion = 3;
 
     private readonly FeatureList features = new();
 
@@ -125,7 +125,7 @@ internal sealed class ContentFinder(ChainModel model)
         {
             uint shape = geometry.SegmentShape[i];
             uint opens = geometry.OpensSegment[i] ? 1u : 0u, index = segment;
-            uint sort = geometry.SegmentSort[i];
+            uint sort = (uint)geometry.SegmentSort[i];
             f.Add(71, sort, index, opens);
             f.Add(72, sort, shape, index);
             f.Add(73, sort, geometry.CueShape, index, opens);

@@ -6,7 +6,7 @@ namespace QuoteIndex.Extraction;
 internal sealed class CueFinder(ScoreModel model)
 {
     /// <summary>Raised whenever the features change, so that a model learned for others is refused.</summary>
-    public const int FeatureVersion = 2;
+    public const int FeatureVersion = 3;
 
     private readonly FeatureList features = new();
 
@@ -222,7 +222,7 @@ internal sealed class CueFinder(ScoreModel model)
             }
         }
 
-        uint subject = text.Sort(SubjectOf(text, s, t));
+        uint subject = (uint)text.Sort(SubjectOf(text, s, t));
         f.Add(55, subject, known, (uint)text.Tag(t));
         f.Add(56, subject, lemma);
         f.Add(52, children, known);
@@ -233,21 +233,25 @@ internal sealed class CueFinder(ScoreModel model)
     private static (uint Form, uint Tag) Around(QuotedText text, Sentence s, int t) =>
         t < s.First ? (2u, 100u) : t >= s.End ? (3u, 101u) : (text.Form(t), (uint)text.Tag(t));
 
-    // The subject of the word, or of the nearest verb above it that has one; -1 when none has.
+    // The subject of the word, or of the nearest of a few verbs above it that has one; -1 when none has.
     private static int SubjectOf(QuotedText text, Sentence s, int t)
     {
         Token[] tokens = text.Tokens;
-        for (int verb = t, steps = 0; verb >= 0 && steps < 4; verb = tokens[verb].Head, steps++)
+        Span<int> verbs = stackalloc int[4];
+        int count = 0, subject = -1;
+        for (int verb = t; verb >= 0 && count < verbs.Length; verb = tokens[verb].Head)
         {
-            for (int i = s.First; i < s.End; i++)
+            verbs[count++] = verb;
+        }
+
+        for (int i = s.First; i < s.End && count > 0; i++)
+        {
+            if (tokens[i].Relation is Relation.Nsubj or Relation.Nsubjpass && verbs[..count].IndexOf(tokens[i].Head) is var nearer and >= 0)
             {
-                if (tokens[i].Head == verb && tokens[i].Relation is Relation.Nsubj or Relation.Nsubjpass)
-                {
-                    return i;
-                }
+                (subject, count) = (i, nearer);
             }
         }
 
-        return -1;
+        return subject;
     }
 }

@@ -56,7 +56,7 @@ internal sealed class CueGeometry
     public uint[] SegmentPath { get; private set; } = [];
 
     /// <summary>What the top word of the word's segment could be as a speaker.</summary>
-    public uint[] SegmentSort { get; private set; } = [];
+    public SpeakerSort[] SegmentSort { get; private set; } = [];
 
     /// <summary>What the cue's own segment is made of.</summary>
     public uint CueShape { get; private set; }
@@ -224,7 +224,8 @@ internal sealed class CueGeometry
                 CueShape = ShapeOf(text, first, end) & 7;
             }
 
-            uint value = (relation << 1) | (holdsCue ? 1u : 0u), shape = ShapeOf(text, first, end), form = text.Form(opening), sort = text.Sort(top);
+            uint value = (relation << 1) | (holdsCue ? 1u : 0u), shape = ShapeOf(text, first, end), form = text.Form(opening);
+            SpeakerSort sort = text.Sort(top);
             uint path = top < 0 ? 0 : FeatureHash.Of(Path[top - s.First], text.Tokens[top].Head == cue ? 1u : 0u, (uint)text.Tag(top));
             for (int t = first; t < end; t++)
             {
@@ -320,7 +321,7 @@ internal sealed class CueGeometry
         n = Math.Max(n, 256);
         (TopRelation, Top, TopForm, Depth, PathUp, HeadForm) = (new Relation[n], new int[n], new uint[n], new int[n], new uint[n], new uint[n]);
         (CommasBetween, ThatBetween, QuoteBetween, SegmentRelation, chain) = (new int[n], new bool[n], new bool[n], new uint[n], new int[n]);
-        (Climb, climbs, SegmentSort, Coordination) = (new uint[n], new uint[n], new uint[n], new uint[n]);
+        (Climb, climbs, Coordination, SegmentSort) = (new uint[n], new uint[n], new uint[n], new SpeakerSort[n]);
         (Path, SegmentIndex, SegmentShape, SegmentForm, SegmentPath, OpensSegment) =
             (new uint[n], new uint[n], new uint[n], new uint[n], new uint[n], new bool[n]);
     }

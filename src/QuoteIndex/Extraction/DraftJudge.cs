@@ -8,7 +8,7 @@ namespace QuoteIndex.Extraction;
 /// </summary>
 internal sealed class DraftJudge(ScoreModel model)
 {
-    public const int FeatureVersion = 2;
+    public const int FeatureVersion = 3;
 
     private readonly FeatureList features = new();
 
@@ -99,7 +99,7 @@ internal sealed class DraftJudge(ScoreModel model)
         f.Add(45, text.Form(np.Head), kind);
         f.Add(46, np.IsPossessor ? 1u : 0u, kind, cueLemma);
         f.Add(47, draft.Covers(np.Head) ? 1u : 0u, kind);
-        uint sort = text.Sort(np.Head);
+        uint sort = (uint)text.Sort(np.Head);
         f.Add(49, sort, kind, evidence);
         f.Add(50, sort, cueLemma);
         f.Add(51, sort, cueTag, kind);

@@ -37,12 +37,23 @@ internal static class NounPhraseChunker
             return first + 1;
         }
 
+        // "Pell Freight today announced", "on Monday Brian Tulloch said": a time is nobody, and ends the phrase before it.
+        if (IsTime(text, first))
+        {
+            return first + 1;
+        }
+
         int head = -1, i = first;
         for (; i < limit; i++)
         {
             tag = text.Tag(i);
             if (IsNoun(tag))
             {
+                if (IsTime(text, i) && head >= 0)
+                {
+                    break;
+                }
+
                 head = i;
             }
             else if (tag == WordClass.POS)
@@ -65,7 +76,7 @@ internal static class NounPhraseChunker
             }
             else if (tag is WordClass.DT or WordClass.PDT)
             {
-                if (head >= 0)
+                if (head >= 0 || (i > first && text.Tag(i - 1) == WordClass.CD))
                 {
                     break;
                 }
@@ -93,6 +104,8 @@ internal static class NounPhraseChunker
 
     private static int TrailingNumber(QuotedText text, int head, int end) =>
         head + 1 < end && text.Tag(head + 1) == WordClass.CD ? head + 2 : head + 1;
+
+    private static bool IsTime(QuotedText text, int token) => IsNoun(text.Tag(token)) && text.Tokens[token].Name is NameClass.Date or NameClass.Time;
 
     private static bool IsNoun(WordClass tag) => tag is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS;
 

@@ -11,7 +11,7 @@ internal sealed class QuotedText
     private readonly uint[] forms;
     private readonly uint[] lemmas;
     private readonly int[] quotationOf;
-    private readonly byte[] sorts;
+    private readonly SpeakerSort[] sorts;
     private readonly CueClass[] cueClasses;
 
     public QuotedText(AnalyzedText analysis)
@@ -20,7 +20,7 @@ internal sealed class QuotedText
         Quotations = QuotationScanner.Scan(analysis.Article);
         forms = new uint[analysis.Tokens.Length];
         lemmas = new uint[analysis.Tokens.Length];
-        sorts = new byte[analysis.Tokens.Length];
+        sorts = new SpeakerSort[analysis.Tokens.Length];
         quotationOf = new int[analysis.Tokens.Length];
         cueClasses = new CueClass[analysis.Tokens.Length];
         FillTokens();
@@ -65,8 +65,8 @@ internal sealed class QuotedText
     /// <summary>Identity of a reporting word's base form ("say" for "said"), so that rare forms share what common ones teach; else its form.</summary>
     public uint Lemma(int token) => (uint)token < (uint)lemmas.Length ? lemmas[token] : 0;
 
-    /// <summary>What the word could be as a speaker: a class of noun, name or pronoun.</summary>
-    public uint Sort(int token) => (uint)token < (uint)forms.Length ? sorts[token] : 0u;
+    /// <summary>What the word could be as a speaker.</summary>
+    public SpeakerSort Sort(int token) => (uint)token < (uint)forms.Length ? sorts[token] : SpeakerSort.None;
 
     public WordClass Tag(int token) => (uint)token < (uint)forms.Length ? Tokens[token].Tag : WordClass.None;
 
@@ -103,7 +103,7 @@ internal sealed class QuotedText
             forms[i] = isName && cueClasses[i] == CueClass.None ? 1 + (uint)token.Name
                 : char.IsAsciiDigit(word[0]) ? 20
                 : FeatureHash.OfWord(word);
-            sorts[i] = SortOf(token, word);
+            sorts[i] = SpeakerLexicon.Default.SortOf(token, word);
             lemmas[i] = lemmas[i] == 0 ? forms[i] : lemmas[i];
             while (next < Quotations.Count && Quotations[next].Content.End <= token.Start)
             {
@@ -112,35 +112,5 @@ internal sealed class QuotedText
 
             quotationOf[i] = next < Quotations.Count && Quotations[next].Content.Overlaps(token.Span) ? next : -1;
         }
-    }
-
-    private static byte SortOf(in Token token, ReadOnlySpan<char> word)
-    {
-        switch (token.Tag)
-        {
-            case WordClass.PRP or WordClass.PRPS:
-                return 20;
-            case WordClass.WP or WordClass.WPS or WordClass.WDT:
-                return 21;
-            case WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS or WordClass.JJ or WordClass.CD or WordClass.DT:
-                break;
-            default:
-                return 1;
-        }
-
-        if (token.Name is NameClass.Person or NameClass.Organization or NameClass.Location or NameClass.Misc)
-        {
-            return (byte)(10 + (int)token.Name);
-        }
-
-        Attribution.WordSense sense = Attribution.SpeakerLexicon.Default[word];
-        return (sense & (Attribution.WordSense.Role | Attribution.WordSense.Person)) != 0 ? (sense & Attribution.WordSense.Plural) != 0 ? (byte)3 : (byte)2
-            : (sense & Attribution.WordSense.Group) != 0 ? (byte)4
-            : (sense & (Attribution.WordSense.Organization | Attribution.WordSense.Government)) != 0 ? (byte)5
-            : (sense & Attribution.WordSense.Document) != 0 ? (byte)6
-            : token.Tag is WordClass.NNP or WordClass.NNPS ? (byte)7
-            : token.Tag is WordClass.NN ? (byte)8
-            : token.Tag is WordClass.NNS ? (byte)9
-            : (byte)1;
     }
 }

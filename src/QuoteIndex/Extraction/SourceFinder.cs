@@ -7,7 +7,7 @@ namespace QuoteIndex.Extraction;
 /// </summary>
 internal sealed class SourceFinder(ScoreModel model)
 {
-    public const int FeatureVersion = 2;
+    public const int FeatureVersion = 3;
 
     /// <summary>Index that stands for "no noun phrase of the sentence".</summary>
     public const int None = -1;
@@ -128,7 +128,7 @@ internal sealed class SourceFinder(ScoreModel model)
         f.Add(43, geometry.ThatBetween[i] ? 1u : 0u, side);
         bool before = BeforeContent(content, i);
         f.Add(44, before ? 1u : 0u, inside ? 1u : 0u, contentSide, steps);
-        uint sort = text.Sort(np.Head);
+        uint sort = (uint)text.Sort(np.Head);
         f.Add(46, sort, side, steps);
         f.Add(47, sort, cueClass, relation);
         f.Add(48, sort, owner, cueTag);

@@ -1,5 +1,5 @@
 using QuoteIndex.Attribution;
-using WordList = QuoteIndex.Language.WordList;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Tests.Attribution;
 

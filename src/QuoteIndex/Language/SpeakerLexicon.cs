@@ -1,8 +1,6 @@
-using QuoteIndex.Language;
+namespace QuoteIndex.Language;
 
-namespace QuoteIndex.Attribution;
-
-/// <summary>The word lists of attribution, read once: senses of single words, and titles that mean the same role.</summary>
+/// <summary>What word lists know about those who speak, read once: senses of single words, and titles that mean the same role.</summary>
 internal sealed class SpeakerLexicon
 {
     private static readonly Lazy<SpeakerLexicon> Shared = new(() => new SpeakerLexicon());
@@ -54,6 +52,47 @@ internal sealed class SpeakerLexicon
                 : (sense & WordSense.LegalForm) != 0 && lowerForms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) ? sense & ~WordSense.OfNames | WordSense.LegalForm
                 : sense & ~WordSense.OfNames;
         }
+    }
+
+    /// <summary>What a word of a text could be as a speaker.</summary>
+    public SpeakerSort SortOf(in Token token, ReadOnlySpan<char> word)
+    {
+        switch (token.Tag)
+        {
+            case WordClass.PRP or WordClass.PRPS:
+                return SpeakerSort.Pronoun;
+            case WordClass.WP or WordClass.WPS or WordClass.WDT:
+                return SpeakerSort.RelativePronoun;
+            case WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS or WordClass.JJ or WordClass.CD or WordClass.DT:
+                break;
+            default:
+                return SpeakerSort.None;
+        }
+
+        switch (token.Name)
+        {
+            case NameClass.Person:
+                return SpeakerSort.PersonName;
+            case NameClass.Organization:
+                return SpeakerSort.OrganizationName;
+            case NameClass.Location:
+                return SpeakerSort.PlaceName;
+            case NameClass.Misc:
+                return SpeakerSort.OtherName;
+        }
+
+        WordSense sense = this[word];
+        return (sense & (WordSense.Role | WordSense.Person)) != 0 ? (sense & WordSense.Plural) != 0 ? SpeakerSort.People : SpeakerSort.Person
+            : (sense & WordSense.Group) != 0 ? SpeakerSort.Group
+            : (sense & (WordSense.Organization | WordSense.Government)) != 0 ? SpeakerSort.Body
+            : (sense & WordSense.Document) != 0 ? SpeakerSort.Document
+            : token.Tag switch
+            {
+                WordClass.NNP or WordClass.NNPS => SpeakerSort.Name,
+                WordClass.NN => SpeakerSort.Noun,
+                WordClass.NNS => SpeakerSort.Nouns,
+                _ => SpeakerSort.None,
+            };
     }
 
     /// <summary>True when the words are a place, people, party or day as a whole.</summary>

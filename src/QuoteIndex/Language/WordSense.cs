@@ -1,4 +1,4 @@
-namespace QuoteIndex.Attribution;
+namespace QuoteIndex.Language;
 
 /// <summary>What the word lists know about a word; a word may have several senses.</summary>
 [Flags]
