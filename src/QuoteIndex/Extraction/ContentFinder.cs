@@ -128,6 +128,11 @@ internal sealed class ContentFinder(ChainModel model)
             uint sort = (uint)geometry.SegmentSort[i];
             f.Add(71, sort, index, opens);
             f.Add(72, sort, shape, index);
+            uint mark = geometry.SegmentMark[i];
+            f.Add(80, mark, index, opens);
+            f.Add(81, mark, shape, index, opens);
+            f.Add(82, mark, geometry.SegmentForm[i], side, opens);
+            f.Add(83, mark, sort, side);
             f.Add(73, sort, geometry.CueShape, index, opens);
             f.Add(74, geometry.CueShape, shape, index, geometry.CueFrame);
             f.Add(55, shape, index, opens);

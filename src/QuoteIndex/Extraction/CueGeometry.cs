@@ -58,6 +58,9 @@ internal sealed class CueGeometry
     /// <summary>What the top word of the word's segment could be as a speaker.</summary>
     public SpeakerSort[] SegmentSort { get; private set; } = [];
 
+    /// <summary>The mark the word's segment begins with: 1 a comma, 2 a semicolon, 3 a colon, 4 a dash; 0 for none.</summary>
+    public uint[] SegmentMark { get; private set; } = [];
+
     /// <summary>What the cue's own segment is made of.</summary>
     public uint CueShape { get; private set; }
 
@@ -226,11 +229,13 @@ internal sealed class CueGeometry
 
             uint value = (relation << 1) | (holdsCue ? 1u : 0u), shape = ShapeOf(text, first, end), form = text.Form(opening);
             SpeakerSort sort = text.Sort(top);
+            uint mark = MarkAt(text, first);
             uint path = top < 0 ? 0 : FeatureHash.Of(Path[top - s.First], text.Tokens[top].Head == cue ? 1u : 0u, (uint)text.Tag(top));
             for (int t = first; t < end; t++)
             {
                 int i = t - s.First;
-                (SegmentRelation[i], SegmentIndex[i], SegmentShape[i], SegmentForm[i], SegmentPath[i], SegmentSort[i]) = (value, index, shape, form, path, sort);
+                (SegmentRelation[i], SegmentIndex[i], SegmentShape[i], SegmentForm[i], SegmentPath[i], SegmentSort[i], SegmentMark[i]) =
+                    (value, index, shape, form, path, sort, mark);
                 OpensSegment[i] = t == first;
             }
 
@@ -242,6 +247,13 @@ internal sealed class CueGeometry
             SegmentIndex[i] = (uint)Math.Clamp((int)SegmentIndex[i] - (int)cueIndex, -4, 5) + 8;
         }
     }
+
+    private static uint MarkAt(QuotedText text, int t) => text.Tag(t) switch
+    {
+        WordClass.Comma => 1,
+        WordClass.Colon => text.Analysis[t][0] switch { ';' => 2u, ':' => 3u, '-' or '–' or '—' => 4u, _ => 0u },
+        _ => 0,
+    };
 
     private static uint FrameOf(QuotedText text, Sentence s, int cue, int first, int end)
     {
@@ -321,7 +333,7 @@ internal sealed class CueGeometry
         n = Math.Max(n, 256);
         (TopRelation, Top, TopForm, Depth, PathUp, HeadForm) = (new Relation[n], new int[n], new uint[n], new int[n], new uint[n], new uint[n]);
         (CommasBetween, ThatBetween, QuoteBetween, SegmentRelation, chain) = (new int[n], new bool[n], new bool[n], new uint[n], new int[n]);
-        (Climb, climbs, Coordination, SegmentSort) = (new uint[n], new uint[n], new uint[n], new SpeakerSort[n]);
+        (Climb, climbs, Coordination, SegmentSort, SegmentMark) = (new uint[n], new uint[n], new uint[n], new SpeakerSort[n], new uint[n]);
         (Path, SegmentIndex, SegmentShape, SegmentForm, SegmentPath, OpensSegment) =
             (new uint[n], new uint[n], new uint[n], new uint[n], new uint[n], new bool[n]);
     }
