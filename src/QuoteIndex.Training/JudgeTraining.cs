@@ -21,7 +21,7 @@ internal static class JudgeTraining
         foreach (DraftStatement draft in drafts)
         {
             bool right = IsRight(article, draft);
-            if (right || !article.IsOwnedStatement(draft.Cue))
+            if (right || !(article.IsOwnedStatement(draft.Cue) || IsLeftOpen(article, draft)))
             {
                 features.Clear();
                 DraftJudge.AddFeatures(article.Text, draft, features);
@@ -66,7 +66,14 @@ internal static class JudgeTraining
             + string.Join(' ', Enumerable.Range(0, 10).Select(i => $"{i * 10}%:{(count[i] == 0 ? 0 : 100 * right[i] / count[i])}({count[i]})"));
     }
 
-    /// <summary>Right when at least half of the words are a gold statement's (Jaccard) and the source is its source.</summary>
+    // Our own passages mark a quotation that stands alone without saying whose it is: who is found teaches nothing.
+    private static bool IsLeftOpen(AnnotatedArticle article, DraftStatement draft) =>
+        article.IsOwn && draft.Cue < 0 && article.Gold.Exists(g => g.Source.Count == 0 && g.Content.Any(draft.Covers));
+
+    /// <summary>
+    /// Right when at least half of the words are a gold statement's (Jaccard) and the source is its source. A quotation without
+    /// cue may be part of one: annotators join paragraphs that are statements of their own here.
+    /// </summary>
     private static bool IsRight(AnnotatedArticle article, DraftStatement draft)
     {
         HashSet<int> words = [.. draft.Content.SelectMany(r => Enumerable.Range(r.First, r.End - r.First)).Where(t => !article.Text.IsPunctuation(t))];
@@ -75,7 +82,7 @@ internal static class JudgeTraining
             if (gold.IsSpeech && gold.Content.Overlaps(words))
             {
                 int both = gold.Content.Count(words.Contains), either = gold.Content.Count + words.Count - both;
-                if (both * 2 >= either)
+                if (both * 2 >= either || (draft.Cue < 0 && both == words.Count))
                 {
                     return draft.Source < 0 ? gold.Source.Count == 0 : article.Text.NounPhrases[draft.Source].Head == gold.SourceHead;
                 }

@@ -16,7 +16,7 @@ internal static class AcceptancePolicy
     private const double QuotingClause = 0.2;
 
     /// <summary>The same with few words quoted and a word that is no reporting one ("replaces the “Aurora”"): often a name or a term.</summary>
-    private const double TermClause = 0.45;
+    private const double TermClause = 0.5;
 
     /// <summary>A clause with a cue of which nobody in the sentence is the source: often only talk of speech.</summary>
     private const double NobodysClause = 0.5;

@@ -1,5 +1,6 @@
 using QuoteIndex.Attribution;
 using QuoteIndex.Language;
+using NameEvidence = QuoteIndex.Attribution.NameEvidence;
 
 namespace QuoteIndex.Tests.Attribution;
 
