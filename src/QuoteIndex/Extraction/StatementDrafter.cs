@@ -35,6 +35,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
     private readonly List<bool> inside = [];
     private readonly List<(int First, int End)> ranges = [];
     private readonly List<List<(int First, int End)>> readings = [];
+    private readonly Stack<List<(int First, int End)>> spareReadings = [];
 
     /// <summary>The drafts in order of place.</summary>
     public List<DraftStatement> Draft(QuotedText text)
@@ -205,7 +206,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
     {
         Sentence s = text.Analysis.Sentences[cue.Sentence];
         contentFinder.Weigh(text, cue);
-        ContentAlternatives.Find(text, s, cue.Token, contentFinder.Lattice, inside, readings);
+        ContentAlternatives.Find(text, s, cue.Token, contentFinder.Lattice, inside, readings, spareReadings);
         ranges.Clear();
         if (readings.Count == 0)
         {
@@ -226,9 +227,9 @@ internal sealed class StatementDrafter(ExtractionModels models)
     }
 
     /// <summary>Labels as ranges of tokens; the cue itself and ranges without a word left out.</summary>
-    public static List<(int First, int End)> ToRanges(QuotedText text, Sentence s, int cue, List<bool> inside)
+    public static void ToRanges(QuotedText text, Sentence s, int cue, List<bool> inside, List<(int First, int End)> ranges)
     {
-        List<(int First, int End)> ranges = [];
+        ranges.Clear();
         for (int i = 0; i < inside.Count;)
         {
             int start = i;
@@ -244,8 +245,6 @@ internal sealed class StatementDrafter(ExtractionModels models)
 
             i = i == start ? i + 1 : i;
         }
-
-        return ranges;
     }
 
     /// <summary>Words of the last content found, by index within its sentence.</summary>
