@@ -44,7 +44,7 @@ internal sealed class CompanyMatches
         // A word of a name may be several tokens ("McDonald" + "'s").
         for (int end = Math.Min(limit, first + words + 1); end > first; end--)
         {
-            if (directory.Find(text.Words(first, end).Replace('’', '\'')) is not null)
+            if (directory.Find(text.StraightWords(first, end)) is not null)
             {
                 // A capitalized word of the language ("Target", "Visa") is a company only where it is tagged as a name.
                 bool name = end > first + 1 || text.IsProper(first) || text.NameOf(first) == NameClass.Organization;

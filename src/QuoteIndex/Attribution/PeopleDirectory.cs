@@ -52,6 +52,11 @@ public sealed class PeopleDirectory
     public Person? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        if (people.Count == 0)
+        {
+            return null;
+        }
+
         string key = PersonName.Fold(name);
         return people.TryGetValue(key, out Person? person) ? person : aliases.GetValueOrDefault(key);
     }

@@ -23,7 +23,7 @@ public static class QuoteExtractor
 
     internal static IReadOnlyList<Quote> Attribute(AnalyzedText analysis, ExtractionModels models, ExtractionOptions options)
     {
-        List<Statement> statements = new StatementExtractor(models).Extract(analysis);
+        List<Statement> statements = StatementExtractor.OfThread(models).Extract(analysis);
         var resolver = new SpeakerResolver(analysis, statements.Where(s => s.Mention.HasValue).Select(s => s.Mention!.Value), options);
         var context = new ContextFinder(analysis);
         return [.. statements.Select(s => Attribute(analysis, s, resolver, context))];

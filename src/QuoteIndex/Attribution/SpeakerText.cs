@@ -89,6 +89,21 @@ internal sealed class SpeakerText
         return words.ToString();
     }
 
+    /// <summary>The same with straight apostrophes; no new string where the article has the words so.</summary>
+    public ReadOnlySpan<char> StraightWords(int first, int end)
+    {
+        if (StandAsWords(first, end))
+        {
+            ReadOnlySpan<char> words = Analyzed.Text.AsSpan(Analyzed.Tokens[first].Start..Analyzed.Tokens[end - 1].End);
+            if (!words.Contains('’'))
+            {
+                return words;
+            }
+        }
+
+        return Words(first, end).Replace('’', '\'');
+    }
+
     // True when the article has nothing but single spaces between the tokens.
     private bool StandAsWords(int first, int end)
     {

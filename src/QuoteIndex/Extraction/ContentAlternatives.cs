@@ -14,20 +14,32 @@ internal static class ContentAlternatives
 
     /// <summary>
     /// The readings, the best labelling first, then the next best, then variants of the best; each a list of token ranges in
-    /// order of place. None when no labelling has a word.
+    /// order of place. None when no labelling has a word. The lists that <paramref name="found"/> holds are used again, by way
+    /// of <paramref name="spare"/> when the caller keeps one.
     /// </summary>
-    public static void Find(QuotedText text, Sentence s, int cue, LabelLattice lattice, List<bool> labels, List<List<(int First, int End)>> found)
+    public static void Find(
+        QuotedText text, Sentence s, int cue, LabelLattice lattice, List<bool> labels, List<List<(int First, int End)>> found,
+        Stack<List<(int First, int End)>>? spare = null)
     {
+        spare ??= [];
+        foreach (List<(int First, int End)> old in found)
+        {
+            spare.Push(old);
+        }
+
         found.Clear();
+        List<(int First, int End)> reading = spare.TryPop(out List<(int First, int End)>? kept) ? kept : [];
         int labellings = lattice.FindBest(MostLabellings);
         for (int rank = 0; rank < labellings; rank++)
         {
             lattice.Read(rank, labels);
-            Add(StatementDrafter.ToRanges(text, s, cue, labels));
+            StatementDrafter.ToRanges(text, s, cue, labels, reading);
+            Add();
         }
 
         if (found.Count == 0)
         {
+            spare.Push(reading);
             return;
         }
 
@@ -36,21 +48,28 @@ internal static class ContentAlternatives
         {
             for (int i = 0; i < content.Count; i++)
             {
-                List<(int First, int End)> reading = [.. content];
+                StartFromBest();
                 reading.RemoveAt(i);
-                Add(reading);
+                Add();
             }
 
-            List<(int First, int End)> quoted = [.. content];
-            if (quoted.RemoveAll(r => !HasQuotation(text, r)) > 0)
+            reading.Clear();
+            foreach ((int First, int End) range in content)
             {
-                Add(quoted);
+                if (HasQuotation(text, range))
+                {
+                    reading.Add(range);
+                }
             }
+
+            Add();
 
             // One stretch where the cue does not stand between the parts.
             if (cue < content[0].First || cue >= content[^1].End)
             {
-                Add([(content[0].First, content[^1].End)]);
+                reading.Clear();
+                reading.Add((content[0].First, content[^1].End));
+                Add();
             }
         }
 
@@ -91,25 +110,34 @@ internal static class ContentAlternatives
             }
         }
 
-        void Add(List<(int First, int End)> reading)
+        spare.Push(reading);
+
+        void Add()
         {
-            if (reading.Count > 0 && found.Count < Most && !IsFound(reading))
+            if (reading.Count > 0 && found.Count < Most && !IsFound())
             {
                 found.Add(reading);
+                reading = spare.TryPop(out List<(int First, int End)>? next) ? next : [];
             }
+        }
+
+        void StartFromBest()
+        {
+            reading.Clear();
+            reading.AddRange(content);
         }
 
         void AddChanged(int part, int from, int to)
         {
             if (found.Count < Most)
             {
-                List<(int First, int End)> reading = [.. content];
+                StartFromBest();
                 reading[part] = (from, to);
-                Add(reading);
+                Add();
             }
         }
 
-        bool IsFound(List<(int First, int End)> reading)
+        bool IsFound()
         {
             foreach (List<(int First, int End)> other in found)
             {

@@ -13,6 +13,9 @@ internal sealed class ContentChooser(ScoreModel model)
     // How many words, punctuation apart, the sentence has before each of its tokens.
     private int[] wordsBefore = [];
 
+    // Of each reading with each, row by row.
+    private double[] agreements = [];
+
     /// <summary>
     /// Index of the best reading, and the probability that it agrees by half or more with the right one. Best is not the likeliest
     /// but the one that can be expected to agree most with whichever is right (minimum Bayes risk: Kumar and Byrne, 2004).
@@ -21,11 +24,11 @@ internal sealed class ContentChooser(ScoreModel model)
         QuotedText text, Sentence s, int cue, int source, LabelLattice lattice, CueGeometry geometry, List<List<(int First, int End)>> readings)
     {
         shares.Clear();
-        double best = double.NegativeInfinity, sum = 0;
+        double best = double.NegativeInfinity, sum = 0, bestProbability = lattice.LogProbability(readings[0], s.First);
         for (int i = 0; i < readings.Count; i++)
         {
             features.Clear();
-            AddFeatures(text, s, cue, source, lattice, geometry, readings, i, features);
+            AddFeatures(text, s, cue, source, lattice, geometry, readings, i, bestProbability, features);
             shares.Add(model.Score(features.Span));
             best = Math.Max(best, shares[i]);
         }
@@ -36,6 +39,7 @@ internal sealed class ContentChooser(ScoreModel model)
         }
 
         CountWords(text, s);
+        Compare(readings, s.First);
         int chosen = 0;
         double most = -1, support = 0;
         for (int i = 0; i < readings.Count; i++)
@@ -43,7 +47,7 @@ internal sealed class ContentChooser(ScoreModel model)
             double gain = 0, half = 0;
             for (int k = 0; k < readings.Count; k++)
             {
-                double j = i == k ? 1 : Agreement(readings[i], readings[k], s.First);
+                double j = agreements[(i * readings.Count) + k];
                 double share = shares[k] / sum;
                 half += j >= 0.5 ? share : 0;
                 gain += j >= 0.5 ? share * (1 + j) : share * j;
@@ -72,6 +76,24 @@ internal sealed class ContentChooser(ScoreModel model)
         }
     }
 
+    private void Compare(List<List<(int First, int End)>> readings, int origin)
+    {
+        int n = readings.Count;
+        if (agreements.Length < n * n)
+        {
+            agreements = new double[n * n];
+        }
+
+        for (int i = 0; i < n; i++)
+        {
+            agreements[(i * n) + i] = 1;
+            for (int k = 0; k < i; k++)
+            {
+                agreements[(i * n) + k] = agreements[(k * n) + i] = Agreement(readings[i], readings[k], origin);
+            }
+        }
+    }
+
     // Words that both have, of those that one has at least.
     private double Agreement(List<(int First, int End)> a, List<(int First, int End)> b, int origin)
     {
@@ -97,10 +119,15 @@ internal sealed class ContentChooser(ScoreModel model)
     }
 
     public static void AddFeatures(
-        QuotedText text, Sentence s, int cue, int source, LabelLattice lattice, CueGeometry geometry, List<List<(int First, int End)>> readings, int index, FeatureList f)
+        QuotedText text, Sentence s, int cue, int source, LabelLattice lattice, CueGeometry geometry, List<List<(int First, int End)>> readings, int index, FeatureList f) =>
+        AddFeatures(text, s, cue, source, lattice, geometry, readings, index, lattice.LogProbability(readings[0], s.First), f);
+
+    private static void AddFeatures(
+        QuotedText text, Sentence s, int cue, int source, LabelLattice lattice, CueGeometry geometry, List<List<(int First, int End)>> readings, int index,
+        double bestProbability, FeatureList f)
     {
         List<(int First, int End)> content = readings[index];
-        double probability = lattice.LogProbability(content, s.First), bestProbability = lattice.LogProbability(readings[0], s.First);
+        double probability = lattice.LogProbability(content, s.First);
         uint behind = (uint)Math.Clamp((bestProbability - probability) * 2, 0, 24), log = (uint)Math.Clamp(-probability * 2, 0, 20);
         uint bestLog = (uint)Math.Clamp(-bestProbability * 2, 0, 8);
         int first = content[0].First, last = content[^1].End - 1;

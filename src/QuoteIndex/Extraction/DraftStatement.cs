@@ -68,7 +68,12 @@ internal sealed class DraftStatement
             }
         }
 
-        int at = Content.FindIndex(r => r.First > first);
-        Content.Insert(at < 0 ? Content.Count : at, (first, end));
+        int at = Content.Count;
+        while (at > 0 && Content[at - 1].First > first)
+        {
+            at--;
+        }
+
+        Content.Insert(at, (first, end));
     }
 }

@@ -7,7 +7,8 @@ internal static class NounPhraseChunker
 {
     public static NounPhrase[] Chunk(QuotedText text)
     {
-        var found = new List<NounPhrase>();
+        // Hardly any text has more than one for three words.
+        var found = new List<NounPhrase>(text.Tokens.Length / 3);
         foreach (Sentence sentence in text.Analysis.Sentences)
         {
             int i = sentence.First;

@@ -35,6 +35,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
     private readonly List<bool> inside = [];
     private readonly List<(int First, int End)> ranges = [];
     private readonly List<List<(int First, int End)>> readings = [];
+    private readonly Stack<List<(int First, int End)>> spareReadings = [];
 
     /// <summary>The drafts in order of place.</summary>
     public List<DraftStatement> Draft(QuotedText text)
@@ -172,13 +173,13 @@ internal sealed class StatementDrafter(ExtractionModels models)
 
     private DraftStatement? DraftFrom(QuotedText text, Cue cue)
     {
-        double support = FindContent(text, cue);
+        double support = FindContent(text, cue, out (int NounPhrase, double Probability)? found);
         if (ranges.Count == 0)
         {
             return null;
         }
 
-        (int source, double probability) = sourceFinder.Find(text, cue, Inside, contentFinder.Geometry);
+        (int source, double probability) = found ?? sourceFinder.Find(text, cue, Inside, contentFinder.Geometry);
         var draft = new DraftStatement
         {
             Cue = cue.Token,
@@ -201,34 +202,35 @@ internal sealed class StatementDrafter(ExtractionModels models)
     /// Finds the content of a cue within its sentence: leaves its ranges in <see cref="ranges"/> and its words in
     /// <see cref="inside"/>, and returns how sure it is.
     /// </summary>
-    public double FindContent(QuotedText text, Cue cue)
+    public double FindContent(QuotedText text, Cue cue) => FindContent(text, cue, out _);
+
+    // The source is told where the choice of the content has found it out.
+    private double FindContent(QuotedText text, Cue cue, out (int NounPhrase, double Probability)? source)
     {
+        source = null;
         Sentence s = text.Analysis.Sentences[cue.Sentence];
         contentFinder.Weigh(text, cue);
-        ContentAlternatives.Find(text, s, cue.Token, contentFinder.Lattice, inside, readings);
+        ContentAlternatives.Find(text, s, cue.Token, contentFinder.Lattice, inside, readings, spareReadings);
         ranges.Clear();
         if (readings.Count == 0)
         {
             return 0;
         }
 
-        (int index, double support) = contentChooser?.Choose(text, s, cue.Token, LikelySource(text, cue), contentFinder.Lattice, contentFinder.Geometry, readings) ?? (0, 1);
+        // The likely source is that by the first reading; the final one is that by the chosen reading.
+        TokenRanges.Mark(readings[0], s.First, CollectionsMarshal.AsSpan(inside));
+        (int NounPhrase, double Probability) likely = sourceFinder.Find(text, cue, Inside, contentFinder.Geometry);
+        (int index, double support) = contentChooser?.Choose(text, s, cue.Token, likely.NounPhrase, contentFinder.Lattice, contentFinder.Geometry, readings) ?? (0, 1);
+        source = index == 0 ? likely : null;
         ranges.AddRange(readings[index]);
         TokenRanges.Mark(ranges, s.First, CollectionsMarshal.AsSpan(inside));
         return support;
     }
 
-    // The source by the first reading; the final choice sees the chosen one.
-    private int LikelySource(QuotedText text, Cue cue)
-    {
-        TokenRanges.Mark(readings[0], text.Analysis.Sentences[cue.Sentence].First, CollectionsMarshal.AsSpan(inside));
-        return sourceFinder.Find(text, cue, Inside, contentFinder.Geometry).NounPhrase;
-    }
-
     /// <summary>Labels as ranges of tokens; the cue itself and ranges without a word left out.</summary>
-    public static List<(int First, int End)> ToRanges(QuotedText text, Sentence s, int cue, List<bool> inside)
+    public static void ToRanges(QuotedText text, Sentence s, int cue, List<bool> inside, List<(int First, int End)> ranges)
     {
-        List<(int First, int End)> ranges = [];
+        ranges.Clear();
         for (int i = 0; i < inside.Count;)
         {
             int start = i;
@@ -244,8 +246,6 @@ internal sealed class StatementDrafter(ExtractionModels models)
 
             i = i == start ? i + 1 : i;
         }
-
-        return ranges;
     }
 
     /// <summary>Words of the last content found, by index within its sentence.</summary>

@@ -5,7 +5,17 @@ namespace QuoteIndex.Extraction;
 /// <summary>Finds the statements of an analysed article. Not safe for use by several threads at once.</summary>
 internal sealed class StatementExtractor(ExtractionModels models)
 {
+    // Kept from article to article: new buffers would push the models out of the cache. No sentence is so long that they
+    // grow large.
+    [ThreadStatic]
+    private static StatementExtractor? kept;
+
+    private readonly ExtractionModels models = models;
     private readonly StatementDrafter drafter = new(models);
+
+    /// <summary>The thread's own extractor with the given models.</summary>
+    public static StatementExtractor OfThread(ExtractionModels models) =>
+        kept is { } extractor && ReferenceEquals(extractor.models, models) ? extractor : kept = new(models);
 
     /// <summary>The statements in order of place.</summary>
     public List<Statement> Extract(AnalyzedText analysis) => Extract(new QuotedText(analysis));

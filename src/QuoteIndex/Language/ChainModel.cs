@@ -36,8 +36,8 @@ internal sealed class ChainModel
         shift = 32 - BitOperations.Log2((uint)rows);
     }
 
-    /// <summary>The scores of beginning at the word, staying in, and ending before it.</summary>
-    public (float Begin, float Stay, float End) Score(ReadOnlySpan<uint> features)
+    /// <summary>The weights of features summed: parts of what a word has may be summed apart, and the sums added.</summary>
+    public Vector128<short> Sum(ReadOnlySpan<uint> features)
     {
         ref sbyte first = ref MemoryMarshal.GetArrayDataReference(weights);
         Vector128<short> sum = default;
@@ -48,8 +48,11 @@ internal sealed class ChainModel
             sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(row).AsSByte());
         }
 
-        return (sum[0] * scale, sum[1] * scale, sum[2] * scale);
+        return sum;
     }
+
+    /// <summary>The scores of beginning at the word, staying in, and ending before it, from the <see cref="Sum"/> of all its features.</summary>
+    public (float Begin, float Stay, float End) Score(Vector128<short> sum) => (sum[0] * scale, sum[1] * scale, sum[2] * scale);
 
     /// <summary>Reads the model embedded in this library under the name of its file in a Data folder.</summary>
     /// <exception cref="QuoteIndexException">It is missing, damaged, or made for another version.</exception>
