@@ -18,9 +18,6 @@ public sealed class CompanyDirectory
 
     // The number of words of the longest name that begins with a word, so that a text is matched in one walk.
     private readonly Dictionary<string, int> longest = new(StringComparer.Ordinal);
-
-    // Which ASCII characters begin names: most words of a text need no look-up.
-    private readonly bool[] openings = new bool[128];
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> namesBySpan, tickersBySpan;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> longestBySpan;
 
@@ -72,7 +69,7 @@ public sealed class CompanyDirectory
 
     /// <summary>How many words the longest name has that begins with <paramref name="word"/>; 0 when none does.</summary>
     internal int LongestFrom(ReadOnlySpan<char> word) =>
-        (word is not [< (char)128 and var opening, ..] || openings[opening]) && longestBySpan.TryGetValue(word, out int words) ? words : 0;
+        longestBySpan.TryGetValue(word, out int words) ? words : 0;
 
     /// <summary>The name the company goes by: the directory's, else the given one without its legal form and "the".</summary>
     public string Canonical(string name)
@@ -97,9 +94,5 @@ public sealed class CompanyDirectory
         }
 
         longest[first] = Math.Max(words, longest.GetValueOrDefault(first));
-        if (first is [< (char)128 and var opening, ..])
-        {
-            openings[opening] = true;
-        }
     }
 }
