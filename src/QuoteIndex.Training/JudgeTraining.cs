@@ -71,8 +71,8 @@ internal static class JudgeTraining
         article.IsOwn && draft.Cue < 0 && article.Gold.Exists(g => g.Source.Count == 0 && g.Content.Any(draft.Covers));
 
     /// <summary>
-    /// Right when at least half of the words are a gold statement's (Jaccard) and the source is its source. A quotation without
-    /// cue may be part of one: annotators join paragraphs that are statements of their own here.
+    /// Right when at least half of the words are a gold statement's (Jaccard) and the source is its source. Our own passages join
+    /// quoted paragraphs that follow each other; without a cue of its own one may be a part.
     /// </summary>
     private static bool IsRight(AnnotatedArticle article, DraftStatement draft)
     {
@@ -82,7 +82,7 @@ internal static class JudgeTraining
             if (gold.IsSpeech && gold.Content.Overlaps(words))
             {
                 int both = gold.Content.Count(words.Contains), either = gold.Content.Count + words.Count - both;
-                if (both * 2 >= either || (draft.Cue < 0 && both == words.Count))
+                if (both * 2 >= either || (article.IsOwn && draft.Cue < 0 && both == words.Count))
                 {
                     return draft.Source < 0 ? gold.Source.Count == 0 : article.Text.NounPhrases[draft.Source].Head == gold.SourceHead;
                 }

@@ -28,7 +28,7 @@ internal static class AcceptancePolicy
     private const double ShortQuotation = 0.3;
 
     /// <summary>A longer quotation without a cue: somebody said it; the doubt is who.</summary>
-    private const double LongQuotation = 0.15;
+    private const double LongQuotation = 0.1;
 
     private const int FewWords = 4;
 
@@ -44,18 +44,32 @@ internal static class AcceptancePolicy
         : shape.Kind > 0 ? MayBeTerm(text, draft) ? TermClause : QuotingClause
         : shape.IsNominal ? NominalClause : Clause;
 
+    // Several short quotations are several terms: "replaces the “Aurora”, known as “the coaster”".
     private static bool MayBeTerm(QuotedText text, DraftStatement draft)
     {
-        int quoted = 0;
+        if (text.CueClassOf(draft.Cue) != CueClass.None || text.IsPunctuation(draft.Cue))
+        {
+            return false;
+        }
+
+        int quotation = -1, words = 0;
         foreach ((int first, int end) in draft.Content)
         {
             for (int t = first; t < end; t++)
             {
-                quoted += text.InQuotation(t) && !text.IsPunctuation(t) ? 1 : 0;
+                if (text.InQuotation(t) && !text.IsPunctuation(t))
+                {
+                    words = text.QuotationOf(t) == quotation ? words + 1 : 1;
+                    quotation = text.QuotationOf(t);
+                    if (words >= FewWords)
+                    {
+                        return false;
+                    }
+                }
             }
         }
 
-        return quoted < FewWords && text.CueClassOf(draft.Cue) == CueClass.None && !text.IsPunctuation(draft.Cue);
+        return true;
     }
 
     // A headline's report repeats the article's own in fewer words; only what it quotes is new.
