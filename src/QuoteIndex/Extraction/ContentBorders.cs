@@ -7,7 +7,7 @@ internal static class ContentBorders
 {
     /// <summary>
     /// The content's spans. A quotation counts up to its closing mark: without the marks in a direct statement, with them
-    /// in a mixed one. Reported words lose the "that" before them and the punctuation around them.
+    /// in a mixed one. Reported words lose the "that" before them, an "and" after them and the punctuation around them.
     /// </summary>
     public static List<TextSpan> Spans(QuotedText text, DraftStatement draft, QuoteKind kind)
     {
@@ -18,7 +18,7 @@ internal static class ContentBorders
             {
                 AddQuoted(text, first, end, spans);
             }
-            else if (Trim(text, first, end) is { IsEmpty: false } span)
+            else if (Trim(text, first, end, last: end == draft.End) is { IsEmpty: false } span)
             {
                 spans.Add(span);
             }
@@ -72,14 +72,16 @@ internal static class ContentBorders
         }
     }
 
-    private static TextSpan Trim(QuotedText text, int first, int end)
+    private static TextSpan Trim(QuotedText text, int first, int end, bool last)
     {
         while (first < end && (IsComplementizer(text, first, first) || (text.IsPunctuation(first) && !OpensQuotation(text, first))))
         {
             first++;
         }
 
-        while (end > first && text.IsPunctuation(end - 1) && !text.InQuotation(end - 1) && !ClosesQuotation(text, end - 1))
+        // An "and" at the very end joins what the speaker did next.
+        while (end > first && !text.InQuotation(end - 1)
+            && ((text.IsPunctuation(end - 1) && !ClosesQuotation(text, end - 1)) || (last && text.Tag(end - 1) == WordClass.CC)))
         {
             end--;
         }
