@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using QuoteIndex.Language;
 
@@ -6,8 +5,7 @@ namespace QuoteIndex.Training;
 
 /// <summary>
 /// Business articles of our own (Data/passages-*.txt) with their attributions marked in the text, to learn extraction from beside
-/// the corpus: "{s1 Dana Orme} {c1 said} {t1 that sales fell}". A mark is a role (s source, c cue, t content) with the numbers of
-/// the statements it belongs to; marks may hold others.
+/// the corpus. <see cref="MarkedText"/> tells how.
 /// </summary>
 internal static class OwnPassages
 {
@@ -42,7 +40,7 @@ internal static class OwnPassages
     /// <summary>Every article, analysed by the models given, with its attributions.</summary>
     /// <param name="language">The language models.</param>
     /// <param name="change">Changes each analysis before anything builds on it.</param>
-    /// <exception cref="QuoteIndexException">A mark is not closed, or not of the form above.</exception>
+    /// <exception cref="QuoteIndexException">A mark is wrong.</exception>
     public static List<AnnotatedArticle> ReadAll(LanguageModels language, Action<AnalyzedText>? change = null) =>
         [.. ReadMarked().Select(a => AnnotatedArticle.Create(
             a.Name, TextAnalyzer.Analyze(ArticleReader.Read(a.Name + ".txt", Encoding.UTF8.GetBytes(a.Text)), language), a.Attributions, isOwn: true, change))];
@@ -55,7 +53,7 @@ internal static class OwnPassages
             foreach (string marked in Articles(file))
             {
                 string name = $"{Path.GetFileNameWithoutExtension(file)}-{++number}";
-                (string text, List<GoldAttribution> attributions) = Unmark(marked, name);
+                (string text, List<GoldAttribution> attributions) = MarkedText.Read(marked, name);
                 yield return (name, text, attributions);
             }
         }
@@ -76,64 +74,5 @@ internal static class OwnPassages
                 article.Clear();
             }
         }
-    }
-
-    /// <summary>The text without its marks, and what they say of it.</summary>
-    public static (string Text, List<GoldAttribution> Attributions) Unmark(string marked, string name)
-    {
-        var text = new StringBuilder(marked.Length);
-        var open = new Stack<(string Mark, int Start)>();
-        var statements = new SortedDictionary<int, GoldAttribution>();
-        for (int i = 0; i < marked.Length; i++)
-        {
-            switch (marked[i])
-            {
-                case '{':
-                    int space = marked.IndexOf(' ', i);
-                    string mark = space < 0 ? "" : marked[(i + 1)..space];
-                    if (mark.Length < 2 || !"sct".Contains(mark[0], StringComparison.Ordinal))
-                    {
-                        throw Wrong("is no mark such as {s1 …}");
-                    }
-
-                    open.Push((mark, text.Length));
-                    i = space;
-                    break;
-                case '}':
-                    if (!open.TryPop(out (string Mark, int Start) closed))
-                    {
-                        throw Wrong("closes nothing");
-                    }
-
-                    var span = new TextSpan(closed.Start, text.Length);
-                    foreach (string number in closed.Mark[1..].Split(','))
-                    {
-                        if (!int.TryParse(number, CultureInfo.InvariantCulture, out int n))
-                        {
-                            throw Wrong("has no number");
-                        }
-
-                        if (!statements.TryGetValue(n, out GoldAttribution? statement))
-                        {
-                            statements[n] = statement = new(new List<TextSpan>(), new List<TextSpan>(), new List<TextSpan>());
-                        }
-
-                        var role = (List<TextSpan>)(closed.Mark[0] switch { 's' => statement.Source, 'c' => statement.Cue, _ => statement.Content });
-                        role.Add(span);
-                    }
-
-                    break;
-                default:
-                    text.Append(marked[i]);
-                    break;
-            }
-
-            QuoteIndexException Wrong(string what) =>
-                new($"{name}: '{marked[i..Math.Min(marked.Length, i + 20)]}' {what}. Mend it in Data of QuoteIndex.Training.");
-        }
-
-        return open.Count > 0
-            ? throw new QuoteIndexException($"{name}: the mark '{open.Peek().Mark}' is not closed. Mend it in Data of QuoteIndex.Training.")
-            : (text.ToString(), [.. statements.Values.Where(s => s.Content.Count > 0)]);
     }
 }

@@ -61,7 +61,7 @@ internal sealed class CueGeometry
     /// <summary>The mark the word's segment begins with: 1 a comma, 2 a semicolon, 3 a colon, 4 a dash; 0 for none.</summary>
     public uint[] SegmentMark { get; private set; } = [];
 
-    /// <summary>What the cue's own segment is made of.</summary>
+    /// <summary>What the cue's own segment is made of, its lowest bits: a finite verb, a subject before it, a relative or question word first.</summary>
     public uint CueShape { get; private set; }
 
     /// <summary>True for the first word of a segment.</summary>
@@ -220,14 +220,15 @@ internal sealed class CueGeometry
                 opening++;
             }
 
+            uint shape = ShapeOf(text, first, end);
             if (holdsCue)
             {
                 cueIndex = index;
                 CueFrame = FrameOf(text, s, cue, opening, end);
-                CueShape = ShapeOf(text, first, end) & 7;
+                CueShape = shape & 7;
             }
 
-            uint value = (relation << 1) | (holdsCue ? 1u : 0u), shape = ShapeOf(text, first, end), form = text.Form(opening);
+            uint value = (relation << 1) | (holdsCue ? 1u : 0u), form = text.Form(opening);
             SpeakerSort sort = text.Sort(top);
             uint mark = MarkAt(text, first);
             uint path = top < 0 ? 0 : FeatureHash.Of(Path[top - s.First], text.Tokens[top].Head == cue ? 1u : 0u, (uint)text.Tag(top));
