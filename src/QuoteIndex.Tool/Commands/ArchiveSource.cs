@@ -32,7 +32,7 @@ internal static class ArchiveSource
         }
 
         await using QuoteArchive archive = await context.Engine.OpenInMemoryAsync(cancellationToken).ConfigureAwait(false);
-        var options = new IngestOptions { Date = parsed.GetValue(context.Options.Date) };
+        var options = new IngestOptions { Reading = new ReadingOptions { Date = parsed.GetValue(context.Options.Date) } };
         IngestReport report = await IngestProgressBar.IngestAsync(context.Console, archive, from, options, cancellationToken).ConfigureAwait(false);
         int code = ReportProblems(context.Console, report);
         return code == ExitCode.Error ? code : Math.Max(code, await use(archive).ConfigureAwait(false));

@@ -34,7 +34,7 @@ internal sealed class IngestCommand : ToolCommand
         string index = parsed.GetValue(context.Options.Index)!;
         var options = new IngestOptions
         {
-            Date = parsed.GetValue(context.Options.Date),
+            Reading = new ReadingOptions { Date = parsed.GetValue(context.Options.Date) },
             Prune = parsed.GetValue(prune),
             MinimumConfidence = parsed.GetValue(context.Options.MinimumConfidence) ?? 0,
         };

@@ -6,8 +6,8 @@ public sealed record IngestOptions
     /// <summary>The options used when none are given.</summary>
     public static IngestOptions Default { get; } = new();
 
-    /// <summary>The publication date of files that state none; null (the default) leaves it unknown.</summary>
-    public DateOnly? Date { get; init; }
+    /// <summary>How files are read: by which readers, up to which size, and the date of files that state none.</summary>
+    public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
     /// <summary>
     /// True removes the quotes of files that stood below the ingested path and are gone. Nothing below a folder that
@@ -46,17 +46,4 @@ public sealed record IngestOptions
         }
     }
     = Environment.ProcessorCount;
-
-    /// <summary>Files larger than this many bytes are reported instead of read. Default 256 MiB.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
-    public long MaximumFileBytes
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            field = value;
-        }
-    }
-    = ReadingOptions.Default.MaximumBytes;
 }

@@ -100,43 +100,16 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
     {
         try
         {
-            long length = new FileInfo(file.FullPath).Length;
-            if (length > options.MaximumFileBytes)
-            {
-                throw new QuoteIndexException(
-                    $"'{file.FullPath}' has {length:N0} bytes, more than the {options.MaximumFileBytes:N0} allowed. Split it, or raise the maximum.");
-            }
-
-            byte[] bytes = await File.ReadAllBytesAsync(file.FullPath, cancellationToken).ConfigureAwait(false);
-            string fingerprint = Fingerprint(bytes, way);
+            SourceFile source = ArticleFile.Open(file, options.Reading);
+            string fingerprint = await FingerprintAsync(source, way, cancellationToken).ConfigureAwait(false);
             if (known.TryGetValue(file.FullPath, out StoredSource? stored) && stored.Fingerprint == fingerprint)
             {
                 tally.Unchanged();
                 return null;
             }
 
-            var reading = new ReadingOptions { Date = options.Date, MaximumBytes = options.MaximumFileBytes };
-            Article article = ArticleReader.Read(file.Path, bytes, reading);
-            Quote[] quotes = [.. extract(article, options.Extraction)
-                .Where(quote => quote.Confidence >= options.MinimumConfidence)
-                .Select(quote => quote with { Source = quote.Source with { Location = file.FullPath } })];
+            Quote[] quotes = [.. Quotes(file, source, options, tally, cancellationToken)];
             return new SourceDocument(new StoredSource(file.FullPath, file.Path, fingerprint), quotes);
-        }
-        catch (FileNotFoundException)
-        {
-            tally.Failed(file.FullPath, $"'{file.FullPath}' was there a moment ago and is gone. Ingest again if it has been moved.");
-        }
-        catch (DirectoryNotFoundException)
-        {
-            tally.Failed(file.FullPath, $"'{file.FullPath}' was there a moment ago and its folder is gone. Ingest again if it has been moved.");
-        }
-        catch (UnauthorizedAccessException)
-        {
-            tally.Failed(file.FullPath, $"'{file.FullPath}' may not be read. Check its permissions.");
-        }
-        catch (IOException error)
-        {
-            tally.Failed(file.FullPath, $"'{file.FullPath}' cannot be read: {error.Message}");
         }
         catch (QuoteIndexException error)
         {
@@ -182,14 +155,40 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
         return gone.Length == 0 ? 0 : await store.RemoveAsync(gone, cancellationToken).ConfigureAwait(false);
     }
 
-    private static string Fingerprint(byte[] bytes, byte[] way) => Convert.ToHexStringLower(SHA256.HashData([.. SHA256.HashData(bytes), .. way]));
+    private IEnumerable<Quote> Quotes(
+        FoundFile file, SourceFile source, IngestOptions options, IngestTally tally, CancellationToken cancellationToken)
+    {
+        foreach (ReadResult result in ArticleReader.ReadAll(source, options.Reading))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (result.Article is not { } article)
+            {
+                tally.Problem(result.Path == file.Path ? file.FullPath : result.Path, result.Problem!);
+                continue;
+            }
+
+            foreach (Quote quote in extract(article, options.Extraction))
+            {
+                if (quote.Confidence >= options.MinimumConfidence)
+                {
+                    yield return quote with { Source = quote.Source with { Location = file.FullPath } };
+                }
+            }
+        }
+    }
+
+    private static async Task<string> FingerprintAsync(SourceFile file, byte[] way, CancellationToken cancellationToken)
+    {
+        await using Stream stream = file.Open();
+        return Convert.ToHexStringLower(SHA256.HashData([.. await SHA256.HashDataAsync(stream, cancellationToken).ConfigureAwait(false), .. way]));
+    }
 
     // Of all but the file that decides what is found in it.
     private static byte[] FingerprintOf(IngestOptions options)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Extractor);
-        hash.AppendData(BitConverter.GetBytes(options.Date?.DayNumber ?? -1));
+        hash.AppendData(options.Reading.Fingerprint());
         hash.AppendData(BitConverter.GetBytes(options.MinimumConfidence));
         hash.AppendData(options.Extraction.Fingerprint());
         return hash.GetHashAndReset();

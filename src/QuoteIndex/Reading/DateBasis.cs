@@ -17,4 +17,19 @@ public enum DateBasis
 
     /// <summary>An ISO date in the file's name.</summary>
     FileName,
+
+    /// <summary>What a web page says of itself for search engines (JSON-LD).</summary>
+    JsonLd,
+
+    /// <summary>What a web page says of itself for sharing (OpenGraph).</summary>
+    OpenGraph,
+
+    /// <summary>A <c>time</c> element of a web page, near its headline.</summary>
+    TimeElement,
+
+    /// <summary>Another <c>meta</c> element of a web page.</summary>
+    Meta,
+
+    /// <summary>A field of the record or of the front matter.</summary>
+    Field,
 }

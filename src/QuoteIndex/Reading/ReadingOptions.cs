@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace QuoteIndex;
 
-/// <summary>How files are read. Immutable, so safe to share between threads; every default suits news articles.</summary>
+/// <summary>How files are read. Immutable, so safe to share between threads; every default suits news.</summary>
 public sealed record ReadingOptions
 {
     // What a string of .NET can hold, in round figures.
@@ -11,6 +14,12 @@ public sealed record ReadingOptions
 
     /// <summary>The publication date of files that state none; null (the default) leaves it unknown.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>
+    /// What reads the formats, looked at in this order. Default: <see cref="ArticleReaders.Default"/>; an application's own
+    /// readers stand before those they replace.
+    /// </summary>
+    public IReadOnlyList<IArticleReader> Readers { get; init; } = ArticleReaders.Default;
 
     /// <summary>Files larger than this many bytes are reported instead of read. Default 256 MiB, at most 1,000,000,000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive, or too large for a text in memory.</exception>
@@ -24,4 +33,19 @@ public sealed record ReadingOptions
             field = value;
         }
     } = 256L << 20;
+
+    /// <summary>A digest of all that can change what is read.</summary>
+    internal byte[] Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(BitConverter.GetBytes(Date?.DayNumber ?? -1));
+        foreach (IArticleReader reader in Readers)
+        {
+            Type type = reader.GetType();
+            hash.AppendData(Encoding.UTF8.GetBytes(type.FullName + '\n'));
+            hash.AppendData(type.Module.ModuleVersionId.ToByteArray());
+        }
+
+        return hash.GetHashAndReset();
+    }
 }

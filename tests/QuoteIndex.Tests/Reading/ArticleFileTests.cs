@@ -13,7 +13,7 @@ public sealed class ArticleFileTests : IDisposable
     {
         string file = folder.Write("n/2016-10-05.txt", "He said so.\r\n");
 
-        Article article = ArticleFile.Read(new(file, "n/2016-10-05.txt", null), ReadingOptions.Default);
+        Article article = Assert.Single(ArticleFile.ReadAll(new(file, "n/2016-10-05.txt", null), ReadingOptions.Default)).Article!;
 
         Assert.Equal("n/2016-10-05.txt", article.Path);
         Assert.Equal("He said so.\r\n", article.Text);
@@ -84,7 +84,7 @@ public sealed class ArticleFileTests : IDisposable
 
     private static void AssertFails(FoundFile file, string reason, ReadingOptions? options = null)
     {
-        QuoteIndexException error = Assert.Throws<QuoteIndexException>(() => ArticleFile.Read(file, options ?? ReadingOptions.Default));
+        QuoteIndexException error = Assert.Throws<QuoteIndexException>(() => _ = ArticleFile.ReadAll(file, options ?? ReadingOptions.Default).ToList());
 
         Assert.Contains($"'{file.FullPath}'", error.Message, StringComparison.Ordinal);
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);

@@ -48,7 +48,7 @@ public sealed class IngestTests
         await using QuoteArchive archive = await OpenAsync();
         await archive.IngestAsync(folder.FullPath, cancellationToken: Cancel);
 
-        IngestReport report = await archive.IngestAsync(folder.FullPath, new IngestOptions { Date = new DateOnly(2024, 1, 2) }, cancellationToken: Cancel);
+        IngestReport report = await archive.IngestAsync(folder.FullPath, new IngestOptions { Reading = new() { Date = new DateOnly(2024, 1, 2) } }, cancellationToken: Cancel);
 
         Assert.Equal(1, report.Replaced);
         Assert.Equal(2, (await archive.SearchAsync(QuoteQuery.All.Between(new(2024, 1, 2), new(2024, 1, 2)), Cancel)).Total);
@@ -164,7 +164,7 @@ public sealed class IngestTests
         Assert.Equal(4, report.Added);
         IngestProblem problem = Assert.Single(report.Problems);
         Assert.Equal(folder.At("4.txt"), problem.Path);
-        Assert.Contains("gone", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("no longer there", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -189,7 +189,7 @@ public sealed class IngestTests
         await using QuoteArchive archive = await OpenAsync();
 
         IngestReport report = await archive.IngestAsync(
-            [folder.At("none"), folder.FullPath], new IngestOptions { MaximumFileBytes = 5000 }, cancellationToken: Cancel);
+            [folder.At("none"), folder.FullPath], new IngestOptions { Reading = new() { MaximumBytes = 5000 } }, cancellationToken: Cancel);
 
         Assert.Equal(2, report.Added);
         Assert.Equal(2, report.Problems.Count);

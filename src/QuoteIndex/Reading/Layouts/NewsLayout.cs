@@ -4,7 +4,7 @@ namespace QuoteIndex.Reading;
 /// What the paragraphs of an article are there for, and what its furniture states: title, publisher, dates.
 /// Furniture counts as the article's own before its text begins and after it ends; a source line under a chart does not.
 /// </summary>
-internal sealed class Layout
+internal sealed class NewsLayout : ILayout
 {
     private const string Separators = "|·•";
     private const int LongestPart = 200;
@@ -15,17 +15,19 @@ internal sealed class Layout
     private const int DatelineParagraphs = 3;
 
     private readonly string text;
-    private readonly List<TextSpan> blocks;
+    private readonly IReadOnlyList<TextBlock> marked;
+    private readonly TextSpan[] blocks;
     private readonly Paragraph[] paragraphs;
     private readonly List<(int Block, DatedLine Line)> dateLines = [];
     private readonly List<(int Block, string Name)> publishers = [];
     private Dateline? dateline;
 
-    private Layout(string text, List<TextSpan> blocks)
+    private NewsLayout(string text, IReadOnlyList<TextBlock> marked)
     {
         this.text = text;
-        this.blocks = blocks;
-        paragraphs = new Paragraph[blocks.Count];
+        this.marked = marked;
+        blocks = [.. marked.Select(block => block.Span)];
+        paragraphs = new Paragraph[blocks.Length];
     }
 
     public IReadOnlyList<Paragraph> Paragraphs => paragraphs;
@@ -37,9 +39,9 @@ internal sealed class Layout
     /// <summary>The date the text states on a line of its own or in its dateline; null when it states none.</summary>
     public PublicationDate? Published { get; private set; }
 
-    public static Layout Read(string text, List<TextSpan> blocks)
+    public static NewsLayout Read(string text, IReadOnlyList<TextBlock> blocks)
     {
-        var layout = new Layout(text, blocks);
+        var layout = new NewsLayout(text, blocks);
         layout.FindBoilerplate();
         layout.FindHeadings();
         layout.FindDateline();
@@ -49,9 +51,10 @@ internal sealed class Layout
 
     private void FindBoilerplate()
     {
-        for (int i = 0; i < blocks.Count; i++)
+        for (int i = 0; i < blocks.Length; i++)
         {
-            paragraphs[i] = new(blocks[i], IsBoilerplate(i) ? ParagraphRole.Boilerplate : ParagraphRole.Body);
+            bool isFurniture = marked[i].Kind == BlockKind.Furniture || (marked[i].Kind == BlockKind.Unmarked && IsBoilerplate(i));
+            paragraphs[i] = new(blocks[i], isFurniture ? ParagraphRole.Boilerplate : ParagraphRole.Body) { Reason = marked[i].Reason };
         }
     }
 
@@ -138,7 +141,8 @@ internal sealed class Layout
             if (paragraphs[i].Role == ParagraphRole.Body)
             {
                 int next = NextText(i);
-                if (next >= 0 && (isFirst ? IsHeadline(i) : IsHeading(i, next)))
+                bool isMarked = marked[i].Kind == BlockKind.Heading;
+                if (isMarked || (next >= 0 && (isFirst ? IsHeadline(i) : IsHeading(i, next))))
                 {
                     paragraphs[i] = paragraphs[i] with { Role = ParagraphRole.Heading };
                     Title ??= isFirst ? blocks[i].In(text).ToString() : null;

@@ -5,51 +5,63 @@ namespace QuoteIndex.Reading;
 /// <summary>Reads files from disk and says what is wrong with those that cannot be read.</summary>
 internal static class ArticleFile
 {
-    /// <summary>Reads a found file as an article.</summary>
-    /// <exception cref="QuoteIndexException">It cannot be read; the message names the file and what to do.</exception>
-    public static Article Read(FoundFile file, ReadingOptions options) =>
-        ArticleReader.Read(file.Path, ReadBytes(file, options), options);
+    /// <summary>The articles of a found file, read as they are asked for.</summary>
+    /// <exception cref="QuoteIndexException">Nothing of it can be read; the message names the file and what to do.</exception>
+    public static IEnumerable<ReadResult> ReadAll(FoundFile file, ReadingOptions options) =>
+        ArticleReader.ReadAll(Open(file, options), options);
 
-    /// <summary>The bytes of a found file.</summary>
+    /// <summary>A found file, opened when it is read.</summary>
     /// <exception cref="QuoteIndexException">It cannot be read; the message names the file and what to do.</exception>
-    public static byte[] ReadBytes(FoundFile file, ReadingOptions options)
+    public static SourceFile Open(FoundFile file, ReadingOptions options)
     {
         if (file.Problem is not null)
         {
             throw new QuoteIndexException(file.Problem);
         }
 
+        using Stream stream = OpenStream(file.FullPath);
+        if (!stream.CanSeek || stream.Length == 0)
+        {
+            // A pipe can be read once only, and files of the system do not tell their length.
+            return new(file.Path, ReadBytes(stream, file.FullPath, options));
+        }
+
+        return stream.Length > options.MaximumBytes
+            ? throw TooLarge(file.FullPath, stream.Length, options)
+            : new(file.Path, file.Path, () => OpenStream(file.FullPath));
+    }
+
+    private static ExplainedStream OpenStream(string fullPath)
+    {
         try
         {
-            using FileStream stream = new(file.FullPath, new FileStreamOptions
+            return new ExplainedStream(fullPath, new FileStream(fullPath, new FileStreamOptions
             {
                 Share = FileShare.ReadWrite | FileShare.Delete,
                 Options = FileOptions.SequentialScan,
                 BufferSize = 0,
-            });
-            if (stream.CanSeek && stream.Length > options.MaximumBytes)
-            {
-                throw TooLarge(file.FullPath, stream.Length, options);
-            }
-
-            // A pipe has no length and a file may grow while it is read, so the limit is kept while reading, too.
-            using var bytes = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
-            byte[] buffer = new byte[81920];
-            for (int read; (read = stream.Read(buffer)) > 0;)
-            {
-                bytes.Write(buffer, 0, read);
-                if (bytes.Length > options.MaximumBytes)
-                {
-                    throw TooLarge(file.FullPath, bytes.Length, options);
-                }
-            }
-
-            return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
+            }));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new QuoteIndexException(Explain(file.FullPath, e), e);
+            throw new QuoteIndexException(Explain(fullPath, e), e);
         }
+    }
+
+    private static byte[] ReadBytes(Stream stream, string fullPath, ReadingOptions options)
+    {
+        using var bytes = new MemoryStream();
+        byte[] buffer = new byte[81920];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > options.MaximumBytes)
+            {
+                throw TooLarge(fullPath, bytes.Length, options);
+            }
+        }
+
+        return bytes.ToArray();
     }
 
     /// <summary>What an error of the file system means for the reader of a report, with the path and what to do.</summary>

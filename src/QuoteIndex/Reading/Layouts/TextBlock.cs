@@ -1,0 +1,20 @@
+namespace QuoteIndex.Reading;
+
+/// <summary>A block of an article's text as its format marks it off.</summary>
+/// <param name="Span">Its characters, without surrounding white space.</param>
+/// <param name="Kind">What the format says it is.</param>
+/// <param name="Reason">Why it is furniture, for a person; null for other blocks.</param>
+internal readonly record struct TextBlock(TextSpan Span, BlockKind Kind = BlockKind.Unmarked, string? Reason = null);
+
+/// <summary>What a format says of a block.</summary>
+internal enum BlockKind
+{
+    /// <summary>A line or paragraph; what it is there for, its words must tell.</summary>
+    Unmarked,
+
+    /// <summary>A heading of any level.</summary>
+    Heading,
+
+    /// <summary>Not the article's own text: navigation, captions, related links.</summary>
+    Furniture,
+}
