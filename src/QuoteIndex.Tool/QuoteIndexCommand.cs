@@ -57,6 +57,7 @@ internal static class QuoteIndexCommand
             new AskCommand(context),
             new SearchCommand(context),
             new ExtractCommand(context),
+            new InspectCommand(context),
             new SpeakersCommand(context),
             new StatsCommand(context),
         };

@@ -35,6 +35,20 @@ internal static class JsonMembers
     public static void WriteDay(this Utf8JsonWriter json, string name, DateOnly? day) =>
         json.WriteString(name, day is { } known ? IsoDay.Text(known) : null);
 
+    /// <summary>A number, or null.</summary>
+    public static void WriteCount(this Utf8JsonWriter json, string name, int? count)
+    {
+        json.WritePropertyName(name);
+        if (count is { } known)
+        {
+            json.WriteNumberValue(known);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
     public static void WriteStrings(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);

@@ -3,13 +3,14 @@ using QuoteIndex.Tool.Rendering;
 
 namespace QuoteIndex.Tool.Json;
 
-/// <summary>The members of a statement, alike in every command's JSON. Spans are UTF-16 code units of the article's text.</summary>
+/// <summary>The members of a statement, alike in every command's JSON. Spans are UTF-16 code units of the file's text.</summary>
 internal static class QuoteJson
 {
     public static void WriteMembers(Utf8JsonWriter json, Quote quote)
     {
         json.WriteString("file", quote.Source.Path);
         json.WriteNumber("line", quote.Source.Line);
+        json.WriteCount("record", quote.Source.Record);
         json.WriteString("kind", QuoteText.Kind(quote.Kind));
         json.WriteSpans("content", quote.Content);
         json.WriteString("text", quote.Text);
@@ -25,8 +26,11 @@ internal static class QuoteJson
         json.WriteNumber("confidence", Math.Round(quote.Confidence, 4));
         json.WriteString("evidence", quote.Evidence);
         json.WriteString("context", quote.Context);
+        json.WriteString("question", quote.Question);
+        json.WriteString("section", quote.Source.Section);
         json.WriteString("headline", quote.Source.Title);
         json.WriteString("publisher", quote.Source.Publisher);
+        json.WriteString("url", quote.Source.Url);
     }
 
     public static string SpeakerKindName(SpeakerKind kind) => kind switch

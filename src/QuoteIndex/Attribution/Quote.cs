@@ -2,7 +2,7 @@ namespace QuoteIndex;
 
 /// <summary>
 /// One statement somebody made, attributed: what was said, by whom, for which company, when, and exactly where it
-/// stands. Spans are UTF-16 code units into the article's text. Immutable, so safe to share between threads.
+/// stands. Spans are UTF-16 code units into the file's text as decoded, after a byte-order mark. Immutable, so safe to share between threads.
 /// </summary>
 public sealed record Quote
 {
@@ -36,7 +36,13 @@ public sealed record Quote
     /// <summary>Where the statement comes from.</summary>
     public required QuoteSource Source { get; init; }
 
-    /// <summary>The sentences around the statement, with its attribution, as they stand in the article.</summary>
+    /// <summary>The question that the statement answers in a transcript; null elsewhere.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>
+    /// The sentences around the statement, with its attribution, as they stand in the article; of an answer in a transcript, the
+    /// question.
+    /// </summary>
     public required string Context { get; init; }
 
     /// <summary>The probability, 0 to 1, that this is a statement and that the speaker is right.</summary>

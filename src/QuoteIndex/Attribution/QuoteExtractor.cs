@@ -23,11 +23,37 @@ public static class QuoteExtractor
 
     internal static IReadOnlyList<Quote> Attribute(AnalyzedText analysis, ExtractionModels models, ExtractionOptions options)
     {
-        List<Statement> statements = StatementExtractor.OfThread(models).Extract(analysis);
+        Article article = analysis.Article;
+        List<Quote> turns = TurnQuotes.Find(article, options);
+        IEnumerable<Statement> found = StatementExtractor.OfThread(models).Extract(analysis);
+        if (turns.Count > 0)
+        {
+            found = found.Where(s => TurnQuotes.IsOfAnother(article, s));
+            options = options with { People = options.People.With(TurnQuotes.Speakers(article)) };
+        }
+
+        Statement[] statements = [.. found];
+        if (statements.Length == 0)
+        {
+            return turns;
+        }
+
         var resolver = new SpeakerResolver(analysis, statements.Where(s => s.Mention.HasValue).Select(s => s.Mention!.Value), options);
         var context = new ContextFinder(analysis);
-        return [.. statements.Select(s => Attribute(analysis, s, resolver, context))];
+        IEnumerable<Quote> quotes = statements.Select(s => Attribute(analysis, s, resolver, context));
+        return turns.Count == 0 ? [.. quotes] : [.. turns.Concat(quotes).OrderBy(quote => quote.Content[0].Start)];
     }
+
+    /// <summary>The place of what begins at <paramref name="offset"/> of the article's text.</summary>
+    internal static QuoteSource SourceOf(Article article, int offset) => new()
+    {
+        Path = article.Path,
+        Record = article.Record,
+        Line = article.LineOf(offset),
+        Title = article.Title,
+        Publisher = article.Publisher,
+        Url = article.Url,
+    };
 
     private static Quote Attribute(AnalyzedText analysis, Statement statement, SpeakerResolver resolver, ContextFinder context)
     {
@@ -38,26 +64,20 @@ public static class QuoteExtractor
         {
             Text = TextOf(article, statement.Content),
             Kind = statement.Kind,
-            Content = statement.Content,
+            Content = article.Map is { } map ? [.. statement.Content.Select(map.ToFile)] : statement.Content,
             Speaker = span is null ? Speaker.Unknown : new Speaker
             {
                 Name = who.Name,
                 Title = who.Title,
                 Kind = who.Kind,
                 Mention = span.Value.In(article.Text).ToString(),
-                Span = span,
+                Span = article.ToFile(span.Value),
             },
-            Cue = statement.Cue,
+            Cue = statement.Cue is { } cue ? article.ToFile(cue) : null,
             Company = who.Company,
             Published = article.Published?.Date,
             SaidOn = SpeechDay.Resolve(analysis, statement.Cue, statement.Content, article.Published?.Date),
-            Source = new QuoteSource
-            {
-                Path = article.Path,
-                Line = article.LineOf(statement.Content[0].Start),
-                Title = article.Title,
-                Publisher = article.Publisher,
-            },
+            Source = SourceOf(article, statement.Content[0].Start),
             Context = context.Around(statement).In(article.Text).ToString(),
             Confidence = Math.Round(statement.Confidence * (who.Name is null ? 1 : who.Confidence), 3),
             Evidence = statement.Evidence,

@@ -14,6 +14,15 @@ public sealed record QuoteSource
     /// <summary>The line, counted from 1, on which the statement's content begins.</summary>
     public required int Line { get; init; }
 
+    /// <summary>The number, counted from 1, of the record in a file that holds several articles; null in other files.</summary>
+    public int? Record { get; init; }
+
+    /// <summary>Where the article was published on the web, as its file says; null when it does not.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The part of a transcript, such as "Prepared Remarks"; null elsewhere.</summary>
+    public string? Section { get; init; }
+
     /// <summary>The article's headline; null when it has none.</summary>
     public string? Title { get; init; }
 

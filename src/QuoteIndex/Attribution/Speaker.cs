@@ -18,6 +18,6 @@ public sealed record Speaker
     /// <summary>The words that mention the speaker at this statement, such as "the CEO"; null when there are none.</summary>
     public string? Mention { get; init; }
 
-    /// <summary>Where <see cref="Mention"/> stands, in UTF-16 code units of the article's text; null when there is none.</summary>
+    /// <summary>Where <see cref="Mention"/> stands, in UTF-16 code units of the file's text; null when there is none.</summary>
     public TextSpan? Span { get; init; }
 }

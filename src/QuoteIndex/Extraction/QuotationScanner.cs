@@ -27,7 +27,7 @@ internal static class QuotationScanner
         for (int i = 0; i < article.Paragraphs.Count; i++)
         {
             Paragraph paragraph = article.Paragraphs[i];
-            if (paragraph.Role != ParagraphRole.Boilerplate)
+            if (article.IsProse(paragraph))
             {
                 ScanParagraph(article.Text, paragraph.Span, i, found);
             }

@@ -56,7 +56,7 @@ internal static class TextAnalyzer
         for (int i = 0; i < article.Paragraphs.Count; i++)
         {
             Paragraph paragraph = article.Paragraphs[i];
-            if (paragraph.Role != ParagraphRole.Boilerplate)
+            if (article.IsProse(paragraph))
             {
                 int first = tokens.Count;
                 Tokenizer.Tokenize(article.Text, paragraph.Span, tokens);

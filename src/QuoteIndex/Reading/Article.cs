@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace QuoteIndex;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace QuoteIndex;
 /// </summary>
 public sealed class Article
 {
+    private static readonly SearchValues<char> OpeningMarks = SearchValues.Create("\"“„«‘");
+
     private LineIndex? lines;
 
     /// <summary>Creates an article from its parts; readers call this, applications use a reader.</summary>
@@ -39,6 +43,9 @@ public sealed class Article
     /// <summary>The number, counted from 1, of the record in a file that holds several articles; null in other files.</summary>
     public int? Record { get; init; }
 
+    /// <summary>Where the article was published on the web, as its file says; null when it does not.</summary>
+    public string? Url { get; init; }
+
     /// <summary>The format the article was read from, such as "HTML".</summary>
     public string Format { get; init; } = "text";
 
@@ -59,6 +66,13 @@ public sealed class Article
 
     /// <summary>Name of the encoding the bytes were decoded with, such as "utf-8" or "windows-1252".</summary>
     public string Encoding { get; init; } = "utf-16";
+
+    /// <summary>
+    /// True for a paragraph in which statements are looked for word by word: not for furniture, nor for a turn of a transcript
+    /// without a quotation in it, which is its speaker's as a whole.
+    /// </summary>
+    internal bool IsProse(Paragraph paragraph) => paragraph.Role != ParagraphRole.Boilerplate
+        && (paragraph.Turn is null || paragraph.Span.In(Text).ContainsAny(OpeningMarks));
 
     /// <summary>
     /// The span of the file's text, after a byte-order mark and before any other change, that <paramref name="span"/> of

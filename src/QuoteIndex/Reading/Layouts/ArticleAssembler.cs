@@ -16,6 +16,7 @@ internal static class ArticleAssembler
         {
             Map = readable.Map,
             Record = readable.Record,
+            Url = readable.Url,
             Format = readable.Format,
             Encoding = readable.Encoding,
             Title = title,

@@ -25,5 +25,7 @@ internal sealed record ReadableText(string Text, IReadOnlyList<TextBlock> Blocks
 
     public string Format { get; init; } = "text";
 
+    public string? Url { get; init; }
+
     public int? Record { get; init; }
 }

@@ -1,4 +1,4 @@
--- Version 1 of an index. Days are counted from 0001-01-01; offsets are UTF-16 code units; kinds are the enums' numbers.
+-- Version 2 of an index. Days are counted from 0001-01-01; offsets are UTF-16 code units; kinds are the enums' numbers.
 
 CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 
@@ -9,7 +9,7 @@ CREATE TABLE source (
 -- An article of a source: most files hold one.
 CREATE TABLE article (
     id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source, path TEXT NOT NULL, location TEXT,
-    title TEXT, publisher TEXT, publisher_key TEXT);
+    title TEXT, publisher TEXT, publisher_key TEXT, record INTEGER, url TEXT);
 CREATE INDEX article_source ON article (source);
 
 CREATE TABLE speaker (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, company_key TEXT NOT NULL);
@@ -34,7 +34,7 @@ CREATE INDEX quote_day ON quote (day);
 CREATE TABLE quote_text (
     id INTEGER PRIMARY KEY REFERENCES quote, text TEXT NOT NULL, context TEXT NOT NULL, title TEXT, mention TEXT,
     mention_start INTEGER, mention_end INTEGER, cue_start INTEGER, cue_end INTEGER, line INTEGER NOT NULL,
-    content BLOB NOT NULL, evidence TEXT NOT NULL);
+    content BLOB NOT NULL, evidence TEXT NOT NULL, section TEXT, question TEXT);
 
 -- The words, already analyzed: stems of the statement, forms that differ from their stems, stems of the sentences
 -- around it and of the headline, and the terms of its speaker's role. The tokenizer only splits at the spaces between.

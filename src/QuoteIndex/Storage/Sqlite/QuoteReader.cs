@@ -9,7 +9,7 @@ internal sealed class QuoteReader(SqliteConnection connection) : IDisposable
         """
         SELECT t.text, q.kind, t.content, s.name, t.title, q.speaker_kind, t.mention, t.mention_start, t.mention_end,
                t.cue_start, t.cue_end, c.name, q.published, q.said, a.path, a.location, t.line, a.title, a.publisher,
-               t.context, q.confidence, t.evidence
+               t.context, q.confidence, t.evidence, a.record, a.url, t.section, t.question
         FROM quote q JOIN quote_text t ON t.id = q.id JOIN article a ON a.id = q.article
              LEFT JOIN speaker s ON s.id = q.speaker LEFT JOIN company c ON c.id = q.company
         WHERE q.id = $0
@@ -49,10 +49,14 @@ internal sealed class QuoteReader(SqliteConnection connection) : IDisposable
             Line = row.GetInt32(16),
             Title = row.TextOrNull(17),
             Publisher = row.TextOrNull(18),
+            Record = row.IsDBNull(22) ? null : row.GetInt32(22),
+            Url = row.TextOrNull(23),
+            Section = row.TextOrNull(24),
         },
         Context = row.Text(19),
         Confidence = row.GetDouble(20),
         Evidence = row.Text(21),
+        Question = row.TextOrNull(25),
     };
 
     private static TextSpan? SpanOrNull(SqliteDataReader row, int column) =>

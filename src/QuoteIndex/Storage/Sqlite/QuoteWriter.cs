@@ -25,7 +25,7 @@ internal sealed class QuoteWriter : IDisposable
     {
         this.connection = connection;
         insertQuote = Prepare("INSERT INTO quote (article, kind, speaker, speaker_kind, company, published, said, day, confidence) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8) RETURNING id", 9);
-        insertText = Prepare("INSERT INTO quote_text VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)", 12);
+        insertText = Prepare("INSERT INTO quote_text VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)", 14);
         insertWords = Prepare(InsertWords, 6);
         findSpeaker = Prepare("SELECT id FROM speaker WHERE name = $0", 1);
         insertSpeaker = Prepare("INSERT INTO speaker (name, company_key) VALUES ($0, $1) RETURNING id", 2);
@@ -169,16 +169,16 @@ internal sealed class QuoteWriter : IDisposable
         StoredSource stored = document.Source;
         long source = connection.Scalar<long>(
             "INSERT INTO source (location, path, fingerprint) VALUES ($0, $1, $2) RETURNING id", stored.Location, stored.Path, stored.Fingerprint);
-        var articles = new Dictionary<(string Path, string? Location, string? Title, string? Publisher), long>();
+        var articles = new Dictionary<QuoteSource, long>();
         foreach (Quote quote in document.Quotes)
         {
             QuoteSource from = quote.Source;
-            var key = (from.Path, from.Location, from.Title, from.Publisher);
+            QuoteSource key = quote.Source with { Line = 0, Section = null };
             if (!articles.TryGetValue(key, out long article))
             {
                 articles[key] = article = connection.Scalar<long>(
-                    "INSERT INTO article (source, path, location, title, publisher, publisher_key) VALUES ($0, $1, $2, $3, $4, $5) RETURNING id",
-                    source, from.Path, from.Location, from.Title, from.Publisher, from.Publisher is null ? null : CompanyName.Key(from.Publisher));
+                    "INSERT INTO article (source, path, location, title, publisher, publisher_key, record, url) VALUES ($0, $1, $2, $3, $4, $5, $6, $7) RETURNING id",
+                    source, from.Path, from.Location, from.Title, from.Publisher, from.Publisher is null ? null : CompanyName.Key(from.Publisher), from.Record, from.Url);
             }
 
             Add(quote, article);
@@ -210,7 +210,9 @@ internal sealed class QuoteWriter : IDisposable
             quote.Cue?.End,
             quote.Source.Line,
             SpanCodec.Encode(quote.Content),
-            quote.Evidence).ExecuteNonQuery();
+            quote.Evidence,
+            quote.Source.Section,
+            quote.Question).ExecuteNonQuery();
         IndexWords(insertWords, id, quote.Text, quote.Context, quote.Source.Title, speaker.Title, speaker.Mention);
     }
 

@@ -8,7 +8,7 @@ namespace QuoteIndex.Storage.Sqlite;
 internal static class SqliteSchema
 {
     /// <summary>The version this library writes, kept as <c>user_version</c>.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>"QuIx" in ASCII, kept as <c>application_id</c>, so that an index can be told from any other database.</summary>
     public const int ApplicationId = 0x51754978;
@@ -24,6 +24,10 @@ internal static class SqliteSchema
             await SqliteDatabase.InTransactionAsync(connection, Create, cancellationToken).ConfigureAwait(false);
             Check(database, connection);
         }
+        else if (connection.Scalar<long>("PRAGMA user_version") < Version)
+        {
+            await SqliteDatabase.InTransactionAsync(connection, Upgrade, cancellationToken).ConfigureAwait(false);
+        }
 
         connection.Execute("PRAGMA synchronous = FULL");
         if (connection.Scalar<long>("SELECT value FROM meta WHERE name = 'analyzer'") != WordAnalyzer.Version)
@@ -32,14 +36,14 @@ internal static class SqliteSchema
         }
     }
 
-    // True for an index of this version, false for an empty file.
+    // True for an index of this version or one before it, false for an empty file.
     private static bool Check(SqliteDatabase database, SqliteConnection connection)
     {
         long application = connection.Scalar<long>("PRAGMA application_id");
         long version = connection.Scalar<long>("PRAGMA user_version");
         if (application == ApplicationId)
         {
-            return version == Version
+            return version is >= 1 and <= Version
                 ? true
                 : throw new QuoteIndexException(string.Create(
                     CultureInfo.InvariantCulture,
@@ -50,6 +54,24 @@ internal static class SqliteSchema
             ? false
             : throw new QuoteIndexException(
                 $"'{database.File}' is a database of another program, not a QuoteIndex index. Name another file; this one has not been touched.");
+    }
+
+    // Version 2 tells the record, the address, the section of a transcript and the question.
+    private static bool Upgrade(SqliteConnection connection)
+    {
+        if (connection.Scalar<long>("PRAGMA user_version") == 1)
+        {
+            connection.Execute(
+                """
+                ALTER TABLE article ADD COLUMN record INTEGER;
+                ALTER TABLE article ADD COLUMN url TEXT;
+                ALTER TABLE quote_text ADD COLUMN section TEXT;
+                ALTER TABLE quote_text ADD COLUMN question TEXT;
+                PRAGMA user_version = 2;
+                """);
+        }
+
+        return true;
     }
 
     private static bool Create(SqliteConnection connection)
