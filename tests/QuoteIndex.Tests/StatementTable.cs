@@ -1,11 +1,23 @@
+using System.Globalization;
+using System.Text;
+
 namespace QuoteIndex.Tests;
 
 /// <summary>Checks the statements of an example's text against its table, through the whole chain.</summary>
 internal static class StatementTable
 {
-    public static void Check(Specification.Example example)
+    public static void Check(Specification.Example example) => Check(example, ArticleReader.Parse("example.txt", example.Text));
+
+    /// <summary>Checks an example that is a file of the given name, of whatever format that is; returns what was read.</summary>
+    public static Article CheckFile(Specification.Example example, string name)
     {
-        Article article = ArticleReader.Parse("example.txt", example.Text);
+        Article article = ArticleReader.Read(name, Encoding.UTF8.GetBytes(example.Text));
+        Check(example, article);
+        return article;
+    }
+
+    private static void Check(Specification.Example example, Article article)
+    {
         IReadOnlyList<Quote> found = QuoteExtractor.Extract(article);
 
         // A section without a table expects nothing; what is found all the same is shown in full.
@@ -29,6 +41,11 @@ internal static class StatementTable
         "title" => quote.Speaker.Title,
         "company" => quote.Company,
         "content" => string.Join(" … ", quote.Content.Select(c => c.In(article.Text).ToString())),
+        "text" => quote.Text,
+        "headline" => quote.Source.Title,
+        "publisher" => quote.Source.Publisher,
+        "published" => quote.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        "basis" => article.Published?.Basis.ToString(),
         _ => throw new ArgumentException($"No statement has a '{column}'.", nameof(column)),
     };
 }

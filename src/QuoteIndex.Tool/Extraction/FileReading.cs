@@ -7,7 +7,7 @@ internal static class FileReading
 {
     /// <summary>The articles below the paths, in order. One at a time, so that a file of many never lies in memory as a whole.</summary>
     public static IEnumerable<ReadResult> ReadAll(IEnumerable<string> paths, ReadingOptions options, CancellationToken cancellationToken) => paths
-        .SelectMany(path => FileFinder.Find(path, cancellationToken))
+        .SelectMany(path => FileFinder.Find(path, options, cancellationToken))
         .SelectMany(file => ReadAll(file, options, cancellationToken));
 
     /// <summary>What a fault of ours is called in a report.</summary>

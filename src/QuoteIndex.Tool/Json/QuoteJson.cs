@@ -10,7 +10,6 @@ internal static class QuoteJson
     {
         json.WriteString("file", quote.Source.Path);
         json.WriteNumber("line", quote.Source.Line);
-        json.WriteCount("record", quote.Source.Record);
         json.WriteString("kind", QuoteText.Kind(quote.Kind));
         json.WriteSpans("content", quote.Content);
         json.WriteString("text", quote.Text);
@@ -26,6 +25,7 @@ internal static class QuoteJson
         json.WriteNumber("confidence", Math.Round(quote.Confidence, 4));
         json.WriteString("evidence", quote.Evidence);
         json.WriteString("context", quote.Context);
+        json.WriteCount("record", quote.Source.Record);
         json.WriteString("question", quote.Question);
         json.WriteString("section", quote.Source.Section);
         json.WriteString("headline", quote.Source.Title);

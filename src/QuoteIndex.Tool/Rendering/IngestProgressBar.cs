@@ -24,7 +24,7 @@ internal static class IngestProgressBar
             .StartAsync(context =>
             {
                 var bar = new Bar(context.AddTask("reading"));
-                bar.Count(paths, ended.Token);
+                bar.Count(paths, options.Reading, ended.Token);
                 return archive.IngestAsync(paths, options, bar, cancellationToken);
             })
             .ConfigureAwait(false);
@@ -35,13 +35,13 @@ internal static class IngestProgressBar
     private sealed class Bar(ProgressTask task) : IProgress<IngestProgress>
     {
         /// <summary>Counts the files beside the ingest, which finds them only as it goes: only then is there a share to show.</summary>
-        public void Count(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+        public void Count(IReadOnlyList<string> paths, ReadingOptions reading, CancellationToken cancellationToken)
         {
             task.IsIndeterminate = true;
             _ = Task.Run(
                 () =>
                 {
-                    int files = paths.Sum(path => FileFinder.Find(path, cancellationToken).Count());
+                    int files = paths.Sum(path => FileFinder.Find(path, reading, cancellationToken).Count());
                     task.MaxValue = Math.Max(1, files);
                     task.IsIndeterminate = false;
                 },

@@ -28,7 +28,7 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var found = Channel.CreateBounded<FoundFile>(new BoundedChannelOptions(256) { SingleWriter = true });
         var ready = Channel.CreateBounded<SourceDocument>(new BoundedChannelOptions(64) { SingleReader = true });
-        Task finding = Guarded(() => FindAsync(roots, found.Writer, tally, stop.Token));
+        Task finding = Guarded(() => FindAsync(roots, options.Reading, found.Writer, tally, stop.Token));
         Task reading = Guarded(() => ReadAllAsync(found.Reader, ready.Writer, known, options, tally, stop.Token));
         Task writing = Guarded(() => WriteAsync(ready.Reader, known, tally, stop.Token));
         await Task.WhenAll(finding, reading, writing).ConfigureAwait(false);
@@ -51,11 +51,11 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
     }
 
     private static async Task FindAsync(
-        IReadOnlyList<string> roots, ChannelWriter<FoundFile> found, IngestTally tally, CancellationToken cancellationToken)
+        IReadOnlyList<string> roots, ReadingOptions reading, ChannelWriter<FoundFile> found, IngestTally tally, CancellationToken cancellationToken)
     {
         foreach (string root in roots)
         {
-            foreach (FoundFile file in FileFinder.Find(root, cancellationToken))
+            foreach (FoundFile file in FileFinder.Find(root, reading, cancellationToken))
             {
                 if (file.Problem is not null)
                 {

@@ -24,7 +24,7 @@ public sealed class ArticleFileTests : IDisposable
     public void Read_FileThatVanished_SaysSo()
     {
         folder.Write("a.txt");
-        FoundFile found = Assert.Single(FileFinder.Find(folder.FullPath, TestContext.Current.CancellationToken));
+        FoundFile found = Assert.Single(FileFinder.Find(folder.FullPath, ReadingOptions.Default, TestContext.Current.CancellationToken));
         File.Delete(found.FullPath);
 
         AssertFails(found, "no longer there");

@@ -68,7 +68,7 @@ public sealed class FileFinderTests : IDisposable
     [InlineData("nowhere.txt", "does not exist")]
     [InlineData("nowhere/*.txt", "does not exist")]
     [InlineData("*.doc", "No file matches")]
-    [InlineData("", "holds no text files")]
+    [InlineData("", "holds no files that can be read (.markdown")]
     public void Find_NothingThere_SaysSoWithThePath(string path, string reason)
     {
         string asked = folder.At(path);
@@ -183,9 +183,9 @@ public sealed class FileFinderTests : IDisposable
         using var source = new CancellationTokenSource();
         source.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => FileFinder.Find(folder.FullPath, source.Token).Count());
+        Assert.Throws<OperationCanceledException>(() => FileFinder.Find(folder.FullPath, ReadingOptions.Default, source.Token).Count());
     }
 
     private static IEnumerable<FoundFile> Find(string pathOrGlob) =>
-        FileFinder.Find(pathOrGlob, TestContext.Current.CancellationToken);
+        FileFinder.Find(pathOrGlob, ReadingOptions.Default, TestContext.Current.CancellationToken);
 }

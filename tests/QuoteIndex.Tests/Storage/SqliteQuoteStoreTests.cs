@@ -115,6 +115,35 @@ public sealed class SqliteQuoteStoreTests
     }
 
     [Fact]
+    public async Task OpenAsync_VersionOne_IsUpgradedWithWhatItHolds()
+    {
+        using var folder = new TemporaryFolder();
+        Quote old = Samples.Quote("We are late", "Ann Lee");
+        await using (SqliteQuoteStore store = await SqliteQuoteStore.OpenAsync(folder.At("q.db"), Cancel))
+        {
+            await store.WriteAsync([Samples.Document("a.txt", old)], Cancel);
+        }
+
+        Execute(
+            folder.At("q.db"),
+            """
+            ALTER TABLE article DROP COLUMN record; ALTER TABLE article DROP COLUMN url;
+            ALTER TABLE quote_text DROP COLUMN section; ALTER TABLE quote_text DROP COLUMN question;
+            PRAGMA user_version = 1;
+            """);
+
+        await using SqliteQuoteStore upgraded = await SqliteQuoteStore.OpenAsync(folder.At("q.db"), Cancel);
+        Quote answer = Samples.Quote("Soon", "Jo Ek");
+        answer = answer with { Question = "When?", Source = answer.Source with { Record = 3, Url = "https://example.org/a", Section = "Questions" } };
+        await upgraded.WriteAsync([Samples.Document("b.txt", answer)], Cancel);
+        Quote[] kept = [.. (await upgraded.SearchAsync(QuoteQuery.All, Cancel)).Hits.Select(hit => hit.Quote).OrderBy(quote => quote.Source.Path)];
+
+        Assert.Equal("We are late", kept[0].Text);
+        Assert.Null(kept[0].Source.Record);
+        Assert.Equal(("When?", 3, "https://example.org/a", "Questions"), (kept[1].Question, kept[1].Source.Record, kept[1].Source.Url, kept[1].Source.Section));
+    }
+
+    [Fact]
     public async Task OpenAsync_MissingFolder_SaysSo()
     {
         using var folder = new TemporaryFolder();

@@ -2,19 +2,18 @@ namespace QuoteIndex.Reading;
 
 /// <summary>Finds the files below a file, folder or glob, in ordinal order of path.</summary>
 /// <remarks>
-/// Of a folder, the visible text files count: .txt, .text and .md. What a glob or a path names is taken as it is.
+/// Of a folder, the visible files count whose names end as the readers' formats do. What a glob or a path names is taken as it is.
 /// A link to a folder is followed unless it leads back into what is being read; what cannot be read is an entry with
 /// its problem, never an exception.
 /// </remarks>
 internal static class FileFinder
 {
-    private static readonly string[] TextExtensions = [".txt", ".text", ".md"];
-
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
-    public static IEnumerable<FoundFile> Find(string pathOrGlob, CancellationToken cancellationToken = default)
+    public static IEnumerable<FoundFile> Find(string pathOrGlob, ReadingOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pathOrGlob);
+        var extensions = new SortedSet<string>(options.Readers.SelectMany(reader => reader.Extensions), StringComparer.OrdinalIgnoreCase);
         if (File.Exists(pathOrGlob))
         {
             var file = new FileInfo(pathOrGlob);
@@ -24,9 +23,9 @@ internal static class FileFinder
         if (Directory.Exists(pathOrGlob))
         {
             return OrProblem(
-                Walk(pathOrGlob, null, cancellationToken),
+                Walk(pathOrGlob, null, extensions, cancellationToken),
                 pathOrGlob,
-                $"'{pathOrGlob}' holds no text files (.txt, .text, .md). Name a folder that does, or give the files themselves.");
+                $"'{pathOrGlob}' holds no files that can be read ({string.Join(", ", extensions)}). Name a folder that does, or give the files themselves.");
         }
 
         if (pathOrGlob.Length > 0 && PathPattern.IsPattern(pathOrGlob))
@@ -34,7 +33,7 @@ internal static class FileFinder
             PathPattern pattern = PathPattern.Parse(pathOrGlob);
             return Directory.Exists(pattern.Root)
                 ? OrProblem(
-                    Walk(pattern.Root, pattern, cancellationToken),
+                    Walk(pattern.Root, pattern, extensions, cancellationToken),
                     pathOrGlob,
                     $"No file matches '{pathOrGlob}'. Check the pattern: '*' stands for part of a name, '**' for any folders.")
                 : [Missing(pattern.Root)];
@@ -61,12 +60,13 @@ internal static class FileFinder
         }
     }
 
-    private static IEnumerable<FoundFile> Walk(string root, PathPattern? pattern, CancellationToken cancellationToken)
+    private static IEnumerable<FoundFile> Walk(
+        string root, PathPattern? pattern, IReadOnlySet<string> extensions, CancellationToken cancellationToken)
     {
         string fullRoot = Path.GetFullPath(root);
         var links = new LinkGuard(fullRoot);
         var folders = new Stack<Queue<Entry>>();
-        folders.Push(new(Entries(new(fullRoot, "", true, pattern?.Start), pattern)));
+        folders.Push(new(Entries(new(fullRoot, "", true, pattern?.Start), pattern, extensions)));
         while (folders.TryPeek(out Queue<Entry>? open))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -80,7 +80,7 @@ internal static class FileFinder
             {
                 if (links.Enter(entry.FullPath, entry.Path, out string? loop))
                 {
-                    folders.Push(new(Entries(entry, pattern)));
+                    folders.Push(new(Entries(entry, pattern, extensions)));
                 }
                 else if (loop is not null)
                 {
@@ -96,7 +96,7 @@ internal static class FileFinder
 
     // The entries of one folder, wanted files and folders to enter, in the order that puts whole paths in ordinal order:
     // a folder stands where its name and a '/' would.
-    private static List<Entry> Entries(Entry folder, PathPattern? pattern)
+    private static List<Entry> Entries(Entry folder, PathPattern? pattern, IReadOnlySet<string> extensions)
     {
         var entries = new List<Entry>();
         try
@@ -112,7 +112,7 @@ internal static class FileFinder
                         entries.Add(new(info.FullName, path, true, places));
                     }
                 }
-                else if (pattern is null ? IsTextFile(info.Name) : pattern.Accepts(folder.Places!, info.Name))
+                else if (pattern is null ? info.Name[0] != '.' && extensions.Contains(Path.GetExtension(info.Name)) : pattern.Accepts(folder.Places!, info.Name))
                 {
                     entries.Add(new(info.FullName, path, false, null, LinkProblem(info)));
                 }
@@ -143,9 +143,6 @@ internal static class FileFinder
             return $"'{file.FullName}' is a link that leads nowhere: {e.Message} Mend the link or remove it.";
         }
     }
-
-    private static bool IsTextFile(string name) =>
-        name[0] != '.' && TextExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
     private sealed record Entry(string FullPath, string Path, bool IsFolder, IReadOnlyList<int>? Places, string? Problem = null)
     {
