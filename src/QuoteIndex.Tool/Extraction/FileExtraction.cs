@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using QuoteIndex.Ingesting;
 
 namespace QuoteIndex.Tool.Extraction;
 

@@ -1,6 +1,9 @@
 namespace QuoteIndex;
 
-/// <summary>What an ingest did. Files found = <see cref="Added"/> + <see cref="Replaced"/> + <see cref="Unchanged"/> + files with a problem. Immutable.</summary>
+/// <summary>
+/// What an ingest did. Files found = <see cref="Added"/> + <see cref="Replaced"/> + <see cref="Unchanged"/> + files that could not be
+/// read. Immutable.
+/// </summary>
 public sealed record IngestReport
 {
     /// <summary>Files whose statements were taken in for the first time.</summary>
@@ -18,7 +21,9 @@ public sealed record IngestReport
     /// <summary>Statements taken in from the added and the replaced files.</summary>
     public required long Statements { get; init; }
 
-    /// <summary>The files and folders that were not ingested, and why, in order of path.</summary>
+    /// <summary>
+    /// The files and folders that were not ingested, and the articles left out of files that hold several, and why, in order of path.
+    /// </summary>
     public required IReadOnlyList<IngestProblem> Problems { get; init; }
 
     /// <summary>How long it took.</summary>

@@ -108,7 +108,7 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
                 return null;
             }
 
-            Quote[] quotes = [.. Quotes(file, source, options, tally, cancellationToken)];
+            List<Quote> quotes = await ExtractAsync(file, source, options, tally, cancellationToken).ConfigureAwait(false);
             return new SourceDocument(new StoredSource(file.FullPath, file.Path, fingerprint), quotes);
         }
         catch (QuoteIndexException error)
@@ -155,27 +155,34 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
         return gone.Length == 0 ? 0 : await store.RemoveAsync(gone, cancellationToken).ConfigureAwait(false);
     }
 
-    private IEnumerable<Quote> Quotes(
+    // Files of many articles have several of them in work at once, too.
+    private async Task<List<Quote>> ExtractAsync(
         FoundFile file, SourceFile source, IngestOptions options, IngestTally tally, CancellationToken cancellationToken)
     {
-        foreach (ReadResult result in ArticleReader.ReadAll(source, options.Reading))
+        var kept = new List<Quote>();
+        IAsyncEnumerable<(ReadResult Result, IReadOnlyList<Quote> Quotes)> articles = OrderedWork.SelectAsync(
+            ArticleReader.ReadAll(source, options.Reading),
+            result => (result, result.Article is { } article ? extract(article, options.Extraction) : []),
+            options.DegreeOfParallelism,
+            cancellationToken);
+        await foreach ((ReadResult result, IReadOnlyList<Quote> quotes) in articles.ConfigureAwait(false))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (result.Article is not { } article)
+            if (result.Problem is { } problem)
             {
-                tally.Problem(result.Path == file.Path ? file.FullPath : result.Path, result.Problem!);
-                continue;
+                tally.Problem(PlaceOf(result, file), problem);
             }
 
-            foreach (Quote quote in extract(article, options.Extraction))
-            {
-                if (quote.Confidence >= options.MinimumConfidence)
-                {
-                    yield return quote with { Source = quote.Source with { Location = file.FullPath } };
-                }
-            }
+            kept.AddRange(quotes
+                .Where(quote => quote.Confidence >= options.MinimumConfidence)
+                .Select(quote => quote with { Source = quote.Source with { Location = file.FullPath } }));
         }
+
+        return kept;
     }
+
+    // An article's path begins with that of its file.
+    private static string PlaceOf(ReadResult result, FoundFile file) =>
+        result.Path.StartsWith(file.Path, StringComparison.Ordinal) ? file.FullPath + result.Path[file.Path.Length..] : result.Path;
 
     private static async Task<string> FingerprintAsync(SourceFile file, byte[] way, CancellationToken cancellationToken)
     {

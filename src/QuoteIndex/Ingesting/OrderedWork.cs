@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace QuoteIndex.Tool.Extraction;
+namespace QuoteIndex.Ingesting;
 
 /// <summary>Runs work in parallel and hands out the results in the order of the items.</summary>
 internal static class OrderedWork

@@ -1,6 +1,6 @@
-using QuoteIndex.Tool.Extraction;
+using QuoteIndex.Ingesting;
 
-namespace QuoteIndex.Tests.Tool;
+namespace QuoteIndex.Tests.Storage;
 
 public class OrderedWorkTests
 {
