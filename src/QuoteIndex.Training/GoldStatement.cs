@@ -84,7 +84,7 @@ internal sealed record GoldStatement
         return -1;
     }
 
-    // The last noun before a comma, bracket, preposition or relative pronoun.
+    // The last noun before a comma, bracket, preposition, relative pronoun or an adjective behind it ("people familiar with").
     private static int Head(QuotedText text, List<int> source)
     {
         int head = -1;
@@ -92,7 +92,9 @@ internal sealed record GoldStatement
         {
             int t = source[i];
             bool gap = i > 0 && source[i] != source[i - 1] + 1;
-            if (head >= 0 && (gap || text.Tag(t) is WordClass.IN or WordClass.TO or WordClass.WP or WordClass.WDT or WordClass.VBG or WordClass.VBN))
+            bool isPostnominal = head >= 0 && IsNoun(text, head) && (text.Tag(t) is WordClass.JJ or WordClass.RB)
+                && !(i + 1 < source.Count && IsNoun(text, source[i + 1]));
+            if (head >= 0 && (gap || isPostnominal || text.Tag(t) is WordClass.IN or WordClass.TO or WordClass.WP or WordClass.WDT or WordClass.VBG or WordClass.VBN))
             {
                 break;
             }
@@ -105,4 +107,6 @@ internal sealed record GoldStatement
 
         return head;
     }
+
+    private static bool IsNoun(QuotedText text, int token) => text.Tag(token) is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS;
 }

@@ -12,10 +12,13 @@ internal static class QuoteCard
 {
     private const string Indent = "  ";
 
+    private const int LongestQuestion = 100;
+
     public static void Write(StyledWriter writer, QuoteHit hit, int width)
     {
         Quote quote = hit.Quote;
         WriteHead(writer, quote);
+        WriteQuestion(writer, quote.Question, width);
         WriteWords(writer, quote, hit.Highlights, width);
         writer.Write(Indent);
         writer.Write(TerminalText.Clean(SourcePlace.Of(quote.Source)), CardStyles.Place);
@@ -34,6 +37,17 @@ internal static class QuoteCard
         }
 
         writer.WriteLine(" · " + QuoteText.Day(quote), CardStyles.Aside);
+    }
+
+    // Questions of analysts are long; their beginning shows what the answer is about.
+    private static void WriteQuestion(StyledWriter writer, string? question, int width)
+    {
+        if (question is not null)
+        {
+            string text = TerminalText.Clean("asked: " + question);
+            TextSpan line = WordWrap.Lines(text, width == int.MaxValue ? LongestQuestion : width - Indent.Length - 1).First();
+            writer.WriteLine(Indent + text[line.Start..line.End] + (line.End < text.Length ? "…" : ""), CardStyles.Aside);
+        }
     }
 
     // Quotation marks are added to direct statements only: the others keep the marks they have inside.

@@ -2,7 +2,10 @@ using QuoteIndex.Language;
 
 namespace QuoteIndex.Attribution;
 
-/// <summary>Where an article's words are a company of the directory, longest name first.</summary>
+/// <summary>
+/// Where an article's words are a company of the directory, longest name first, or one whose name the article itself shows to
+/// be a possessive ("Marlowe’s said").
+/// </summary>
 internal sealed class CompanyMatches
 {
     private readonly int[] ends;
@@ -12,11 +15,18 @@ internal sealed class CompanyMatches
     {
         ends = new int[text.Count];
         covered = new bool[text.Count];
+        HashSet<string> possessives = Possessives(text);
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> named = possessives.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (Sentence sentence in text.Analyzed.Sentences)
         {
             for (int i = sentence.First; i < sentence.End; i++)
             {
                 int end = Longest(text, directory, i, sentence.End);
+                if (end == 0 && text.IsPossessive(i + 1) && i + 1 < sentence.End && named.Contains(text[i]))
+                {
+                    end = i + 2;
+                }
+
                 if (end > i)
                 {
                     ends[i] = end;
@@ -32,6 +42,26 @@ internal sealed class CompanyMatches
 
     /// <summary>True when the token belongs to a company's name.</summary>
     public bool Covers(int token) => (uint)token < (uint)covered.Length && covered[token];
+
+    // A word with a possessive mark that opens a clause and does something owns nothing: "Marlowe’s said", "Marlowe’s, the grocer, said".
+    private static HashSet<string> Possessives(SpeakerText text)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Sentence sentence in text.Analyzed.Sentences)
+        {
+            for (int i = sentence.First; i + 2 < sentence.End; i++)
+            {
+                bool opens = i == sentence.First || text.IsComma(i - 1) || text.Is(i - 1, "that");
+                if (opens && text.IsProper(i) && text.IsPossessive(i + 1) && (text.Tag(i + 2) is WordClass.VBD or WordClass.MD
+                    || (i == sentence.First && text.IsComma(i + 2) && text.Tag(i + 3) is WordClass.DT or WordClass.WDT)))
+                {
+                    found.Add(text[i].ToString());
+                }
+            }
+        }
+
+        return found;
+    }
 
     private static int Longest(SpeakerText text, CompanyDirectory directory, int first, int limit)
     {

@@ -444,8 +444,9 @@ internal sealed class MentionFinder
         }
 
         // "The company's chief executive, Tim Cook, said"
-        if (after + 1 < sentence.End && text.IsComma(after) && left.Determined && at[after + 1] is { Form: MentionForm.Name } next
-            && next.First == after + 1 && Fits(next, kind) && kind == EntityKind.Person && Closes(sentence, next.End))
+        int nameAt = text.Has(after + 1, WordSense.Honorific) ? after + 2 : after + 1;
+        if (nameAt < sentence.End && text.IsComma(after) && left.Determined && at[nameAt] is { Form: MentionForm.Name } next
+            && next.First <= nameAt && Fits(next, kind) && kind == EntityKind.Person && Closes(sentence, next.End))
         {
             return next;
         }

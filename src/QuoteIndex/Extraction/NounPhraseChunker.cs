@@ -94,8 +94,10 @@ internal static class NounPhraseChunker
             return i;
         }
 
-        // "those", "many", "both", "some": a determiner, number or adjective that stands alone for people.
-        if (i > first && i - first <= 3 && text.Tag(i - 1) is WordClass.DT or WordClass.CD or WordClass.JJ or WordClass.JJS or WordClass.PDT)
+        // "those", "many", "both", "some": a determiner, number or adjective that stands alone for people; not one that describes the
+        // noun before it ("people familiar with the matter").
+        bool isPostnominal = found.Count > 0 && found[^1].End == first && text.Tag(first) == WordClass.JJ;
+        if (i > first && i - first <= 3 && !isPostnominal && text.Tag(i - 1) is WordClass.DT or WordClass.CD or WordClass.JJ or WordClass.JJS or WordClass.PDT)
         {
             found.Add(new(first, i, i - 1, false));
         }

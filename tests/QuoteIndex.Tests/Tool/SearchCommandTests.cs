@@ -110,6 +110,17 @@ public sealed class SearchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Search_AnswerOfATranscript_ShowsTheQuestionsBeginning()
+    {
+        string question = string.Join(' ', Enumerable.Repeat("And what about capex?", 20));
+        var store = new RecordingStore(RecordingStore.Hit(SampleQuote.Full with { Question = question }));
+
+        ToolRun run = await SearchAsync(store, "--about", "capex");
+
+        Assert.Matches("\n  asked: And what about capex\\? [^\n]{50,100}…\n  “We will", run.Out);
+    }
+
+    [Fact]
     public async Task Search_Json_HasTheAgreedMembers()
     {
         var store = new RecordingStore(RecordingStore.Hit(SampleQuote.Full, new TextSpan(42, 47)));
