@@ -10,7 +10,7 @@ namespace QuoteIndex.Training;
 internal static class OwnPassages
 {
     /// <summary>How many times each is learned from, where an article of the corpus counts once for each of its annotators.</summary>
-    public const int Weight = 2;
+    public const int Weight = 1;
 
     private const string Separator = "===";
 
