@@ -11,6 +11,7 @@ internal sealed class CsvRecord : FieldRecord
     private readonly (int Column, FieldName Name)[] columns;
     private byte[] bytes = [];
     private int offset;
+    private CharacterCount count;
 
     public CsvRecord(IReadOnlyList<string> header, FieldNames names)
     {
@@ -36,7 +37,7 @@ internal sealed class CsvRecord : FieldRecord
         }
 
         row.CopyTo(bytes);
-        offset = start;
+        (offset, count) = (start, default);
         if (header.Length == 1)
         {
             // Nothing separates anything where there is one column: a comma in a text needs no quotation marks.
@@ -67,7 +68,7 @@ internal sealed class CsvRecord : FieldRecord
     public override void Append(FieldValue value, MappedText text)
     {
         ReadOnlySpan<byte> written = bytes.AsSpan(value.Start, value.End - value.Start);
-        int at = offset + Encoding.UTF8.GetCharCount(bytes.AsSpan(0, value.Start));
+        int at = offset + count.Before(value.Start, bytes);
         char[] rented = ArrayPool<char>.Shared.Rent(written.Length);
         ReadOnlySpan<char> rest = rented.AsSpan(0, Encoding.UTF8.GetChars(written, rented));
         bool isQuoted = value.Start > 0 && bytes[value.Start - 1] == '"';

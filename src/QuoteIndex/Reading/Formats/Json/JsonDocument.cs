@@ -11,6 +11,7 @@ internal sealed class JsonDocument : IDisposable
     private readonly JsonRecord record;
     private readonly bool isArray;
     private int number;
+    private bool isAtRecord;
     private bool hasEnded;
 
     public JsonDocument(Stream content, RecordsPlace place, RecordReader records, ReadingOptions options)
@@ -35,7 +36,7 @@ internal sealed class JsonDocument : IDisposable
     {
         while (!hasEnded)
         {
-            switch (scanner.Next())
+            switch (isAtRecord ? JsonToken.ObjectStart : scanner.Next())
             {
                 case JsonToken.End:
                     hasEnded = true;
@@ -68,7 +69,13 @@ internal sealed class JsonDocument : IDisposable
         scanner.Mark();
         var place = new RecordPlace(++number, window.Position.Line);
         int offset = window.Position.Offset;
+        isAtRecord = false;
         bool isWhole = SkipToLevel();
+        if (isAtRecord)
+        {
+            return records.Problem(place, "is not valid JSON: a quotation mark is missing in it. Mend it, or write the file anew with a JSON library.");
+        }
+
         ReadResult result = scanner.Marked is not { } bytes ? records.TooLarge(place)
             : !isWhole ? records.Problem(place, "never ends: a brace or a quotation mark is missing in it, or the file is cut short. What stands after its beginning is not read.")
             : Read(bytes, place, offset);
@@ -106,12 +113,21 @@ internal sealed class JsonDocument : IDisposable
         return records.Problem(NextPlace(), "is missing: a bracket too many ends the list of records here. What stands after it is not read.");
     }
 
-    // Reads to the end of what has been entered; false when the file ends first.
+    // Reads to the end of what has been entered; false when the file ends first. Where a string was not closed on its line, and
+    // an object is next, that must be another record: the brace that ends this one was taken for part of the string.
     private bool SkipToLevel()
     {
         while (scanner.Depth > Level)
         {
-            if (scanner.Next() == JsonToken.End)
+            JsonToken token = scanner.Next();
+            if (token == JsonToken.String && scanner.IsBroken && (token = scanner.Next()) == JsonToken.ObjectStart)
+            {
+                scanner.Depth = Level + 1;
+                isAtRecord = true;
+                return false;
+            }
+
+            if (token == JsonToken.End)
             {
                 hasEnded = true;
                 return false;

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -23,6 +22,7 @@ internal sealed class JsonRecord(FieldNames names) : FieldRecord
     private readonly char[] path = new char[FieldNames.LongestPath];
     private ReadOnlyMemory<byte> bytes;
     private int offset;
+    private CharacterCount count;
 
     public override IEnumerable<string> Names
     {
@@ -47,7 +47,7 @@ internal sealed class JsonRecord(FieldNames names) : FieldRecord
     public string? Read(ReadOnlyMemory<byte> record, int start)
     {
         Clear();
-        (bytes, offset) = (record, start);
+        (bytes, offset, count) = (record, start, default);
         if (!Utf8.IsValid(record.Span))
         {
             return "is not valid UTF-8. It may be damaged or in another encoding; save the file again as UTF-8.";
@@ -63,7 +63,9 @@ internal sealed class JsonRecord(FieldNames names) : FieldRecord
             }
 
             ReadFields(ref reader);
-            return reader.Read() ? "has more than one value on its line. Put each record on a line of its own." : null;
+            return record.Span[(int)reader.BytesConsumed..].IndexOfAnyExcept(" \t\r\n"u8) >= 0
+                ? "has more than one value on its line. Put each record on a line of its own."
+                : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -73,7 +75,7 @@ internal sealed class JsonRecord(FieldNames names) : FieldRecord
 
     public override void Append(FieldValue value, MappedText text) => JsonEscapes.Append(
         bytes.Span[value.Start..value.End],
-        offset + Encoding.UTF8.GetCharCount(bytes.Span[..value.Start]),
+        offset + count.Before(value.Start, bytes.Span),
         text);
 
     private void ReadFields(ref Utf8JsonReader reader)

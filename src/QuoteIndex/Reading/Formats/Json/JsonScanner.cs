@@ -20,8 +20,11 @@ internal sealed class JsonScanner(ByteWindow window, int longest)
     private int tokenEnd;
     private bool isMarked;
 
-    /// <summary>How many objects and arrays are open after the last token.</summary>
-    public int Depth { get; private set; }
+    /// <summary>How many objects and arrays are open after the last token. Set where what was broken tells otherwise.</summary>
+    public int Depth { get; set; }
+
+    /// <summary>True when the last string was ended by its line, not by a quotation mark.</summary>
+    public bool IsBroken { get; private set; }
 
     /// <summary>The characters of the last name or string as written; empty when they are many.</summary>
     public ReadOnlySpan<byte> Words => tokenEnd < 0 ? [] : window.Bytes[(tokenStart + 1)..tokenEnd];
@@ -144,8 +147,9 @@ internal sealed class JsonScanner(ByteWindow window, int longest)
             }
         }
 
+        IsBroken = window.Bytes[cursor] != '"';
         tokenEnd = tokenEnd < 0 || cursor - tokenStart > LongestName ? -1 : cursor;
-        cursor += window.Bytes[cursor] == '"' ? 1 : 0;
+        cursor += IsBroken ? 0 : 1;
         return tokenEnd >= 0 && IsBeforeColon() ? JsonToken.Name : JsonToken.String;
     }
 
