@@ -21,8 +21,8 @@ internal sealed class GzipReader : IArticleReader
 
     private static Stream Open(SourceFile file, PackedFile packed)
     {
-        var counting = new CountingStream(file.Open());
-        return packed.Open(() => new GZipStream(counting, CompressionMode.Decompress), () => counting.Count, checksum: null);
+        var bytes = new GzipBytes(file.Open());
+        return packed.Open(() => new GZipStream(bytes, CompressionMode.Decompress), () => bytes.Count, (length, _) => bytes.CheckEnd(length));
     }
 
     private static string InnerName(SourceFile file) => file.Extension switch

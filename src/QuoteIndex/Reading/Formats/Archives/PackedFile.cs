@@ -17,8 +17,9 @@ internal sealed class PackedFile(string path, ArchiveLimits limits, UnpackedTota
     /// <summary>Opens the content.</summary>
     /// <param name="open">Opens what unpacks it.</param>
     /// <param name="packed">How many packed bytes have been read.</param>
-    /// <param name="checksum">The CRC-32 the archive states; null when what unpacks it looks at that.</param>
-    public Stream Open(Func<Stream> open, Func<long> packed, uint? checksum) => Explained(() => new UnpackedStream(this, open(), packed, checksum));
+    /// <param name="checkEnd">Throws <see cref="InvalidDataException"/> when length and CRC-32 are not what the archive states; null for nothing to check.</param>
+    public Stream Open(Func<Stream> open, Func<long> packed, Action<long, uint>? checkEnd = null) =>
+        Explained(() => new UnpackedStream(this, open(), packed, checkEnd));
 
     /// <summary>Does what may find the archive damaged, and says so by our own error.</summary>
     public T Explained<T>(Func<T> step)
@@ -27,10 +28,22 @@ internal sealed class PackedFile(string path, ArchiveLimits limits, UnpackedTota
         {
             return step();
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (IsDamage(e))
         {
-            throw new QuoteIndexException(
-                $"'{path}' could not be unpacked: {e.Message} The archive may be damaged, cut short or packed in a way that is not known here; unpack it with its own program, or get it anew.", e);
+            throw Damaged(e);
+        }
+    }
+
+    /// <summary>Reads what may be damaged, and says so by our own error.</summary>
+    public int Read(Stream stream, Span<byte> buffer)
+    {
+        try
+        {
+            return stream.Read(buffer);
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            throw Damaged(e);
         }
     }
 
@@ -57,6 +70,11 @@ internal sealed class PackedFile(string path, ArchiveLimits limits, UnpackedTota
             throw new QuoteIndexException(limit);
         }
     }
+
+    private static bool IsDamage(Exception error) => error is InvalidDataException or IOException or NotSupportedException or ArgumentException;
+
+    private QuoteIndexException Damaged(Exception error) => new(
+        $"'{path}' could not be unpacked: {error.Message} The archive may be damaged, cut short or packed in a way that is not known here; unpack it with its own program, or get it anew.", error);
 
     private string Limit(FormattableString beyond, string name) =>
         $"'{path}' unpacks {beyond.ToString(CultureInfo.InvariantCulture)}. Unpack it yourself, or raise {nameof(ArchiveLimits)}.{name}, if it is what you mean to read.";

@@ -66,7 +66,7 @@ internal sealed class TarArchiveReader : IArticleReader
         try
         {
             // Entries can be read in their order only, and only once.
-            using Stream content = packed.Open(() => entry.DataStream ?? Stream.Null, () => entry.Length, checksum: null);
+            using Stream content = packed.Open(() => entry.DataStream ?? Stream.Null, () => entry.Length);
             bytes = ArticleFile.ReadBytes(content, path, options);
         }
         catch (QuoteIndexException e)

@@ -1,7 +1,7 @@
 namespace QuoteIndex.Reading;
 
 /// <summary>What is unpacked of a file, as long as it is within the limits and as the archive says.</summary>
-internal sealed class UnpackedStream(PackedFile file, Stream inner, Func<long> packed, uint? checksum) : Stream
+internal sealed class UnpackedStream(PackedFile file, Stream inner, Func<long> packed, Action<long, uint>? checkEnd) : Stream
 {
     private long length;
     private uint sum = Crc32.Start;
@@ -29,22 +29,20 @@ internal sealed class UnpackedStream(PackedFile file, Stream inner, Func<long> p
             return 0;
         }
 
-        int read;
-        try
-        {
-            read = inner.Read(buffer);
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
-        {
-            return file.Explained<int>(() => throw e);
-        }
-
+        int read = file.Read(inner, buffer);
         length += read;
         file.Count(length, packed());
-        if (checksum is { } stated)
+        if (checkEnd is not null)
         {
             sum = Crc32.Add(sum, buffer[..read]);
-            return read > 0 || Crc32.End(sum) == stated ? read : file.Explained<int>(() => throw new InvalidDataException("Its check sum is not the one stated."));
+            if (read == 0)
+            {
+                file.Explained(() =>
+                {
+                    checkEnd(length, Crc32.End(sum));
+                    return true;
+                });
+            }
         }
 
         return read;

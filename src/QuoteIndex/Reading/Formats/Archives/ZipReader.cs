@@ -67,7 +67,15 @@ internal sealed class ZipReader : IArticleReader
         }
 
         PackedFile packed = archive.Pack(path);
-        return archive.Read(archive.Unpack(path, name, () => packed.Open(entry.Open, () => entry.CompressedLength, entry.Crc32)));
+        return archive.Read(archive.Unpack(path, name, () => packed.Open(entry.Open, () => entry.CompressedLength, (_, checksum) => Check(entry, checksum))));
+    }
+
+    private static void Check(ZipArchiveEntry entry, uint checksum)
+    {
+        if (checksum != entry.Crc32)
+        {
+            throw new InvalidDataException("Its check sum is not the one stated.");
+        }
     }
 
     // Where a ZIP archive's entries stand is told at its end, so that one within another archive is unpacked to memory.
