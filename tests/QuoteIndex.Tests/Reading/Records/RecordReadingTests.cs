@@ -10,7 +10,8 @@ public class RecordReadingTests
     [InlineData("a.txt", " [ {\"text\": \"One.\"} ]", "JSON")]
     [InlineData("a.jsonl", "[\n{\"text\": \"One.\"}\n]", "JSON")]
     [InlineData("a.ndjson", "{\n\"text\": \"One.\"\n}", "JSON")]
-    [InlineData("a.jsonl", "{\"text\": \"One.\"}", "JSON")]
+    [InlineData("a.jsonl", "{\"text\": \"One.\"}", "JSON Lines")]
+    [InlineData("a.json", "{\"text\": \"One.\"}", "JSON")]
     [InlineData("a.csv", "text\nOne.", "CSV")]
     [InlineData("a.txt", "[Music] One.", "text")]
     [InlineData("a.txt", "text,date\nOne.", "text")]
@@ -58,6 +59,29 @@ public class RecordReadingTests
 
         Assert.Equal([1, 3, 4], Read("a.jsonl", file).Select(result => result.Article!.LineOf(0)));
     }
+
+    [Fact]
+    public void ReadAll_LinesLongerThanTheHead_AreJsonLines()
+    {
+        string file = string.Concat(Enumerable.Repeat($"{{\"text\": \"{new string('x', 2 * SourceFile.HeadLength)}\"}}\n", 3));
+
+        Assert.All(Read("a.ndjson", file), result => Assert.Equal("JSON Lines", result.Article!.Format));
+        Assert.All(Read("a.json", file), result => Assert.Equal("JSON", result.Article!.Format));
+        Assert.Equal(3, Read("a.json", file).Count);
+    }
+
+    [Fact]
+    public void ReadAll_ArrayOfNumbers_IsGivenUp()
+    {
+        List<ReadResult> results = Read("a.json", $"[{string.Join(",", Enumerable.Range(0, 100_000))}]");
+
+        Assert.Equal(10, results.Count);
+        Assert.Contains("The rest is not read", results[^1].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ReadAll_NumberInPlaceOfAText_IsNone() =>
+        Assert.Equal("In words.", Read("a.jsonl", """{"text": 5, "description": "In words."}""")[0].Article!.Text);
 
     [Fact]
     public void ReadAll_LoneSurrogateOrZeroEscaped_IsReplaced() =>

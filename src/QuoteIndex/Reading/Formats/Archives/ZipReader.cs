@@ -6,6 +6,7 @@ namespace QuoteIndex.Reading;
 /// A ZIP archive. Its entries are read as the files of a folder are: those that a reader knows by name and that are not hidden,
 /// one after the other.
 /// </summary>
+/// <remarks>Entries share the archive's stream: what is read of one must be read before the next is asked for.</remarks>
 internal sealed class ZipReader : IArticleReader
 {
     public string Format => "ZIP";

@@ -5,6 +5,9 @@ namespace QuoteIndex.Reading;
 /// <summary>Reads the records of a JSON document one by one.</summary>
 internal sealed class JsonDocument : IDisposable
 {
+    // So many values that are no records, and nothing else, are an array of something else.
+    private const int MostOthers = 10;
+
     private readonly ByteWindow window;
     private readonly JsonScanner scanner;
     private readonly RecordReader records;
@@ -12,6 +15,7 @@ internal sealed class JsonDocument : IDisposable
     private readonly bool isArray;
     private int number;
     private bool isAtRecord;
+    private bool hasRecords;
     private bool hasEnded;
 
     public JsonDocument(Stream content, RecordsPlace place, RecordReader records, ReadingOptions options)
@@ -69,7 +73,7 @@ internal sealed class JsonDocument : IDisposable
         scanner.Mark();
         var place = new RecordPlace(++number, window.Position.Line);
         int offset = window.Position.Offset;
-        isAtRecord = false;
+        (isAtRecord, hasRecords) = (false, true);
         bool isWhole = SkipToLevel();
         if (isAtRecord)
         {
@@ -104,6 +108,12 @@ internal sealed class JsonDocument : IDisposable
         scanner.Release();
         SkipToLevel();
         scanner.Release();
+        if (!hasRecords && number == MostOthers)
+        {
+            hasEnded = true;
+            return records.Problem(place, "is no JSON object, nor is any before it. The rest is not read; each record must be an object: {\"title\": …, \"text\": …}.");
+        }
+
         return records.Problem(place, "is no JSON object. Each record must be one: {\"title\": …, \"text\": …}.");
     }
 

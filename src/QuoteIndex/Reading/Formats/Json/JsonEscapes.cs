@@ -38,8 +38,8 @@ internal static class JsonEscapes
         if (escape.Length < Simple || escape[1] != 'u')
         {
             int length = Math.Min(Simple, escape.Length);
-            string meaning = escape[length - 1] switch { 'n' => "\n", 't' => "\t", 'r' => "\r", 'b' => "\b", 'f' => "\f", var c => c.ToString() };
-            text.Replace(meaning, offset, offset + length);
+            char meaning = escape[length - 1] switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', var c => c };
+            text.Replace([meaning], offset, offset + length);
             return length;
         }
 

@@ -7,28 +7,22 @@ internal sealed class JsonLinesReader : IArticleReader
 
     public IReadOnlyList<string> Extensions { get; } = [".jsonl", ".ndjson"];
 
-    // Two objects, each on a line of its own. One alone may be a document: its line is not all of it.
+    // Two objects, each on a line of its own. Where the first line is longer than what is looked at, the name tells.
     public bool Recognizes(SourceFile file)
     {
         ReadOnlySpan<char> start = file.Start.AsSpan().TrimStart();
+        if (!JsonDocumentReader.IsObject(start))
+        {
+            return false;
+        }
+
         int end = start.IndexOfAny('\n', '\r');
-        return end > 0
-            && JsonDocumentReader.IsObject(start)
-            && start[..end].TrimEnd() is [.., '}']
-            && start[end..].TrimStart() is ['{', ..];
+        return Extensions.Contains(file.Extension)
+            ? !JsonDocumentReader.IsSpreadOverLines(file)
+            : end > 0 && start[..end].TrimEnd() is [.., '}'] && start[end..].TrimStart() is ['{', ..];
     }
 
     public IEnumerable<ReadResult> Read(SourceFile file, ReadingOptions options)
-    {
-        if (JsonDocumentReader.IsSpreadOverLines(file))
-        {
-            return JsonDocumentReader.Instance.Read(file, options);
-        }
-
-        return ReadLines(file, options);
-    }
-
-    private IEnumerable<ReadResult> ReadLines(SourceFile file, ReadingOptions options)
     {
         using Stream content = Utf8Content.OpenUnicode(file, options, out string encoding);
         using var lines = new JsonLines(content, new RecordReader(file, Format, encoding, options), options);

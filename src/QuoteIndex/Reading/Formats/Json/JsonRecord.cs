@@ -104,13 +104,20 @@ internal sealed class JsonRecord(FieldNames names) : FieldRecord
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     depth--;
                     break;
-                case JsonTokenType.String or JsonTokenType.Number when target.Field != NoField:
-                    int start = (int)reader.TokenStartIndex + (reader.TokenType == JsonTokenType.String ? 1 : 0);
-                    AddValue(target.Field, new(start, start + reader.ValueSpan.Length));
-                    frames[depth].IsTaken = true;
+                case JsonTokenType.String when target.Field != NoField:
+                    Add(target, reader.TokenStartIndex + 1, reader.ValueSpan.Length, ref frames[depth]);
+                    break;
+                case JsonTokenType.Number when target.Field != NoField && target.Role == FieldRole.Date:
+                    Add(target, reader.TokenStartIndex, reader.ValueSpan.Length, ref frames[depth]);
                     break;
             }
         }
+    }
+
+    private void Add(Target target, long start, int length, ref Frame within)
+    {
+        AddValue(target.Field, new((int)start, (int)start + length));
+        within.IsTaken = true;
     }
 
     // Objects in lists, and those of a publisher or a date, tell of themselves, not of the article.

@@ -32,12 +32,12 @@ internal abstract class FieldRecord
         return text.ToString();
     });
 
-    /// <summary>The text of the record, its values being paragraphs; null when it has none.</summary>
-    public MappedText? ReadText()
+    /// <summary>Reads the text of the record, its values being paragraphs; false when it has none.</summary>
+    public bool TryReadText(out MappedText text, out string words)
     {
         foreach (int field in Best(FieldRole.Text))
         {
-            var text = new MappedText();
+            text = new MappedText();
             foreach (FieldValue value in ValuesOf(field))
             {
                 int end = text.Length;
@@ -54,14 +54,16 @@ internal abstract class FieldRecord
                 }
             }
 
-            if (!string.IsNullOrWhiteSpace(text.ToString()))
+            words = text.ToString();
+            if (!string.IsNullOrWhiteSpace(words))
             {
                 textObject = fields[field].Object;
-                return text;
+                return true;
             }
         }
 
-        return null;
+        (text, words) = (new MappedText(), "");
+        return false;
     }
 
     /// <summary>Takes away all fields.</summary>

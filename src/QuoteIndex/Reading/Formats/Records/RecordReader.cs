@@ -12,12 +12,11 @@ internal sealed class RecordReader(SourceFile file, string format, string encodi
     /// <summary>The article of a record, or why it has none.</summary>
     public ReadResult Read(FieldRecord record, RecordPlace place, LineIndex lines)
     {
-        if (record.ReadText() is not { } text)
+        if (!record.TryReadText(out MappedText text, out string words))
         {
             return Problem(place, $"has no text. {NameThem(record.Names)}");
         }
 
-        string words = text.ToString();
         TextMap map = text.ToMap(lines);
 
         // The field's text is read as plain text. Another format's would be read by that format here, from the words alone:
