@@ -80,6 +80,18 @@ public class RecordReadingTests
     }
 
     [Fact]
+    public void ReadAll_NamesBrokenOrMany_AreAProblemOfTheRecord()
+    {
+        string many = string.Join(",", Enumerable.Range(0, 1000).Select(i => $"\"f{i}\": 1"));
+        string file = $"{{\"\\ud83d\": 1}}\n{{\"{new string('x', 300)}\\ud83d\": 1}}\n{{{many}}}\n{{\"text\": \"One.\"}}";
+
+        List<ReadResult> results = Read("a.jsonl", file);
+
+        Assert.Equal([null, null, null, "One."], results.Select(result => result.Article?.Text));
+        Assert.Contains("\"f11\", …;", results[2].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ReadAll_NumberInPlaceOfAText_IsNone() =>
         Assert.Equal("In words.", Read("a.jsonl", """{"text": 5, "description": "In words."}""")[0].Article!.Text);
 

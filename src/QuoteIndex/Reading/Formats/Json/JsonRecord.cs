@@ -31,9 +31,14 @@ internal sealed class JsonRecord(FieldNames names) : FieldRecord
             var found = new List<string>();
             var reader = new Utf8JsonReader(bytes.Span, Tolerant);
             reader.Read();
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName && found.Count <= RecordReader.MostNames)
             {
-                found.Add(reader.GetString()!);
+                // Longer ones have not been looked at: they may have broken escapes.
+                if (reader.ValueSpan.Length < FieldNames.LongestPath)
+                {
+                    found.Add(reader.GetString()!);
+                }
+
                 reader.Skip();
             }
 

@@ -9,6 +9,9 @@ namespace QuoteIndex.Reading;
 /// <param name="options">How to read.</param>
 internal sealed class RecordReader(SourceFile file, string format, string encoding, ReadingOptions options)
 {
+    /// <summary>How many names of fields a problem tells.</summary>
+    public const int MostNames = 12;
+
     /// <summary>The article of a record, or why it has none.</summary>
     public ReadResult Read(FieldRecord record, RecordPlace place, LineIndex lines)
     {
@@ -56,12 +59,11 @@ internal sealed class RecordReader(SourceFile file, string format, string encodi
     /// <summary>What a person can do about fields whose names say nothing to us.</summary>
     public static string NameThem(IEnumerable<string> names)
     {
-        const int Most = 12;
-        string[] first = [.. names.Take(Most + 1)];
-        string list = string.Join(", ", first.Take(Most).Select(name => $"\"{(name.Length > 40 ? name[..40] + "…" : name)}\""));
+        string[] first = [.. names.Take(MostNames + 1)];
+        string list = string.Join(", ", first.Take(MostNames).Select(name => $"\"{(name.Length > 40 ? name[..40] + "…" : name)}\""));
         return first.Length == 0
             ? "It has no fields."
-            : $"Its fields are {list}{(first.Length > Most ? ", …" : "")}; name the one that holds the text in RecordFields.Text.";
+            : $"Its fields are {list}{(first.Length > MostNames ? ", …" : "")}; name the one that holds the text in RecordFields.Text.";
     }
 
     private static PublicationDate? Published(FieldRecord record)
