@@ -57,6 +57,14 @@ public sealed class MappedText
         }
     }
 
+    /// <summary>Adds a break for which nothing stands in the file, after what was added last.</summary>
+    /// <param name="words">The break, such as a line feed.</param>
+    public void Break(ReadOnlySpan<char> words)
+    {
+        int end = pieces is [.., var last] ? last.FileEnd : 0;
+        Replace(words, end, end);
+    }
+
     /// <summary>Takes away what was added last, down to the given length of text.</summary>
     public void Truncate(int length)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -34,11 +35,52 @@ public sealed record ReadingOptions
         }
     } = 256L << 20;
 
+    /// <summary>
+    /// Records of files that hold several, such as lines of JSON Lines or rows of CSV, larger than this many bytes are reported
+    /// instead of read. Default 16 MiB, at most 1,000,000,000.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive, or too large for a text in memory.</exception>
+    public int MaximumRecordBytes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LargestText);
+            field = value;
+        }
+    } = 16 << 20;
+
+    /// <summary>Which fields of records hold what. Default: the names that files commonly use.</summary>
+    public RecordFields Fields
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = RecordFields.Default;
+
+    /// <summary>How much is unpacked of archives.</summary>
+    public ArchiveLimits Archives
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = ArchiveLimits.Default;
+
     /// <summary>A digest of all that can change what is read.</summary>
     internal byte[] Fingerprint()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(BitConverter.GetBytes(Date?.DayNumber ?? -1));
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{MaximumRecordBytes} {Archives.EntryBytes} {Archives.TotalBytes} {Archives.Ratio} {Archives.Depth} {Archives.Entries}\n{Fields.Describe()}\n")));
         foreach (IArticleReader reader in Readers)
         {
             Type type = reader.GetType();

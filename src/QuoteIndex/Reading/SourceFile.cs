@@ -58,6 +58,9 @@ public sealed class SourceFile
     /// <summary>How many archives the file stands in.</summary>
     internal int Depth { get; init; }
 
+    /// <summary>How much has been unpacked of the outermost of those archives; null of a file that stands in none.</summary>
+    internal UnpackedTotal? Unpacked { get; init; }
+
     /// <summary>The content from its start; the caller closes the stream.</summary>
     /// <exception cref="QuoteIndexException">It cannot be opened; the message names the file and what to do.</exception>
     public Stream Open() => open();

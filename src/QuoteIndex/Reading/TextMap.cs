@@ -43,6 +43,39 @@ public sealed class TextMap
     /// <summary>The line of the file, counted from 1, on which the code unit at <paramref name="offset"/> of the article's text stands.</summary>
     public int LineOf(int offset) => lines.LineOf(ToFile(new(offset, offset)).Start);
 
+    /// <summary>
+    /// This map led on through another: of a text that was made of a text that was made of the file, as the text of a web page
+    /// in a field of a record.
+    /// </summary>
+    /// <param name="outer">Where the text that this map leads to stands in the file.</param>
+    internal TextMap Over(TextMap outer)
+    {
+        var through = new List<TextPiece>(pieces.Length);
+        foreach (TextPiece piece in pieces)
+        {
+            if (!piece.IsVerbatim)
+            {
+                // A break that was put in stays between what stands around it.
+                TextSpan made = piece.FileStart == piece.FileEnd && piece.FileStart > 0
+                    ? outer.ToFile(new(piece.FileStart - 1, piece.FileStart))
+                    : outer.ToFile(new(piece.FileStart, piece.FileEnd));
+                int start = piece.FileStart == piece.FileEnd ? made.End : made.Start;
+                through.Add(new(piece.Start, start, made.End, false));
+                continue;
+            }
+
+            for (int from = piece.FileStart, index = outer.IndexOf(from); from < piece.FileEnd; index++)
+            {
+                int end = index + 1 < outer.pieces.Length ? Math.Min(outer.pieces[index + 1].Start, piece.FileEnd) : piece.FileEnd;
+                TextSpan made = outer.ToFile(new(from, end));
+                through.Add(new(piece.Start + (from - piece.FileStart), made.Start, made.End, outer.pieces[index].IsVerbatim));
+                from = end;
+            }
+        }
+
+        return new([.. through], outer.lines);
+    }
+
     // The last piece that begins at or before the offset.
     private int IndexOf(int offset)
     {

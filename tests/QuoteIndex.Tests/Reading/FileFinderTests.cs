@@ -68,7 +68,7 @@ public sealed class FileFinderTests : IDisposable
     [InlineData("nowhere.txt", "does not exist")]
     [InlineData("nowhere/*.txt", "does not exist")]
     [InlineData("*.doc", "No file matches")]
-    [InlineData("", "holds no files that can be read (.markdown")]
+    [InlineData("", "holds no files that can be read (.csv")]
     public void Find_NothingThere_SaysSoWithThePath(string path, string reason)
     {
         string asked = folder.At(path);

@@ -48,7 +48,9 @@ internal static class ArticleFile
         }
     }
 
-    private static byte[] ReadBytes(Stream stream, string fullPath, ReadingOptions options)
+    /// <summary>All that is left in a stream.</summary>
+    /// <exception cref="QuoteIndexException">It is more than the options allow.</exception>
+    public static ReadOnlyMemory<byte> ReadBytes(Stream stream, string path, ReadingOptions options)
     {
         using var bytes = new MemoryStream();
         byte[] buffer = new byte[81920];
@@ -57,11 +59,11 @@ internal static class ArticleFile
             bytes.Write(buffer, 0, read);
             if (bytes.Length > options.MaximumBytes)
             {
-                throw TooLarge(fullPath, bytes.Length, options);
+                throw TooLarge(path, bytes.Length, options);
             }
         }
 
-        return bytes.ToArray();
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
     /// <summary>What an error of the file system means for the reader of a report, with the path and what to do.</summary>

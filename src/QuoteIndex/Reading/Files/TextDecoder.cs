@@ -26,19 +26,23 @@ internal static class TextDecoder
     public static DecodedText Decode(SourceFile file, ReadingOptions options)
     {
         string path = file.Path;
-        (Encoding? marked, int mark) = ByteOrderMark(file.Head.Span);
-        Encoding encoding = marked ?? Utf8;
-        long length = Count(file, encoding, mark, options) ?? (marked is null ? Count(file, encoding = Windows1252, 0, options)!.Value : throw Invalid(path, encoding));
-        if (length == 0)
-        {
-            throw Empty(path);
-        }
-
+        (Encoding encoding, int mark, long length) = Detect(file, options);
         string text = string.Create((int)length, (file, encoding, mark), static (characters, from) => Fill(characters, from.file, from.encoding, from.mark));
         return IsBinary(text)
             ? throw new QuoteIndexException(
                 $"'{path}' consists largely of control characters, so it is not text. Save it as plain text (UTF-8), or leave it out.")
             : string.IsNullOrWhiteSpace(text) ? throw Empty(path) : new(text, encoding.WebName);
+    }
+
+    /// <summary>The encoding of a file, the length of its byte-order mark, and that of its text in UTF-16 code units.</summary>
+    /// <exception cref="QuoteIndexException">It is empty, too large, or not text; the message names the file.</exception>
+    public static (Encoding Encoding, int Mark, long Length) Detect(SourceFile file, ReadingOptions options)
+    {
+        (Encoding? marked, int mark) = ByteOrderMark(file.Head.Span);
+        Encoding encoding = marked ?? Utf8;
+        long length = Count(file, encoding, mark, options)
+            ?? (marked is null ? Count(file, encoding = Windows1252, 0, options)!.Value : throw Invalid(file.Path, encoding));
+        return length == 0 ? throw Empty(file.Path) : (encoding, mark, length);
     }
 
     /// <summary>Bytes as text whatever is wrong with them, after a byte-order mark: to look at, not to keep.</summary>
@@ -148,7 +152,8 @@ internal static class TextDecoder
         return stream;
     }
 
-    private static (Encoding? Encoding, int Length) ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
+    /// <summary>The encoding that a byte-order mark at the start of bytes tells, and the mark's length; null and 0 without one.</summary>
+    public static (Encoding? Encoding, int Length) ByteOrderMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0xEF, 0xBB, 0xBF, ..] => (Utf8, 3),
         [0xFF, 0xFE, 0, 0, ..] => (new UTF32Encoding(bigEndian: false, byteOrderMark: true, throwOnInvalidCharacters: true), 4),

@@ -178,7 +178,7 @@ internal sealed class NewsLayout : ILayout
             return false;
         }
 
-        char first = line.TrimStart("\"“‘'")[..1] is [var c] ? c : '\0';
+        char first = line.TrimStart("\"“‘'") is [var c, ..] ? c : '\0';
         return (char.IsUpper(first) || char.IsAsciiDigit(first))
             && line.ContainsAnyInRange('A', 'z')
             && LineText.LastMark(line) is not ('.' or '!' or '…' or ',' or ':' or ';' or '-' or '—')

@@ -9,12 +9,12 @@ internal sealed class FrontMatter
     private const string Yaml = "---";
     private const string Toml = "+++";
 
-    private readonly Dictionary<string, TextSpan> fields = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, TextSpan> fields = new(StringComparer.Ordinal);
 
     /// <summary>Where the text itself begins; 0 without front matter.</summary>
     public int End { get; private set; }
 
-    /// <summary>The fields by name, each with where its value stands.</summary>
+    /// <summary>The fields by the normal form of their names, each with where its value stands.</summary>
     public IReadOnlyDictionary<string, TextSpan> Fields => fields;
 
     public static FrontMatter Read(string text)
@@ -79,7 +79,7 @@ internal sealed class FrontMatter
 
         if (to > from)
         {
-            fields.TryAdd(text.AsSpan(start, at).Trim().ToString(), new(from, to));
+            fields.TryAdd(FieldNames.Normalize(text.AsSpan(start, at).Trim().ToString()), new(from, to));
         }
     }
 }

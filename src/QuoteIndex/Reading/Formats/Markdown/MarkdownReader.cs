@@ -3,11 +3,6 @@ namespace QuoteIndex.Reading;
 /// <summary>Markdown: front matter, and the text without its marks.</summary>
 internal sealed class MarkdownReader : IArticleReader
 {
-    private static readonly string[] TitleFields = ["title", "headline"];
-    private static readonly string[] DateFields = ["date", "published", "published_at", "publishDate", "pubdate", "date_published", "datePublished"];
-    private static readonly string[] PublisherFields = ["publisher", "publication", "source", "site", "site_name", "outlet"];
-    private static readonly string[] AddressFields = ["url", "canonical_url", "canonical", "link", "permalink"];
-
     public string Format => "Markdown";
 
     public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown", ".mdown"];
@@ -28,7 +23,7 @@ internal sealed class MarkdownReader : IArticleReader
             return [ReadResult.Of(PlainTextReader.Read(file.Path, file.Name, text, encoding, options))];
         }
 
-        TextSpan? title = Field(TitleFields);
+        TextSpan? title = Field(FieldRole.Title);
         var readable = new ReadableText(written.Text.ToString(), written.Blocks)
         {
             Map = written.Text.ToMap(new LineIndex(text)),
@@ -36,17 +31,17 @@ internal sealed class MarkdownReader : IArticleReader
             Encoding = encoding,
             Title = title?.In(text).ToString(),
             TitleBasis = title is null ? TitleBasis.None : TitleBasis.Field,
-            Published = Field(DateFields) is { } day && Day(day.In(text)) is { } date ? new(date, DateBasis.Field) : null,
-            Publisher = Field(PublisherFields)?.In(text).ToString(),
-            Url = Field(AddressFields)?.In(text).ToString(),
+            Published = Field(FieldRole.Date) is { } day && FieldDate.Read(day.In(text).ToString()) is { } date ? new(date, DateBasis.Field) : null,
+            Publisher = Field(FieldRole.Publisher)?.In(text).ToString(),
+            Url = Field(FieldRole.Url)?.In(text).ToString(),
         };
         return [ReadResult.Of(ArticleAssembler.Assemble(file.Path, file.Name, readable, options))];
 
-        TextSpan? Field(string[] names)
+        TextSpan? Field(FieldRole role)
         {
-            foreach (string name in names)
+            foreach (string name in options.Fields.ByRole[(int)role])
             {
-                if (matter.Fields.TryGetValue(name, out TextSpan value))
+                if (matter.Fields.TryGetValue(FieldNames.Normalize(name), out TextSpan value))
                 {
                     return value;
                 }
@@ -55,7 +50,4 @@ internal sealed class MarkdownReader : IArticleReader
             return null;
         }
     }
-
-    private static DateOnly? Day(ReadOnlySpan<char> value) =>
-        DateText.TryRead(value, out DateOnly date, out int length) && (length == value.Length || value[length] is 'T' or ' ' or 't') ? date : null;
 }

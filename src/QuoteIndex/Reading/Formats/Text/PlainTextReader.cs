@@ -16,10 +16,14 @@ internal sealed class PlainTextReader : IArticleReader
         return [ReadResult.Of(Read(file.Path, file.Name, text, encoding, options))];
     }
 
-    public static Article Read(string path, string name, string text, string encoding, ReadingOptions options)
+    public static Article Read(string path, string name, string text, string encoding, ReadingOptions options) =>
+        ArticleAssembler.Assemble(path, name, Readable(text) with { Encoding = encoding }, options);
+
+    /// <summary>The blocks of a plain text, and the day its header states.</summary>
+    public static ReadableText Readable(string text)
     {
         (PublicationDate? header, int start) = Header.Read(text);
         TextBlock[] blocks = [.. Blocks.Find(text, start).Select(span => new TextBlock(span))];
-        return ArticleAssembler.Assemble(path, name, new(text, blocks) { Published = header, Encoding = encoding }, options);
+        return new(text, blocks) { Published = header };
     }
 }
