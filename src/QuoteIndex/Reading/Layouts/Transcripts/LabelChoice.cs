@@ -15,6 +15,7 @@ internal sealed class LabelChoice
     private readonly Cast cast;
     private readonly List<LabelCandidate> candidates = [];
     private readonly Dictionary<string, int> counts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> asked = new(StringComparer.OrdinalIgnoreCase);
     private Dictionary<string, string> fullNames = [];
 
     private LabelChoice(string text, IReadOnlyList<TextBlock> blocks, Participants participants, Cast cast)
@@ -59,9 +60,10 @@ internal sealed class LabelChoice
                 found = WithSecondLine(found);
                 candidates.Add(found);
                 i = found.LastBlock;
-                if (Key(found) is { } key)
+                if (found.Label.Name is { } name)
                 {
-                    counts[key] = counts.GetValueOrDefault(key) + 1;
+                    counts[name] = counts.GetValueOrDefault(name) + 1;
+                    asked[name] = asked.GetValueOrDefault(name) + (line[^1] == '?' ? 1 : 0);
                 }
             }
         }
@@ -93,8 +95,6 @@ internal sealed class LabelChoice
             ? label with { LastBlock = next, Form = LabelForm.Detailed, Label = label.Label with { Affiliation = affiliation } }
             : label;
     }
-
-    private static string? Key(LabelCandidate label) => label.Label.Name;
 
     // Single words name people whose full name stands somewhere.
     private void FindFullNames()
@@ -135,6 +135,7 @@ internal sealed class LabelChoice
 
         var turns = new List<Turn>();
         var unnamed = new Dictionary<string, CastMember>(StringComparer.OrdinalIgnoreCase);
+        bool isOperator = false;
         foreach (LabelCandidate label in candidates)
         {
             if (!IsAccepted(label, colons, alone))
@@ -142,6 +143,15 @@ internal sealed class LabelChoice
                 continue;
             }
 
+            if (isOperator)
+            {
+                foreach (string role in unnamed.Where(u => u.Value.Side is SpeakerSide.Analyst or SpeakerSide.Unknown).Select(u => u.Key).ToArray())
+                {
+                    unnamed.Remove(role);
+                }
+            }
+
+            isOperator = false;
             CastMember member;
             if (label.Label.Name is { } name)
             {
@@ -150,16 +160,13 @@ internal sealed class LabelChoice
             }
             else
             {
-                // Two unidentified analysts need not be one person; the operator and the host are.
+                // Two unidentified analysts are one person until the operator calls the next.
                 string words = label.Label.Span.In(text).ToString();
-                bool isRole = label.Label.Side is SpeakerSide.Operator or SpeakerSide.Host or SpeakerSide.Question or SpeakerSide.Answer;
-                member = isRole && unnamed.TryGetValue(words, out CastMember? same) ? same : new CastMember(null, label.Label.Side);
+                member = unnamed.TryGetValue(words, out CastMember? same) ? same : new CastMember(null, label.Label.Side);
                 unnamed[words] = member;
                 member.Learn(label.Label.Affiliation);
-                if (label.Label.Side is SpeakerSide.Host or SpeakerSide.Analyst or SpeakerSide.Executive && member.Title is null && !words.StartsWith("un", StringComparison.OrdinalIgnoreCase))
-                {
-                    member.Title = label.Label.Side == SpeakerSide.Host ? words : null;
-                }
+                member.Title ??= label.Label.Side == SpeakerSide.Host ? Role(words) : null;
+                isOperator = label.Label.Side == SpeakerSide.Operator;
             }
 
             if (turns is [.., var before] && before.End > label.Block)
@@ -171,6 +178,13 @@ internal sealed class LabelChoice
         }
 
         return turns;
+    }
+
+    // "The CHAIRMAN" is the chairman.
+    private static string Role(string words)
+    {
+        words = words.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? words[4..] : words;
+        return PeopleNames.FromCapitals(words);
     }
 
     private static void Learn(CastMember member, LabelCandidate label)
@@ -200,12 +214,13 @@ internal sealed class LabelChoice
             return true;
         }
 
+        int count = counts[name];
         if (PeopleNames.HasCommonWord(name))
         {
-            return false;
+            // A magazine asks under its own name.
+            return label.Form == LabelForm.Colon && !label.StandsAlone && asked.GetValueOrDefault(name) is var questions && questions >= OftenEnough && questions * 2 >= count;
         }
 
-        int count = counts[name];
         if (!isFullName)
         {
             bool isLikely = known is not null || fullNames.ContainsKey(PersonName.Fold(name)) || label.Label.HasHonorific

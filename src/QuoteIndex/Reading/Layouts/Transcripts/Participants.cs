@@ -1,12 +1,8 @@
-using System.Buffers;
-
 namespace QuoteIndex.Reading;
 
 /// <summary>Reads the lists of those who take part, at the top of a transcript or at its end.</summary>
 internal sealed class Participants
 {
-    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-=_*~.# ");
-
     private readonly string text;
     private readonly IReadOnlyList<TextBlock> blocks;
     private readonly Cast cast;
@@ -55,7 +51,7 @@ internal sealed class Participants
         while (i < blocks.Count)
         {
             ReadOnlySpan<char> line = blocks[i].Span.In(text);
-            if (blocks[i].Kind == BlockKind.Furniture || IsRule(line))
+            if (blocks[i].Kind == BlockKind.Furniture || TranscriptWords.IsRule(line))
             {
                 isListed[i++] = true;
             }
@@ -123,38 +119,54 @@ internal sealed class Participants
             return false;
         }
 
-        string first = FirstOf(names).ToString();
-        return SpeakerLabel.Read(first, new(0, first.Length)) is { Name: not null } label && label.Span.Length > 0
-            && LineText.CountWords(label.Name) >= 2 && (!label.Affiliation.IsEmpty || label.Span.End >= first.Length - 1);
+        List<SpeakerLabel> labels = Inline(names);
+        return labels.Count > 0 && labels.TrueForAll(l => LineText.CountWords(l.Name) >= 2);
     }
 
-    private static ReadOnlySpan<char> FirstOf(ReadOnlySpan<char> names)
-    {
-        int end = names.IndexOf(';');
-        return (end < 0 ? names : names[..end]).Trim("*_ .");
-    }
-
-    // "Moderator: Jane Doe, Harbour Institute", "Panelists: Jane Doe, Acme; John Roe, Bank X"
+    // "Moderator: Jane Doe, Harbour Institute", "Panelists: Jane Doe, Acme; John Roe, Bank X", "Hosts: Jane Doe and John Roe"
     private void ReadInline(int block, SpeakerSide side)
     {
         ReadOnlySpan<char> line = blocks[block].Span.In(text);
         int colon = line.IndexOf(':');
-        ReadOnlySpan<char> rest = colon < 0 ? default : line[(colon + 1)..].Trim("*_ ");
-        while (!rest.IsEmpty)
+        if (colon >= 0)
         {
-            int end = rest.IndexOf(';');
-            string entry = (end < 0 ? rest : rest[..end]).Trim("*_ .").ToString();
-            rest = end < 0 ? default : rest[(end + 1)..];
-            if (entry.StartsWith("and ", StringComparison.Ordinal))
+            foreach (SpeakerLabel label in Inline(line[(colon + 1)..]))
             {
-                entry = entry[4..];
-            }
-
-            if (SpeakerLabel.Read(entry, new(0, entry.Length)) is { Name: { } name } label)
-            {
-                Take(name, side, label.Affiliation);
+                Take(label.Name!, side, label.Affiliation);
             }
         }
+    }
+
+    // The people of a list on one line; none where any part of it is no person.
+    private static List<SpeakerLabel> Inline(ReadOnlySpan<char> names)
+    {
+        List<SpeakerLabel> labels = [];
+        ReadOnlySpan<char> rest = names.Trim("*_ .");
+        bool hasAffiliations = rest.Contains(';') || rest.Contains('(') || rest.Contains(" - ", StringComparison.Ordinal) || rest.Contains('–') || rest.Contains('—');
+        bool isList = !hasAffiliations && !rest.Contains(',') && rest.Contains(" and ", StringComparison.Ordinal);
+        isList |= !hasAffiliations && rest.Count(',') >= 2;
+        while (!rest.IsEmpty)
+        {
+            int end = isList ? rest.IndexOf(','): rest.IndexOf(';'), length = 1;
+            if (end < 0 && isList)
+            {
+                (end, length) = (rest.IndexOf(" and ", StringComparison.Ordinal), " and ".Length);
+            }
+
+            string entry = (end < 0 ? rest : rest[..end]).Trim("*_ .,").ToString();
+            rest = end < 0 ? default : rest[(end + length)..].TrimStart();
+            entry = entry.StartsWith("and ", StringComparison.Ordinal) ? entry[4..] : entry;
+            if (SpeakerLabel.Read(entry, new(0, entry.Length)) is { Name: not null } label && (!label.Affiliation.IsEmpty || label.Span.End == entry.Length))
+            {
+                labels.Add(label);
+            }
+            else
+            {
+                return [];
+            }
+        }
+
+        return labels;
     }
 
     // How many blocks the entry takes; 0 when there is none.
@@ -241,6 +253,4 @@ internal sealed class Participants
         return blocks[block].Kind == BlockKind.Unmarked
             && (line.Length > 200 || (LineText.CountWords(line) >= 4 && !LabelFinder.IsShortLine(line)) || line is ['[', ..]);
     }
-
-    private static bool IsRule(ReadOnlySpan<char> line) => !line.ContainsAnyExcept(RuleMarks);
 }

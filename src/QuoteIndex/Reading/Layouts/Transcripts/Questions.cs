@@ -40,7 +40,7 @@ internal static class Questions
             {
                 Courtesy.None => words,
                 Courtesy.Thanks => null,
-                _ => ReferenceEquals(asker, turn.Member) ? question : null,
+                _ => question,
             };
             asker = turn.Member;
         }
@@ -60,6 +60,9 @@ internal static class Questions
 
     private static Courtesy CourtesyOf(string words)
     {
+        // "[laughs] Okay."
+        int bracket = words[0] is '[' or '(' ? words.AsSpan().IndexOfAny("])") : -1;
+        words = bracket > 0 && bracket + 1 < words.Length ? words[(bracket + 1)..] : words;
         if (words.Contains('?', StringComparison.Ordinal) || LineText.CountWords(words) > LongestCourtesy)
         {
             return Courtesy.None;

@@ -68,8 +68,8 @@ internal sealed class TranscriptLayout : ILayout
 
         layout.FindSides();
         Questions.Assign(text, layout.turns, layout.isCall);
-        layout.Write();
         layout.FindTitle();
+        layout.Write();
         layout.FindDate();
         return layout;
     }
@@ -137,7 +137,7 @@ internal sealed class TranscriptLayout : ILayout
         var speech = new TextSpan(start, span.End);
         ReadOnlySpan<char> words = speech.In(text);
         reasons[block] = blocks[block].Kind == BlockKind.Furniture ? blocks[block].Reason ?? "furniture"
-            : !words.ContainsAnyInRange('0', 'z') && !HasLetter(words) ? "rule"
+            : TranscriptWords.IsRule(words) ? "rule"
             : words is ['A' or 'Q'] ? "label"
             : IsStageDirection(words) ? "stage direction"
             : TranscriptWords.IsNotice(words) ? "notice"
@@ -149,19 +149,6 @@ internal sealed class TranscriptLayout : ILayout
         {
             turn.Speech.Add((block, speech));
         }
-    }
-
-    private static bool HasLetter(ReadOnlySpan<char> words)
-    {
-        foreach (char c in words)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsStageDirection(ReadOnlySpan<char> words)
@@ -194,7 +181,7 @@ internal sealed class TranscriptLayout : ILayout
         }
 
         // A heading between two turns, as magazines set them.
-        bool isMarked = blocks[block].Kind == BlockKind.Heading && block > 0;
+        bool isMarked = blocks[block].Kind == BlockKind.Heading || (LineText.CountWords(line) is >= 2 and <= 8 && line.ContainsAnyInRange('A', 'Z') && !line.ContainsAnyInRange('a', 'z'));
         return (isMarked && !LineText.EndsSentence(line) && block > turns[0].Label.Block)
             || (line.EndsWith(":") && LineText.CountWords(line) <= 6 && TranscriptWords.IsSection(line[..^1]));
     }
@@ -357,8 +344,15 @@ internal sealed class TranscriptLayout : ILayout
             }
         }
 
-        foreach (CastMember member in turns.Select(t => t.Member).Where(m => m.Side == SpeakerSide.Executive))
+        foreach (CastMember member in turns.Select(t => t.Member).Where(m => m.Side == SpeakerSide.Executive).Distinct())
         {
+            // "President, Frozen Meals" is what the president presides over.
+            if (company is not null && member is { Title: not null, Company: { } field } && !SameCompany(field, company) && !Affiliation.HasCompanyWord(field))
+            {
+                member.Title += ", " + field;
+                member.Company = null;
+            }
+
             member.Company ??= company;
         }
     }
@@ -419,7 +413,10 @@ internal sealed class TranscriptLayout : ILayout
             else if (i < firstTurn && paragraphs[i].Role == ParagraphRole.Body)
             {
                 ReadOnlySpan<char> line = blocks[i].Span.In(text);
-                string? before = TranscriptWords.IsNotice(line) ? "notice" : SafeHarbor.IsNotice(line) ? "forward-looking statements" : IsStageDirection(line) ? "stage direction" : null;
+                string? before = TranscriptWords.IsNotice(line) ? "notice" : SafeHarbor.IsNotice(line) ? "forward-looking statements" : IsStageDirection(line) ? "stage direction"
+                    : TranscriptWords.IsRule(line) ? "rule"
+                    : isCall && LabelFinder.IsShortLine(line) ? "header"
+                    : null;
                 paragraphs[i] = before is null ? paragraphs[i] : Furniture(i, before);
             }
         }
@@ -459,11 +456,16 @@ internal sealed class TranscriptLayout : ILayout
             }
 
             ReadOnlySpan<char> line = blocks[i].Span.In(text);
+            if (TranscriptWords.IsRule(line))
+            {
+                continue;
+            }
+
             bool isTitle = blocks[i].Kind == BlockKind.Heading || paragraphs[i].Role == ParagraphRole.Heading || (line.Length <= 200 && !LineText.EndsSentence(line));
             if (isTitle)
             {
                 Title = line.TrimStart("# ").TrimEnd("*_ ").TrimStart("*_ ").ToString();
-                paragraphs[i] = new(blocks[i].Span, ParagraphRole.Heading);
+                reasons[i] = "";
             }
 
             return;

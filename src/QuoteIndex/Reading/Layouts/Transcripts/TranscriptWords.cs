@@ -27,6 +27,8 @@ internal static class TranscriptWords
 
     private static readonly NameWords NoNames = new([]);
 
+    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-=_*~.#–—•· \t");
+
     /// <summary>Phrases of the notice on forward-looking statements.</summary>
     public static IReadOnlyList<string> SafeHarbor { get; } = [.. Sections["safe harbor"]];
 
@@ -93,6 +95,9 @@ internal static class TranscriptWords
     /// <summary>True when the line tells of the transcript and is nobody's speech.</summary>
     public static bool IsNotice(ReadOnlySpan<char> line) => Matches(Notices, line);
 
+    /// <summary>True for a line of dashes, dots or the like.</summary>
+    public static bool IsRule(ReadOnlySpan<char> line) => !line.ContainsAnyExcept(RuleMarks);
+
     /// <summary>The line without the marks that stand around headings.</summary>
     public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> line) => line.Trim("*_#=:-–—•[]() \t");
 
@@ -116,7 +121,7 @@ internal static class TranscriptWords
             return false;
         }
 
-        line = line.Trim("*_ ").TrimEnd('.');
+        line = line.Trim("*_[]()<>-# ").TrimEnd('.');
         foreach (BoilerplatePattern pattern in patterns)
         {
             if (pattern.Matches(line, NoNames, out _))
