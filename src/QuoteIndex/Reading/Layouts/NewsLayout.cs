@@ -51,10 +51,11 @@ internal sealed class NewsLayout : ILayout
 
     private void FindBoilerplate()
     {
+        string?[] release = ReleaseFurniture.Find(text, marked);
         for (int i = 0; i < blocks.Length; i++)
         {
-            bool isFurniture = marked[i].Kind == BlockKind.Furniture || (marked[i].Kind == BlockKind.Unmarked && IsBoilerplate(i));
-            paragraphs[i] = new(blocks[i], isFurniture ? ParagraphRole.Boilerplate : ParagraphRole.Body) { Reason = marked[i].Reason };
+            bool isFurniture = marked[i].Kind == BlockKind.Furniture || (marked[i].Kind == BlockKind.Unmarked && IsBoilerplate(i)) || release[i] is not null;
+            paragraphs[i] = new(blocks[i], isFurniture ? ParagraphRole.Boilerplate : ParagraphRole.Body) { Reason = marked[i].Reason ?? release[i] };
         }
     }
 
