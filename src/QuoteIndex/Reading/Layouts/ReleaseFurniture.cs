@@ -59,6 +59,12 @@ internal sealed class ReleaseFurniture
                 : Matches(Notices, line) && !LineText.HasQuotation(line) ? "release notice"
                 : IsContactLine(line) ? "contact"
                 : null;
+
+            // "News provided by" has its name on the line below.
+            if (reasons[i] is null && i > 0 && reasons[i - 1] == "release notice" && Line(i - 1).EndsWith(" by", StringComparison.OrdinalIgnoreCase) && !LineText.EndsSentence(line.TrimEnd('.')))
+            {
+                reasons[i] = "release notice";
+            }
         }
     }
 
