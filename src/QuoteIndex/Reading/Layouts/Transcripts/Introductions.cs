@@ -18,13 +18,15 @@ internal static class Introductions
     /// <param name="text">The text.</param>
     /// <param name="span">The paragraph.</param>
     /// <param name="allowsFirm">True where "Jane Doe, Bank X" can stand: an operator's paragraph.</param>
-    public static IEnumerable<Introduction> In(string text, TextSpan span, bool allowsFirm)
+    /// <param name="cast">Who may be introduced by one word too; null when nobody may.</param>
+    public static IEnumerable<Introduction> In(string text, TextSpan span, bool allowsFirm, Cast? cast = null)
     {
         foreach (TextSpan run in NameRuns.In(text, span))
         {
             TextSpan name = NameRuns.Person(text, run);
             ReadOnlySpan<char> words = name.In(text);
-            if (words.Contains(' ') && SpeakerLabel.LooksLikeName(words, 2) && !PeopleNames.HasCommonWord(words))
+            bool isKnown = !words.Contains(' ') && words.Length is > 1 and < 40 && cast?.Find(words.ToString()) is not null;
+            if (isKnown || words.Contains(' ') && SpeakerLabel.LooksLikeName(words, 2) && !PeopleNames.HasCommonWord(words))
             {
                 Affiliation after = After(text.AsSpan(name.End, Math.Min(Reach, span.End - name.End)), allowsFirm);
                 Affiliation found = after.Title is not null ? after : Before(text.AsSpan(span.Start, name.Start - span.Start), after);

@@ -100,7 +100,12 @@ internal static class NameRuns
             start = isBefore ? i : start;
         }
 
-        return new(start, run.End);
+        // "Why Jane Doe", "Yesterday Jane Doe": the name begins with the given name.
+        int second = text.AsSpan(start, run.End - start).IndexOf(' ') + start + 1;
+        bool hasThree = second > start && text.AsSpan(second, run.End - second).Contains(' ');
+        return hasThree && !PeopleNames.BeginsWithGivenName(text.AsSpan(start, run.End - start)) && PeopleNames.BeginsWithGivenName(text.AsSpan(second, run.End - second))
+            ? new(second, run.End)
+            : new(start, run.End);
     }
 
     /// <summary>The company the words begin with; null when they begin with none. "Bank X. Please go ahead" is Bank X.</summary>

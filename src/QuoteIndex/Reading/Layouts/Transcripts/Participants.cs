@@ -174,7 +174,8 @@ internal sealed class Participants
     {
         TextSpan span = blocks[block].Span;
         ReadOnlySpan<char> line = span.In(text);
-        bool beforeSpeech = block + 1 < blocks.Count && IsSpeech(block + 1);
+        bool beforeSpeech = block + 1 < blocks.Count && IsSpeech(block + 1)
+            && LabelFinder.Read(text, blocks, block + 1) is not { StandsAlone: false };
         ReadOnlySpan<char> bare = line.TrimStart("•*-–—· ");
         if (SpeakerLabel.Read(text, span) is not { } label)
         {
@@ -208,7 +209,7 @@ internal sealed class Participants
         ReadOnlySpan<char> next = block + 1 < blocks.Count ? blocks[block + 1].Span.In(text).TrimStart("•*-–—· ") : default;
         bool hasSecond = isAlone && !next.IsEmpty && LabelFinder.IsShortLine(next) && blocks[block + 1].Kind == BlockKind.Unmarked && IsAffiliation(next)
             && !IsHead(block + 1, out _) && !TranscriptWords.IsSection(next);
-        if (!isAlone && label.Affiliation.IsEmpty)
+        if (label.Affiliation.IsEmpty && !hasSecond && (!isAlone || !label.Name.Contains(' ', StringComparison.Ordinal)))
         {
             return 0;
         }

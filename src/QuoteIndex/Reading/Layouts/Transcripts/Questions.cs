@@ -13,7 +13,6 @@ internal static class Questions
     {
         HashSet<CastMember> askers = isCall ? [] : Askers(text, turns);
         string? question = null;
-        CastMember? asker = null;
         foreach (Turn turn in turns)
         {
             if (turn.Member.Side == SpeakerSide.Operator)
@@ -31,7 +30,13 @@ internal static class Questions
             bool asks = turn.Member.Side is SpeakerSide.Analyst or SpeakerSide.Question || askers.Contains(turn.Member) || (isCall && ReadsQuestion(turn, words));
             if (!asks)
             {
-                turn.Question = ReferenceEquals(turn.Member, asker) ? null : question;
+                turn.Question = question;
+                if (!isCall && LineText.LastMark(words) == '?')
+                {
+                    // On a panel the others ask one another.
+                    question = words;
+                }
+
                 continue;
             }
 
@@ -42,7 +47,6 @@ internal static class Questions
                 Courtesy.Thanks => null,
                 _ => question,
             };
-            asker = turn.Member;
         }
     }
 

@@ -59,14 +59,15 @@ internal sealed class TranscriptLayout : ILayout
 
         layout.FindSpeech();
         bool hasSign = layout.FindSign(title ?? news.Title);
-        layout.ReadIntroductions();
         layout.NameLetters();
+        layout.ReadIntroductions();
         if (!new TranscriptEvidence(text, blocks, layout.turns).IsTranscript(hasSign, layout.participants.Holds))
         {
             return null;
         }
 
         layout.FindSides();
+        layout.FindFirstSection();
         Questions.Assign(text, layout.turns, layout.isCall);
         layout.FindTitle();
         layout.Write();
@@ -117,7 +118,7 @@ internal sealed class TranscriptLayout : ILayout
                     isOver = true;
                     reasons[i] = "closing matter";
                 }
-                else if (IsHeading(i, line))
+                else if (IsHeading(i, line) || (i + 1 == turn.End && IsBetweenTurns(turn, i, line)))
                 {
                     section = SectionName(line);
                     reasons[i] = "";
@@ -127,6 +128,25 @@ internal sealed class TranscriptLayout : ILayout
                     AddSpeech(turn, i, blocks[i].Span.Start);
                 }
             }
+        }
+    }
+
+    // Where headings stand between turns, the one above the first turn is of their sort.
+    private void FindFirstSection()
+    {
+        int block = turns[0].Label.Block - 1;
+        Turn? titled = turns.Find(t => t.Section is not null);
+        if (titled is null || turns[0].Section is not null || block < 1 || isCall || participants.Holds(block) || news.Paragraphs[block].Role != ParagraphRole.Heading
+            || news.Title is { } title && blocks[block].Span.In(text).SequenceEqual(title))
+        {
+            return;
+        }
+
+        string section = SectionName(blocks[block].Span.In(text));
+        reasons[block] = "";
+        foreach (Turn turn in turns.TakeWhile(t => t.Section is null))
+        {
+            turn.Section = section;
         }
     }
 
@@ -184,6 +204,15 @@ internal sealed class TranscriptLayout : ILayout
         bool isMarked = blocks[block].Kind == BlockKind.Heading || (LineText.CountWords(line) is >= 2 and <= 8 && line.ContainsAnyInRange('A', 'Z') && !line.ContainsAnyInRange('a', 'z'));
         return (isMarked && !LineText.EndsSentence(line) && block > turns[0].Label.Block)
             || (line.EndsWith(":") && LineText.CountWords(line) <= 6 && TranscriptWords.IsSection(line[..^1]));
+    }
+
+    // "Money": a short line that is no sentence, after somebody ended and before the next begins.
+    private bool IsBetweenTurns(Turn turn, int block, ReadOnlySpan<char> line)
+    {
+        bool isShort = line.Length <= 60 && LineText.CountWords(line) <= 8 && char.IsUpper(line[0]) && !LineText.HasMarks(line)
+            && LineText.LastMark(line) is var mark && (char.IsLetterOrDigit(mark) || (mark == '?' && LineText.IsTitleCase(line)));
+        return isShort && block + 1 < blocks.Count && turn.Speech is [.., var before] && LineText.EndsSentence(before.Span.In(text))
+            && !TranscriptWords.Acknowledgement.HasAll(line, TranscriptWords.Thanks);
     }
 
     private static string SectionName(ReadOnlySpan<char> line) => TranscriptWords.Bare(line).ToString();
@@ -253,7 +282,7 @@ internal sealed class TranscriptLayout : ILayout
 
             before = turn ?? before;
             allowsFirm = turn?.Member.Side is SpeakerSide.Operator or SpeakerSide.Host;
-            foreach (Introduction introduction in Introductions.In(text, turn is null ? span : turn.Speech.Find(s => s.Block == block).Span, allowsFirm))
+            foreach (Introduction introduction in Introductions.In(text, turn is null ? span : turn.Speech.Find(s => s.Block == block).Span, allowsFirm, turn is null ? cast : null))
             {
                 string name = PeopleNames.FromCapitals(introduction.Name.In(text).ToString());
                 if (cast.Find(name) is { } member)
@@ -373,24 +402,59 @@ internal sealed class TranscriptLayout : ILayout
             return;
         }
 
-        if (Interviewee() is { } known)
+        if (Interviewee() is { } name)
         {
-            answer.Rename(known.Name);
-            answer.Learn(known.Affiliation);
+            CastMember known = cast.Add(name, SpeakerSide.Answer);
+            known.Learn(new(answer.Title, answer.Company));
+            foreach (Turn turn in turns.Where(t => ReferenceEquals(t.Member, answer)))
+            {
+                turn.Member = known;
+            }
         }
     }
 
-    private (string Name, Affiliation Affiliation)? Interviewee()
+    // Of the names in headline and opening the one that is treated as a person: called by surname too, introduced by title,
+    // beginning with a given name.
+    private string? Interviewee()
     {
+        var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var alone = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (int i = 0; i < turns[0].Label.Block; i++)
         {
-            foreach (Introduction introduction in Introductions.In(text, blocks[i].Span, allowsFirm: false))
+            if (news.Paragraphs[i].Role == ParagraphRole.Boilerplate || participants.Holds(i))
             {
-                return (introduction.Name.In(text).ToString(), introduction.Affiliation);
+                continue;
+            }
+
+            foreach (TextSpan run in NameRuns.In(text, blocks[i].Span))
+            {
+                TextSpan person = NameRuns.Person(text, run);
+                ReadOnlySpan<char> words = person.In(text);
+                if (!words.Contains(' '))
+                {
+                    alone.Add(words.ToString());
+                }
+                else if (SpeakerLabel.LooksLikeName(words, 2) && !PeopleNames.HasCommonWord(words))
+                {
+                    names.TryAdd(words.ToString(), PeopleNames.BeginsWithGivenName(words) ? 2 : 0);
+                }
+            }
+
+            foreach (Introduction introduction in Introductions.In(text, blocks[i].Span, allowsFirm: false).Where(n => n.Affiliation.Title is not null))
+            {
+                string name = introduction.Name.In(text).ToString();
+                names[name] = names.GetValueOrDefault(name) + 2;
             }
         }
 
-        return null;
+        (string? best, int most) = (null, 1);
+        foreach ((string name, int score) in names)
+        {
+            int total = score + (alone.Contains(name[(name.LastIndexOf(' ') + 1)..]) ? 2 : 0);
+            (best, most) = total > most ? (name, total) : (best, most);
+        }
+
+        return best;
     }
 
     private void Write()

@@ -6,6 +6,8 @@ namespace QuoteIndex.Reading;
 /// <summary>What transcript-words.txt knows.</summary>
 internal static class TranscriptWords
 {
+    private const int LongestNotice = 120;
+
     private static readonly ILookup<string, string> Sections =
         DataSections.Read("transcript-words.txt").ToLookup(e => e.Section, e => e.Entry, StringComparer.Ordinal);
 
@@ -93,7 +95,7 @@ internal static class TranscriptWords
     public static bool IsClosing(ReadOnlySpan<char> line) => Matches(Closings, line);
 
     /// <summary>True when the line tells of the transcript and is nobody's speech.</summary>
-    public static bool IsNotice(ReadOnlySpan<char> line) => Matches(Notices, line);
+    public static bool IsNotice(ReadOnlySpan<char> line) => line.Length <= LongestNotice && Matches(Notices, line);
 
     /// <summary>True for a line of dashes, dots or the like.</summary>
     public static bool IsRule(ReadOnlySpan<char> line) => !line.ContainsAnyExcept(RuleMarks);

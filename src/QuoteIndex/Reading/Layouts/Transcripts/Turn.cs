@@ -5,7 +5,7 @@ internal sealed class Turn(LabelCandidate label, CastMember member, int end)
 {
     public LabelCandidate Label { get; } = label;
 
-    public CastMember Member { get; } = member;
+    public CastMember Member { get; set; } = member;
 
     /// <summary>The block after its last.</summary>
     public int End { get; set; } = end;
