@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace QuoteIndex.Tests.Reading;
 
 /// <summary>Runs the press releases of PressReleases.md, from text to attributed statements.</summary>
@@ -85,7 +87,7 @@ public class PressReleaseSpecification
         yield return new() { ["what"] = "title", ["words"] = article.Title };
         if (article.Published is not null)
         {
-            yield return new() { ["what"] = "date", ["words"] = article.Published.Date.ToString("O") };
+            yield return new() { ["what"] = "date", ["words"] = article.Published.Date.ToString("O", CultureInfo.InvariantCulture) };
         }
 
         foreach (Paragraph paragraph in article.Paragraphs.Where(p => p.Role == ParagraphRole.Body))

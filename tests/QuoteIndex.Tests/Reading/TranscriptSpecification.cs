@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace QuoteIndex.Tests.Reading;
 
 /// <summary>Runs the transcripts of Transcripts.md, and the texts of NoTranscripts.md that only look like some.</summary>
@@ -43,7 +45,7 @@ public class TranscriptSpecification(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Sections))]
-    public void Read_TranscriptInMarkedBlocks_IsTheSame(string section)
+    public void Read_WindowsLineEnds_IsTheSame(string section)
     {
         string text = Transcripts.Value[section].Text;
 
@@ -94,7 +96,7 @@ public class TranscriptSpecification(ITestOutputHelper output)
 
         if (article.Published is not null)
         {
-            yield return new() { ["what"] = "date", ["words"] = article.Published.Date.ToString("O") };
+            yield return new() { ["what"] = "date", ["words"] = article.Published.Date.ToString("O", CultureInfo.InvariantCulture) };
         }
 
         foreach (Paragraph paragraph in article.Paragraphs.Where(p => p.Role == ParagraphRole.Body))

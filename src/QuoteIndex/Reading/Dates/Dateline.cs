@@ -78,7 +78,8 @@ internal readonly record struct Dateline(int End, DateOnly? Date, TextSpan DateS
                 parts.AfterBreak = true;
                 i += isAgency ? 3 + bar : 3;
             }
-            else if (i == paragraph.Start && rest[0] == '(' && rest.Length > 2 && char.IsUpper(rest[1]))
+            else if (i == paragraph.Start && rest[0] == '(' && rest.Length > 2 && char.IsUpper(rest[1])
+                && rest[..Math.Max(1, rest.IndexOf(')'))].ContainsAnyInRange('0', '9'))
             {
                 // "(Boston, March 3, 2022) —"
                 i++;

@@ -52,6 +52,11 @@ internal readonly record struct Affiliation(string? Title, string? Company)
                 {
                     company ??= piece.ToString();
                 }
+                else if (title is null && char.IsLower(piece[0]) && TranscriptWords.NamesDoer(piece[(piece.LastIndexOf(' ') + 1)..]) && LineText.CountWords(piece) <= 3)
+                {
+                    // "lighthouse keeper"
+                    title = piece.ToString();
+                }
             }
         }
 

@@ -86,7 +86,8 @@ internal static class CallName
             last--;
         }
 
-        if (last < 0 || EndsPart(words[tokens[last]]) && !Affiliation.HasCompanyWord(words[tokens[last]]))
+        // "Acme plc: annual general meeting", "Acme Inc. earnings call"; another full stop ends what came before.
+        if (last < 0 || (EndsPart(words[tokens[last]]) && words[tokens[last]][^1] != ':' && !Affiliation.HasCompanyWord(words[tokens[last]])))
         {
             return null;
         }
@@ -109,14 +110,14 @@ internal static class CallName
             return null;
         }
 
-        ReadOnlySpan<char> name = words[tokens[first].Start..tokens[last].End].Trim("\"“”|,–—- ");
+        ReadOnlySpan<char> name = words[tokens[first].Start..tokens[last].End].Trim("\"“”|,:–—- ");
         name = name.EndsWith("'s") || name.EndsWith("’s") ? name[..^2] : name.EndsWith("s'") || name.EndsWith("s’") ? name[..^1] : name;
         return name.Length < 2 ? null : name.ToString();
     }
 
     private static bool IsNamePart(ReadOnlySpan<char> token, bool isLast, bool isInside, bool isBeforeForm)
     {
-        ReadOnlySpan<char> word = token.Trim("\"“”,");
+        ReadOnlySpan<char> word = token.Trim("\"“”,:");
         if (word.IsEmpty)
         {
             return false;
@@ -135,7 +136,7 @@ internal static class CallName
         }
 
         bool isPeriod = !word.ContainsAnyExcept(Figures) || word is ['Q' or 'H', >= '1' and <= '4', ..] || TranscriptWords.Periods.Contains(word);
-        return StartsName(word) ? !isPeriod && !TranscriptWords.NoCompany.Contains(word) && !TranscriptWords.CallNouns.Contains(word)
+        return StartsName(word) || (isLast && Affiliation.HasCompanyWord(word)) ? !isPeriod && !TranscriptWords.NoCompany.Contains(word) && !TranscriptWords.CallNouns.Contains(word)
             : isInside && word is "of" or "and" or "&" or "de" or "du" or "für" or "the";
     }
 

@@ -26,7 +26,7 @@ internal static class Introductions
             TextSpan name = NameRuns.Person(text, run);
             ReadOnlySpan<char> words = name.In(text);
             bool isKnown = !words.Contains(' ') && words.Length is > 1 and < 40 && cast?.Find(words.ToString()) is not null;
-            if (isKnown || words.Contains(' ') && SpeakerLabel.LooksLikeName(words, 2) && !PeopleNames.HasCommonWord(words))
+            if (isKnown || words.Contains(' ') && SpeakerLabel.LooksLikeName(words, 2) && !PeopleNames.HasCommonWord(words) && !Affiliation.IsTitle(words, out _))
             {
                 Affiliation after = After(text.AsSpan(name.End, Math.Min(Reach, span.End - name.End)), allowsFirm);
                 Affiliation found = after.Title is not null ? after : Before(text.AsSpan(span.Start, name.Start - span.Start), after);

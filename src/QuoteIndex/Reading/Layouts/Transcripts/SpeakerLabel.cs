@@ -118,6 +118,13 @@ internal readonly record struct SpeakerLabel(TextSpan Span, string? Name, Speake
         }
 
         Affiliation affiliation = Affiliation.Read(rest);
+        if (affiliation is { Title: null, Company: { } doer } && !doer.AsSpan().ContainsAnyInRange('a', 'z') && !words.ContainsAnyInRange('a', 'z')
+            && TranscriptWords.NamesDoer(doer.AsSpan(doer.LastIndexOf(' ') + 1)))
+        {
+            // "JANE DOE, LIGHTHOUSE KEEPER": capitals hide that this is no name.
+            affiliation = new(doer.ToLowerInvariant(), null);
+        }
+
         SpeakerSide side = SpeakerSide.Unknown;
         if (!before.IsEmpty)
         {

@@ -309,7 +309,7 @@ internal sealed class TranscriptLayout : ILayout
                 {
                     foreach (Introduction introduction in Introductions.In(text, span, allowsFirm: true))
                     {
-                        if (introduction.Affiliation is { Title: null, Company: not null } || introduction.Affiliation.Title?.EndsWith("analyst", StringComparison.OrdinalIgnoreCase) == true)
+                        if (introduction.Affiliation is { Title: null, Company: not null } || IsOutside(introduction.Affiliation.Title))
                         {
                             pending = introduction;
                         }
@@ -367,7 +367,7 @@ internal sealed class TranscriptLayout : ILayout
             }
             else if (member.Side == SpeakerSide.Unknown)
             {
-                bool isOutside = member.Title?.EndsWith("analyst", StringComparison.OrdinalIgnoreCase) == true
+                bool isOutside = IsOutside(member.Title)
                     || (member.Company is { } own && company is not null && !SameCompany(own, company) && (member.Title is null || !Roles.HeadsCompany(Language.SpeakerLexicon.Default, member.Title)));
                 member.Side = isOutside ? SpeakerSide.Analyst : SpeakerSide.Executive;
             }
@@ -385,6 +385,9 @@ internal sealed class TranscriptLayout : ILayout
             member.Company ??= company;
         }
     }
+
+    // Analysts and shareholders ask; they do not speak for the company.
+    private static bool IsOutside(string? title) => title is not null && TranscriptWords.Outsiders.Contains(title.AsSpan(title.LastIndexOf(' ') + 1));
 
     private static bool SameCompany(string a, string b)
     {

@@ -58,9 +58,26 @@ internal static class TranscriptWords
 
     public static WordGroup Relations { get; } = new(Sections["relations"]);
 
+    /// <summary>True when a word ends as words for people who do something end: "keeper", "sailor", "violinist".</summary>
+    public static bool NamesDoer(ReadOnlySpan<char> word)
+    {
+        foreach (string ending in Sections["doer"])
+        {
+            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static WordGroup Regions { get; } = new(Sections["region"]);
 
     public static WordGroup NoName { get; } = new(Sections["no name"]);
+
+    /// <summary>Roles of those who ask on a company's call.</summary>
+    public static WordGroup Outsiders { get; } = new(Sections["outside"]);
 
     public static WordGroup FirstPerson { get; } = new(Sections["first person"]);
 
