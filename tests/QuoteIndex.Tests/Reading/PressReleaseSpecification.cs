@@ -15,7 +15,16 @@ public class PressReleaseSpecification
     {
         Specification.Example example = Releases.Value[section];
 
-        Assert.Equal(example.Findings, example.Write(Rows(ArticleReader.Parse("release.txt", example.Text)), (row, column) => row.GetValueOrDefault(column)));
+        string found = example.Write(Rows(ArticleReader.Parse("release.txt", example.Text)), (row, column) => row.GetValueOrDefault(column));
+
+        if (example.IsGap)
+        {
+            Assert.True(found != example.Findings, "This gap is closed: take its mark out of the specification.");
+        }
+        else
+        {
+            Assert.Equal(example.Findings, found);
+        }
     }
 
     [Theory]
@@ -95,7 +104,8 @@ public class PressReleaseSpecification
             yield return new() { ["what"] = "body", ["words"] = FirstWords(paragraph.Span.In(article.Text).ToString(), 6) };
         }
 
-        foreach (Quote quote in QuoteExtractor.Extract(article))
+        // What is quoted is beyond doubt; what else is a statement is the models' to say.
+        foreach (Quote quote in QuoteExtractor.Extract(article).Where(q => q.Kind == QuoteKind.Direct))
         {
             yield return new()
             {

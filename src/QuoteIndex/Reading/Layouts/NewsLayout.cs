@@ -54,8 +54,11 @@ internal sealed class NewsLayout : ILayout
         string?[] release = ReleaseFurniture.Find(text, marked);
         for (int i = 0; i < blocks.Length; i++)
         {
-            bool isFurniture = marked[i].Kind == BlockKind.Furniture || (marked[i].Kind == BlockKind.Unmarked && IsBoilerplate(i)) || release[i] is not null;
-            paragraphs[i] = new(blocks[i], isFurniture ? ParagraphRole.Boilerplate : ParagraphRole.Body) { Reason = marked[i].Reason ?? release[i] };
+            bool isKnown = marked[i].Kind == BlockKind.Furniture || (marked[i].Kind == BlockKind.Unmarked && IsBoilerplate(i));
+            paragraphs[i] = new(blocks[i], isKnown || release[i] is not null ? ParagraphRole.Boilerplate : ParagraphRole.Body)
+            {
+                Reason = marked[i].Reason ?? (isKnown ? null : release[i]),
+            };
         }
     }
 
@@ -179,7 +182,7 @@ internal sealed class NewsLayout : ILayout
             return false;
         }
 
-        char first = line.TrimStart("\"“‘'")[..1] is [var c] ? c : '\0';
+        char first = line.TrimStart("\"“‘'") is [var c, ..] ? c : '\0';
         return (char.IsUpper(first) || char.IsAsciiDigit(first))
             && line.ContainsAnyInRange('A', 'z')
             && LineText.LastMark(line) is not ('.' or '!' or '…' or ',' or ':' or ';' or '-' or '—')

@@ -16,13 +16,11 @@ internal sealed class ReleaseFurniture
 
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("#*-=_~•·. ");
     private static readonly SearchValues<char> PhoneMarks = SearchValues.Create("0123456789+()-.–/ ");
-    private static readonly ILookup<string, BoilerplatePattern> Patterns = DataSections.Read("release-words.txt")
-        .ToLookup(e => e.Section, e => new BoilerplatePattern(e.Section, e.Entry), StringComparer.Ordinal);
-
-    private static readonly BoilerplatePattern[] Notices = [.. Patterns["notice"]];
-    private static readonly BoilerplatePattern[] Ends = [.. Patterns["end"]];
-    private static readonly BoilerplatePattern[] Tails = [.. Patterns["tail"]];
-    private static readonly BoilerplatePattern[] Contacts = [.. Patterns["contact"]];
+    private static readonly ILookup<string, string> Patterns = DataSections.Read("release-words.txt").ToLookup(e => e.Section, e => e.Entry, StringComparer.Ordinal);
+    private static readonly PatternGroup Notices = new("notice", Patterns["notice"]);
+    private static readonly PatternGroup Ends = new("end", Patterns["end"]);
+    private static readonly PatternGroup Tails = new("tail", Patterns["tail"]);
+    private static readonly PatternGroup Contacts = new("contact", Patterns["contact"]);
     private static readonly NameWords Names = new(["and", "of", "the", "for", "de", "van", "von", "&"]);
 
     private readonly string text;
@@ -275,7 +273,7 @@ internal sealed class ReleaseFurniture
 
     private static bool IsDate(ReadOnlySpan<char> line)
     {
-        string copy = line.ToString();
+        string copy = line.Trim("*_ ").ToString();
         return DatedLine.TryRead(copy, new(0, copy.Length), out _);
     }
 
@@ -315,17 +313,6 @@ internal sealed class ReleaseFurniture
         return best >= 9 && !IsDate(line);
     }
 
-    private static bool Matches(BoilerplatePattern[] patterns, ReadOnlySpan<char> line)
-    {
-        line = line.Trim("*_#-–—•[]() ").TrimEnd(".: ");
-        foreach (BoilerplatePattern pattern in patterns)
-        {
-            if (pattern.Matches(line, Names, out _))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Matches(PatternGroup patterns, ReadOnlySpan<char> line) =>
+        patterns.Matches(line.Trim("*_#-–—•[]() ").TrimEnd(".: "));
 }

@@ -110,7 +110,7 @@ internal static class CallName
             return null;
         }
 
-        ReadOnlySpan<char> name = words[tokens[first].Start..tokens[last].End].Trim("\"“”|,:–—- ");
+        ReadOnlySpan<char> name = words[tokens[first].Start..tokens[last].End].Trim("\"“”|,:–—-*_# ");
         name = name.EndsWith("'s") || name.EndsWith("’s") ? name[..^2] : name.EndsWith("s'") || name.EndsWith("s’") ? name[..^1] : name;
         return name.Length < 2 ? null : name.ToString();
     }

@@ -52,6 +52,18 @@ internal static class Introductions
             }
         }
 
+        // "Jane Doe is the chief engineer of Acme."
+        foreach (string copula in (ReadOnlySpan<string>)[" is the ", " is a ", " is an ", " is our ", " was the "])
+        {
+            if (rest.StartsWith(copula))
+            {
+                ReadOnlySpan<char> clause = rest[copula.Length..];
+                int stop = SentenceEnd(clause), comma = clause.IndexOfAny(Stops);
+                int end = stop < 0 ? comma : comma < 0 ? stop : Math.Min(stop, comma);
+                return Clause(end < 0 ? clause : clause[..end]);
+            }
+        }
+
         bool isBracket = rest.StartsWith(" (");
         if (!isBracket && !rest.StartsWith(", ") && !rest.StartsWith(" - ") && !rest.StartsWith(" – ") && !rest.StartsWith(" — "))
         {
@@ -120,7 +132,7 @@ internal static class Introductions
         int end = 0, role = -1;
         string? company = null;
         ReadOnlySpan<char> rest = part;
-        while (!rest.IsEmpty)
+        while (!(rest = rest.TrimStart()).IsEmpty)
         {
             int space = rest.IndexOf(' ');
             ReadOnlySpan<char> word = space < 0 ? rest : rest[..space];

@@ -5,6 +5,9 @@ internal static class Questions
 {
     private const int LongestCourtesy = 25;
 
+    // "Desmond?" hands over; it asks nothing.
+    private const int FewestRead = 5;
+
     /// <summary>Gives every turn of somebody who answers its question.</summary>
     /// <param name="text">The text.</param>
     /// <param name="turns">The turns in order.</param>
@@ -13,6 +16,7 @@ internal static class Questions
     {
         HashSet<CastMember> askers = isCall ? [] : Askers(text, turns);
         string? question = null;
+        bool hasAsked = false;
         foreach (Turn turn in turns)
         {
             if (turn.Member.Side == SpeakerSide.Operator)
@@ -27,9 +31,11 @@ internal static class Questions
                 continue;
             }
 
-            bool asks = turn.Member.Side is SpeakerSide.Analyst or SpeakerSide.Question || askers.Contains(turn.Member) || (isCall && ReadsQuestion(turn, words));
+            bool asks = turn.Member.Side is SpeakerSide.Analyst or SpeakerSide.Question || askers.Contains(turn.Member) || (isCall && ReadsQuestion(turn, words, hasAsked));
             if (!asks)
             {
+                bool isOver = isCall && LeadsCall(turn) && words.AsSpan().ContainsAny(TranscriptWords.NoMoreQuestions);
+                question = isOver ? null : question;
                 turn.Question = question;
                 if (!isCall && LineText.LastMark(words) == '?')
                 {
@@ -40,6 +46,7 @@ internal static class Questions
                 continue;
             }
 
+            hasAsked = true;
             Courtesy courtesy = CourtesyOf(words);
             question = courtesy switch
             {
@@ -78,9 +85,11 @@ internal static class Questions
     }
 
     // On a call the IR officer or moderator may read out what others wrote.
-    private static bool ReadsQuestion(Turn turn, string words) =>
+    private static bool ReadsQuestion(Turn turn, string words, bool hasAsked) =>
         turn.Member.Side == SpeakerSide.Host
-        || (turn.Member.Title is { } title && TranscriptWords.Titles.HasAny(title) && !title.Contains("Chief", StringComparison.Ordinal) && words.TrimEnd().EndsWith('?'));
+        || (LeadsCall(turn) && words.AsSpan().TrimEnd().EndsWith("?") && LineText.CountWords(words) >= FewestRead && (hasAsked || words.Contains("question", StringComparison.OrdinalIgnoreCase)));
+
+    private static bool LeadsCall(Turn turn) => turn.Member.Title.AsSpan().ContainsAny(TranscriptWords.Relations);
 
     private static bool EndsQuestion(string text, Turn turn)
     {

@@ -113,7 +113,8 @@ internal sealed class TranscriptLayout : ILayout
                 {
                     isOver |= isLast;
                 }
-                else if (isOver || (isLast && (TranscriptWords.IsClosing(line) || TellsOfSpeaker(turn, line))))
+                else if (isOver || (isLast && (TranscriptWords.IsClosing(line) || TellsOfSpeaker(turn, line)
+                    || (turn.Speech.Count > 0 && Boilerplate.Matches(line, allowLinks: true, out _)))))
                 {
                     isOver = true;
                     reasons[i] = "closing matter";
@@ -209,7 +210,7 @@ internal sealed class TranscriptLayout : ILayout
     // "Money": a short line that is no sentence, after somebody ended and before the next begins.
     private bool IsBetweenTurns(Turn turn, int block, ReadOnlySpan<char> line)
     {
-        bool isShort = line.Length <= 60 && LineText.CountWords(line) <= 8 && char.IsUpper(line[0]) && !LineText.HasMarks(line)
+        bool isShort = line.Length is > 0 and <= 60 && LineText.CountWords(line) <= 8 && char.IsUpper(line[0]) && !LineText.HasMarks(line)
             && LineText.LastMark(line) is var mark && (char.IsLetterOrDigit(mark) || (mark == '?' && LineText.IsTitleCase(line)));
         return isShort && block + 1 < blocks.Count && turn.Speech is [.., var before] && LineText.EndsSentence(before.Span.In(text))
             && !TranscriptWords.Acknowledgement.HasAll(line, TranscriptWords.Thanks);
@@ -546,7 +547,7 @@ internal sealed class TranscriptLayout : ILayout
         PublicationDate? named = null, alone = null;
         for (int i = 0; i < first; i++)
         {
-            TextSpan span = blocks[i].Span;
+            TextSpan span = WithoutEmphasis(blocks[i].Span);
             if (blocks[i].Kind == BlockKind.Furniture || span.Length > 240)
             {
                 continue;
@@ -563,6 +564,13 @@ internal sealed class TranscriptLayout : ILayout
         }
 
         Published = named ?? alone ?? news.Published;
+    }
+
+    private TextSpan WithoutEmphasis(TextSpan span)
+    {
+        ReadOnlySpan<char> words = span.In(text);
+        int start = words.Length - words.TrimStart("*_").Length;
+        return new(span.Start + start, span.Start + Math.Max(start, words.TrimEnd("*_").Length));
     }
 
     private PublicationDate? DateIn(TextSpan span)

@@ -23,11 +23,9 @@ internal static class TranscriptWords
 
     private static readonly string[] SectionStarts = [.. Sections["section start"]];
 
-    private static readonly BoilerplatePattern[] Closings = [.. Sections["closing"].Select(p => new BoilerplatePattern("closing", p))];
+    private static readonly PatternGroup Closings = new("closing", Sections["closing"]);
 
-    private static readonly BoilerplatePattern[] Notices = [.. Sections["notice"].Select(p => new BoilerplatePattern("notice", p))];
-
-    private static readonly NameWords NoNames = new([]);
+    private static readonly PatternGroup Notices = new("notice", Sections["notice"]);
 
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-=_*~.#–—•· \t");
 
@@ -56,7 +54,8 @@ internal static class TranscriptWords
 
     public static WordGroup Titles { get; } = new(Sections["title"]);
 
-    public static WordGroup Relations { get; } = new(Sections["relations"]);
+    /// <summary>Titles of those who lead a company's call without answering on it.</summary>
+    public static SearchValues<string> Relations { get; } = SearchValues.Create([.. Sections["relations"]], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True when a word ends as words for people who do something end: "keeper", "sailor", "violinist".</summary>
     public static bool NamesDoer(ReadOnlySpan<char> word)
@@ -133,24 +132,8 @@ internal static class TranscriptWords
         return false;
     }
 
-    private static bool Matches(BoilerplatePattern[] patterns, ReadOnlySpan<char> line)
-    {
-        if (line.Length > 600)
-        {
-            return false;
-        }
-
-        line = line.Trim("*_[]()<>-# ").TrimEnd('.');
-        foreach (BoilerplatePattern pattern in patterns)
-        {
-            if (pattern.Matches(line, NoNames, out _))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Matches(PatternGroup patterns, ReadOnlySpan<char> line) =>
+        line.Length <= 600 && patterns.Matches(line.Trim("*_[]()<>-# ").TrimEnd('.'));
 
     private static FrozenDictionary<string, SpeakerSide>.AlternateLookup<ReadOnlySpan<char>> Sides(params (string Section, SpeakerSide Side)[] sections) =>
         sections.SelectMany(s => Sections[s.Section].Select(word => (word, s.Side)))
