@@ -155,6 +155,10 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Parse_LineOfMarksBeforeALine_IsRead() =>
+        Assert.Equal(4, ArticleReader.Parse("a.txt", $"{Prose}\n“\n{Prose}\n{Prose}").Paragraphs.Count);
+
+    [Fact]
     public void Parse_TwentyMegabytesOnOneLine_IsOneParagraph()
     {
         string text = string.Concat(Enumerable.Repeat("“Many words,” he said | ", 20 << 20 >> 4));

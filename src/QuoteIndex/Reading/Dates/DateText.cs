@@ -4,7 +4,7 @@ using QuoteIndex.Language;
 namespace QuoteIndex.Reading;
 
 /// <summary>
-/// Reads dates as news text writes them: "2025-01-31", "31/01/2025", "January 31, 2025", "31 January 2025". A form
+/// Reads dates as news text writes them: "2025-01-31", "31/01/2025", "January 31, 2025", "31 January 2025", "31-Jan-2025". A form
 /// that could be two days ("03/04/2025"), a year of two figures or a day that does not exist is no date.
 /// </summary>
 internal static class DateText
@@ -60,6 +60,11 @@ internal static class DateText
     private static bool TryReadDayMonth(ref Reader reader, out DateOnly date)
     {
         int day = reader.Day();
+        if (reader.Peek == '-')
+        {
+            return TryReadHyphenated(ref reader, day, out date);
+        }
+
         reader.Space();
         if (reader.Word().Equals("of", StringComparison.OrdinalIgnoreCase))
         {
@@ -72,6 +77,21 @@ internal static class DateText
 
         int month = Month(ref reader);
         reader.Comma();
+        return TryCreate(reader.Number(out int width), month, day, out date) && width == 4;
+    }
+
+    // "31-Jan-2025".
+    private static bool TryReadHyphenated(ref Reader reader, int day, out DateOnly date)
+    {
+        reader.Position++;
+        int month = Month(ref reader);
+        date = default;
+        if (month == 0 || reader.Peek != '-')
+        {
+            return false;
+        }
+
+        reader.Position++;
         return TryCreate(reader.Number(out int width), month, day, out date) && width == 4;
     }
 

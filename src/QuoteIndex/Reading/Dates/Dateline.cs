@@ -35,6 +35,13 @@ internal readonly record struct Dateline(int End, DateOnly? Date, TextSpan DateS
             if (dash > 0)
             {
                 int after = i + dash;
+                // "March 3, 2022 - BOSTON - Acme": the place is still to come.
+                if (!parts.HasPlace && parts.Date is not null)
+                {
+                    i = after;
+                    continue;
+                }
+
                 // "Calif.--(BUSINESS WIRE)--" and "Mass. - January 29, 2025 -": the dash only parts the parts.
                 if (Signature(text.AsSpan(after, paragraph.End - after)) == 0 && (parts.Date is not null || !ReadDate(text, after, paragraph.End, out _, out _)))
                 {
@@ -46,12 +53,47 @@ internal readonly record struct Dateline(int End, DateOnly? Date, TextSpan DateS
                 parts.AfterBreak = true;
                 i = after;
             }
+            else if (parts.Date is null && rest[0] is '(' or '[' && ReadDate(text, i + 1, paragraph.End, out DateOnly inBrackets, out int bracket)
+                && bracket < paragraph.End && text[bracket] is ')' or ']')
+            {
+                parts.Date = inBrackets;
+                parts.DateSpan = new(i + 1, bracket);
+                i = bracket + 1;
+            }
+            else if (rest[0] == ':' && parts is { HasPlace: true, Date: not null } && rest.Length > 2 && rest[1] == ' ')
+            {
+                return parts.IsDateline ? new(i + 2, parts.Date, parts.DateSpan, parts.Agency) : null;
+            }
+            else if (rest.StartsWith(" / ") && parts.HasPlace)
+            {
+                // "NEW YORK, NY / ACCESSWIRE / March 3, 2022 / Acme": bars part the parts, and the one behind the day ends them.
+                if (parts.Date is not null && rest.Length > 3)
+                {
+                    return parts.IsDateline ? new(i + 3, parts.Date, parts.DateSpan, parts.Agency) : null;
+                }
+
+                int bar = rest[3..].IndexOf(" / ");
+                bool isAgency = bar is > 0 and <= 40 && IsAgency(rest.Slice(3, bar));
+                parts.Agency = isAgency ? rest.Slice(3, bar).ToString() : parts.Agency;
+                parts.AfterBreak = true;
+                i += isAgency ? 3 + bar : 3;
+            }
+            else if (i == paragraph.Start && rest[0] == '(' && rest.Length > 2 && char.IsUpper(rest[1])
+                && rest[..Math.Max(1, rest.IndexOf(')'))].ContainsAnyInRange('0', '9'))
+            {
+                // "(Boston, March 3, 2022) —"
+                i++;
+            }
+            else if (rest[0] == ')' && parts.Date is not null)
+            {
+                i++;
+            }
             else if (Signature(rest) is > 0 and int length)
             {
                 parts.Agency = rest[1..(length - 1)].Trim().ToString();
                 i += length;
             }
-            else if (parts.Date is null && parts.AfterBreak && ReadDate(text, i, paragraph.End, out DateOnly date, out int end))
+            else if (parts.Date is null && (parts.AfterBreak || i == paragraph.Start) && ReadDate(text, i, paragraph.End, out DateOnly date, out int end))
             {
                 parts.Date = date;
                 parts.DateSpan = new(i, end);

@@ -10,7 +10,8 @@ internal static class ArticleAssembler
     public static Article Assemble(string path, string name, ReadableText readable, ReadingOptions options)
     {
         string text = readable.Text;
-        var layout = NewsLayout.Read(text, readable.Blocks);
+        var news = NewsLayout.Read(text, readable.Blocks);
+        ILayout layout = TranscriptLayout.Read(text, readable.Blocks, news, readable.Title, readable.Company) ?? (ILayout)news;
         string? title = readable.Title ?? layout.Title;
         return new Article(path, text, layout.Paragraphs)
         {

@@ -51,10 +51,14 @@ internal sealed class NewsLayout : ILayout
 
     private void FindBoilerplate()
     {
+        string?[] release = ReleaseFurniture.Find(text, marked);
         for (int i = 0; i < blocks.Length; i++)
         {
-            bool isFurniture = marked[i].Kind == BlockKind.Furniture || (marked[i].Kind == BlockKind.Unmarked && IsBoilerplate(i));
-            paragraphs[i] = new(blocks[i], isFurniture ? ParagraphRole.Boilerplate : ParagraphRole.Body) { Reason = marked[i].Reason };
+            bool isKnown = marked[i].Kind == BlockKind.Furniture || (marked[i].Kind == BlockKind.Unmarked && IsBoilerplate(i));
+            paragraphs[i] = new(blocks[i], isKnown || release[i] is not null ? ParagraphRole.Boilerplate : ParagraphRole.Body)
+            {
+                Reason = marked[i].Reason ?? (isKnown ? null : release[i]),
+            };
         }
     }
 
