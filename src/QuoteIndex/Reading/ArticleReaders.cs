@@ -11,7 +11,7 @@ public static class ArticleReaders
     /// A reader for each format, plain text last: the default of <see cref="ReadingOptions.Readers"/>, to put an
     /// application's own readers in front of.
     /// </summary>
-    public static IReadOnlyList<IArticleReader> Default { get; } = [PlainText];
+    public static IReadOnlyList<IArticleReader> Default { get; } = [new HtmlReader(), PlainText];
 
     /// <summary>
     /// The reader for a file: the first that knows its content, else the first that knows its name's ending, else plain text.

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace QuoteIndex.Reading;
 
-/// <summary>Bytes to text: by byte-order mark, else UTF-8 where it is valid, else Windows-1252.</summary>
+/// <summary>Bytes to text: by byte-order mark, else UTF-8 where it is valid, else as the content declares, else Windows-1252.</summary>
 internal static class TextDecoder
 {
     private const int BufferLength = 64 << 10;
@@ -23,12 +23,18 @@ internal static class TextDecoder
     /// its text is in memory.
     /// </remarks>
     /// <exception cref="QuoteIndexException">It is empty, too large, or not text; the message names the file.</exception>
-    public static DecodedText Decode(SourceFile file, ReadingOptions options)
+    public static DecodedText Decode(SourceFile file, ReadingOptions options, string? declared = null)
     {
         string path = file.Path;
         (Encoding? marked, int mark) = ByteOrderMark(file.Head.Span);
         Encoding encoding = marked ?? Utf8;
-        long length = Count(file, encoding, mark, options) ?? (marked is null ? Count(file, encoding = Windows1252, 0, options)!.Value : throw Invalid(path, encoding));
+        long? counted = Count(file, encoding, mark, options);
+        if (counted is null && marked is null && DeclaredEncoding.Find(declared) is { } said)
+        {
+            counted = Count(file, encoding = said, 0, options);
+        }
+
+        long length = counted ?? (marked is null ? Count(file, encoding = Windows1252, 0, options)!.Value : throw Invalid(path, encoding));
         if (length == 0)
         {
             throw Empty(path);
@@ -62,7 +68,7 @@ internal static class TextDecoder
     // How many UTF-16 code units the file has in an encoding; null when it is not valid there.
     private static long? Count(SourceFile file, Encoding encoding, int mark, ReadingOptions options)
     {
-        bool hasNoZeros = encoding is UTF8Encoding || encoding == Windows1252;
+        bool hasNoZeros = encoding is not (UnicodeEncoding or UTF32Encoding);
         Decoder decoder = encoding.GetDecoder();
         long units = 0, length = mark;
         using Stream stream = OpenAfter(file, mark);
