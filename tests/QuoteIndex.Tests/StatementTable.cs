@@ -3,9 +3,11 @@ namespace QuoteIndex.Tests;
 /// <summary>Checks the statements of an example's text against its table, through the whole chain.</summary>
 internal static class StatementTable
 {
-    public static void Check(Specification.Example example)
+    public static void Check(Specification.Example example) => Check(example, ArticleReader.Parse("example.txt", example.Text));
+
+    /// <summary>Checks the statements of an article that was read from the example's text.</summary>
+    public static void Check(Specification.Example example, Article article)
     {
-        Article article = ArticleReader.Parse("example.txt", example.Text);
         IReadOnlyList<Quote> found = QuoteExtractor.Extract(article);
 
         // A section without a table expects nothing; what is found all the same is shown in full.

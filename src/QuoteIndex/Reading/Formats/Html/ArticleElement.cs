@@ -14,7 +14,7 @@ internal static class ArticleElement
     /// <param name="headline">The element of the headline; -1 when none is known.</param>
     public static int Find(HtmlPage page, string text, List<HtmlBlock> blocks, ElementReasons reasons, int headline)
     {
-        var weights = new double[page.Elements.Count];
+        var weights = new double[page.Elements.Length];
         foreach (HtmlBlock block in blocks)
         {
             weights[block.Element] += block.Reason is not null ? 0

@@ -130,7 +130,7 @@ internal sealed class BlockQuotation(HtmlPage page)
     {
         const int Ahead = 16;
         int start = page.Elements[element].EndEvent;
-        for (int e = start; e < Math.Min(page.Events.Count, start + Ahead); e++)
+        for (int e = start; e < Math.Min(page.Events.Length, start + Ahead); e++)
         {
             HtmlEvent next = page.Events[e];
             if (next.Kind is HtmlEventKind.Text or HtmlEventKind.RawText)
@@ -166,7 +166,7 @@ internal sealed class BlockQuotation(HtmlPage page)
 
     private bool IsSpeakerElement(int element) =>
         page.Elements[element].Tag is HtmlTag.Cite or HtmlTag.Footer or HtmlTag.Figcaption
-        || ClassHints.Of(page, element)?.Reason == ClassHints.Attribution;
+        || page.Hint(element)?.Reason == ClassHints.Attribution;
 
     // "— Jane Doe, chief executive": short, and no sentence.
     private bool BeginsWithDash(HtmlEvent words, int at)
@@ -196,9 +196,9 @@ internal sealed class BlockQuotation(HtmlPage page)
     // What stands before each event, so that blockquotes within each other cost no more than one.
     private Sums[] SumUp()
     {
-        var all = new Sums[page.Events.Count + 1];
+        var all = new Sums[page.Events.Length + 1];
         Sums sum = default;
-        for (int e = 0; e < page.Events.Count; e++)
+        for (int e = 0; e < page.Events.Length; e++)
         {
             HtmlEvent happens = page.Events[e];
             if (happens.Kind is HtmlEventKind.Text or HtmlEventKind.RawText)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace QuoteIndex.Reading;
@@ -11,6 +12,10 @@ internal sealed class BlockWriter
     private const string Break = "\n\n";
     private const string AttributionDash = " — ";
     private const int LongestLine = 100;
+
+    // All that is not written as it stands: references, white space, what is not seen. A tag ends a run as well.
+    private static readonly SearchValues<char> Specials = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c != ' ' && (c is '&' or '<' || char.IsWhiteSpace(c) || HtmlWords.IsInvisible(c)))]);
 
     private readonly HtmlPage page;
     private readonly string source;
@@ -27,6 +32,11 @@ internal sealed class BlockWriter
     private int links;
     private int preformatted;
     private int quotes;
+    private int endedInline = -1;
+    private bool afterInline;
+    private int lineElement = -1;
+    private int specialsFrom;
+    private int nextSpecial;
 
     private BlockWriter(HtmlPage page)
     {
@@ -45,13 +55,13 @@ internal sealed class BlockWriter
 
     private void WriteEvents()
     {
-        for (int e = 0; e < page.Events.Count; e++)
+        for (int e = 0; e < page.Events.Length; e++)
         {
             HtmlEvent happens = page.Events[e];
             HtmlTag tag = page.Elements[happens.Element].Tag;
             switch (happens.Kind)
             {
-                case HtmlEventKind.Open when HtmlTags.IsControl(tag) || (!HtmlTags.IsBlock(tag) && HiddenElements.IsHidden(page, happens.Element)):
+                case HtmlEventKind.Open when HtmlTags.IsControl(tag) || (!HtmlTags.IsBlock(tag) && page.IsHidden(happens.Element)):
                     e = Math.Max(e, page.Elements[happens.Element].EndEvent - 1);
                     break;
                 case HtmlEventKind.Open:
@@ -90,6 +100,7 @@ internal sealed class BlockWriter
         else if (tag == HtmlTag.A)
         {
             links++;
+            afterInline |= endedInline == opens.Span.Start;
         }
         else if (tag == HtmlTag.Q)
         {
@@ -99,6 +110,10 @@ internal sealed class BlockWriter
         else if (block is not null && quotation.IsAttributionWithin(opens.Element, line))
         {
             BeginAttribution(opens.Span.Start, opens.Span.Start);
+        }
+        else if (tag is HtmlTag.Span or HtmlTag.Time)
+        {
+            afterInline |= endedInline == opens.Span.Start;
         }
     }
 
@@ -113,9 +128,10 @@ internal sealed class BlockWriter
                 CloseQuotation(last);
             }
         }
-        else if (tag == HtmlTag.A)
+        else if (tag is HtmlTag.A or HtmlTag.Span or HtmlTag.Time)
         {
-            links--;
+            links -= tag == HtmlTag.A ? 1 : 0;
+            endedInline = closes.Span.End;
         }
         else if (tag == HtmlTag.Q)
         {
@@ -133,9 +149,8 @@ internal sealed class BlockWriter
             if (run > 0)
             {
                 BeginText(words, i);
-                i = SkippedDash(i);
-                run = Math.Max(0, RunLength(i, end, hasReferences));
-                Append(source.AsSpan(i, run), i, i + run, isVerbatim: true);
+                int from = Math.Min(SkippedDash(i), i + run);
+                Append(source.AsSpan(from, i + run - from), from, i + run, isVerbatim: true);
                 i += run;
                 continue;
             }
@@ -168,29 +183,30 @@ internal sealed class BlockWriter
         }
     }
 
-    // How many characters from here on stand in the text as they are.
+    // How many characters from here on stand in the text as they are: up to a reference, or white space other than one space
+    // between words.
     private int RunLength(int start, int end, bool hasReferences)
     {
-        int i = start;
-        while (i < end)
+        if (start >= nextSpecial || start < specialsFrom)
         {
-            char c = source[i];
-            bool isPlain = c switch
-            {
-                ' ' => i > start && i + 1 < end && source[i + 1] is > ' ' and < '\u007F' and not '&' && preformatted == 0,
-                '&' => !hasReferences,
-                < '\u0080' => c > ' ',
-                _ => !char.IsWhiteSpace(c) && !HtmlWords.IsInvisible(c),
-            };
-            if (!isPlain)
-            {
-                break;
-            }
-
-            i++;
+            int special = source.AsSpan(start).IndexOfAny(Specials);
+            (specialsFrom, nextSpecial) = (start, special < 0 ? source.Length : start + special);
         }
 
-        return i - start;
+        if (source[start] == ' ')
+        {
+            return 0;
+        }
+
+        int stop = Math.Min(end, nextSpecial);
+        if (stop == start)
+        {
+            return start < end && (source[start] == '<' || (source[start] == '&' && !hasReferences)) ? 1 : 0;
+        }
+
+        ReadOnlySpan<char> run = source.AsSpan(start, stop - start);
+        int spaces = preformatted > 0 ? run.IndexOf(' ') : run.IndexOf("  ");
+        return (spaces < 0 ? run : run[..spaces]).TrimEnd(' ').Length;
     }
 
     private void Space(HtmlEvent words, int start, int end, char c)
@@ -211,11 +227,22 @@ internal sealed class BlockWriter
     // The word at a place of the source begins: what parts it from the words before is known now.
     private void BeginText(HtmlEvent words, int at)
     {
-        if (lineBreaks > 1 || (lineBreaks == 1 && block is not null && EndsParagraph()))
+        if (lineBreaks > 1 || (lineBreaks == 1 && block is not null && EndsParagraph(words)))
         {
             EndBlock();
         }
 
+        if (afterInline && block is not null && space.IsEmpty && lineBreaks == 0 && IsJoint(at))
+        {
+            // "<span>By Jane Doe</span><span>March 3</span>" is set apart by its style.
+            lineBreaks = 1;
+            if (EndsParagraph(words))
+            {
+                EndBlock();
+            }
+        }
+
+        afterInline = false;
         bool afterBreak = lineBreaks > 0;
         lineBreaks = 0;
         if (block is null)
@@ -233,16 +260,42 @@ internal sealed class BlockWriter
             WriteSpace(afterBreak, at);
         }
 
-        while (!page.Contains(block!.Element, words.Element))
+        block!.Element = CommonElement(block.Element, words.Element);
+        lineElement = lineElement < 0 ? words.Element : CommonElement(lineElement, words.Element);
+    }
+
+    private int CommonElement(int outer, int element)
+    {
+        while (!page.Contains(outer, element))
         {
-            block.Element = page.Elements[block.Element].Parent;
+            outer = page.Elements[outer].Parent;
         }
+
+        return outer;
+    }
+
+    // Between words of running text a joint is none; where a line is put together of parts, two words do not grow together.
+    private bool IsJoint(int at) =>
+        sourceEnd > 0 && char.IsLetterOrDigit(source[sourceEnd - 1]) && (char.IsUpper(source[at]) || char.IsAsciiDigit(source[at]))
+        && !IsInParagraph();
+
+    private bool IsInParagraph()
+    {
+        int element = block!.Element;
+        while (element > 0 && !HtmlTags.IsBlock(page.Elements[element].Tag))
+        {
+            element = page.Elements[element].Parent;
+        }
+
+        HtmlTag tag = page.Elements[element].Tag;
+        return tag is HtmlTag.P or HtmlTag.Blockquote || HtmlTags.IsHeading(tag);
     }
 
     private void WriteSpace(bool afterBreak, int at)
     {
-        if (space.IsEmpty && !afterBreak)
+        if ((space.IsEmpty && !afterBreak) || quotation.SkipsDash)
         {
+            space = default;
             return;
         }
 
@@ -360,14 +413,18 @@ internal sealed class BlockWriter
         }
 
         line.Clear();
-        (space, lineBreaks, openMarks) = (default, 0, 0);
+        (space, lineBreaks, openMarks, lineElement, afterInline) = (default, 0, 0, -1, false);
     }
 
-    // A single line break ends a paragraph after a sentence, and after a line that is a date, a byline, a credit.
-    private bool EndsParagraph()
+    // A single line break ends a paragraph after a sentence, after a line in type of its own, and after a line that is a date, a
+    // byline, a credit.
+    private bool EndsParagraph(HtmlEvent next)
     {
         string words = line.ToString();
         line.Clear();
+        bool hasOwnType = lineElement >= 0 && page.Elements[lineElement].Tag is HtmlTag.B or HtmlTag.Strong or HtmlTag.Font
+            && !page.Contains(lineElement, next.Element);
+        lineElement = -1;
         foreach (char c in words)
         {
             openMarks += c switch { '“' => 1, '”' => -1, '"' => openMarks > 0 ? -1 : 1, _ => 0 };
@@ -376,6 +433,7 @@ internal sealed class BlockWriter
         words = words.Trim();
         return preformatted == 0 && openMarks <= 0
             && (LineText.EndsSentence(words)
+                || (hasOwnType && words.Length <= LongestLine)
                 || (words.Length <= LongestLine
                     && (DatedLine.TryRead(words, new(0, words.Length), out _) || Boilerplate.Matches(words, allowLinks: true, out _))));
     }

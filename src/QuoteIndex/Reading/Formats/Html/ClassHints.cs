@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace QuoteIndex.Reading;
 
@@ -24,19 +25,6 @@ internal static class ClassHints
     private static readonly FrozenDictionary<string, Hint>.AlternateLookup<ReadOnlySpan<char>> ByWords =
         Hints.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>What the element's class and id say; null when they say nothing known.</summary>
-    public static Hint? Of(HtmlPage page, int element)
-    {
-        if (page.Elements[element].AttributeCount == 0)
-        {
-            return null;
-        }
-
-        ReadOnlySpan<char> classes = page.RawAttribute(element, HtmlAttributeName.Class);
-        ReadOnlySpan<char> id = page.RawAttribute(element, HtmlAttributeName.Id);
-        return Stronger(classes.IsEmpty ? null : Find(classes), id.IsEmpty ? null : Find(id));
-    }
-
     /// <summary>What a class attribute says: the strongest of what its names say.</summary>
     public static Hint? Find(ReadOnlySpan<char> classes)
     {
@@ -48,7 +36,7 @@ internal static class ClassHints
             ReadOnlySpan<char> name = classes[range];
             if (!name.IsEmpty && name.Length <= words.Length / 2)
             {
-                found = Stronger(found, FindIn(words[..Hyphenate(name, words)]));
+                found = Hint.Stronger(found, FindIn(words[..Hyphenate(name, words)]));
             }
         }
 
@@ -82,7 +70,7 @@ internal static class ClassHints
                 int end = last + 1 < count ? starts[last + 1] - 1 : name.Length;
                 if (ByWords.TryGetValue(name[starts[first]..end], out Hint? hint))
                 {
-                    found = Stronger(found, hint);
+                    found = Hint.Stronger(found, hint);
                 }
             }
         }
@@ -115,31 +103,14 @@ internal static class ClassHints
         return length > 0 && words[length - 1] == '-' ? length - 1 : length;
     }
 
-    private static Hint? Stronger(Hint? one, Hint? other) => one is null || (other is not null && other.Strength > one.Strength) ? other : one;
-
+    // "[sidebar? 80]": furniture where there are fewer words than that.
     private static FrozenDictionary<string, Hint> ReadHints() => DataSections.Read("html-hints.txt")
-        .ToFrozenDictionary(e => e.Entry, e => new Hint(e.Section.TrimEnd('?'), StrengthOf(e.Section)), StringComparer.Ordinal);
+        .ToFrozenDictionary(e => e.Entry, e => ReadSection(e.Section), StringComparer.Ordinal);
 
-    private static HintStrength StrengthOf(string section) =>
-        section is Attribution or ArticleBody ? HintStrength.Content
-        : section.EndsWith('?') ? HintStrength.Weak
-        : HintStrength.Strong;
-}
-
-/// <summary>What a name says of an element.</summary>
-/// <param name="Reason">What the element is.</param>
-/// <param name="Strength">How far the name is trusted.</param>
-internal sealed record Hint(string Reason, HintStrength Strength);
-
-/// <summary>How far a name is trusted, from the least on.</summary>
-internal enum HintStrength
-{
-    /// <summary>The article's own text.</summary>
-    Content,
-
-    /// <summary>Furniture where it is short or made of links; such names are given to the article's own parts too.</summary>
-    Weak,
-
-    /// <summary>Furniture.</summary>
-    Strong,
+    private static Hint ReadSection(string section)
+    {
+        int mark = section.IndexOf('?', StringComparison.Ordinal);
+        return mark > 0 ? new(section[..mark], HintStrength.Weak) { FewerWordsThan = int.Parse(section[(mark + 1)..], CultureInfo.InvariantCulture) }
+            : new(section, section is Attribution or ArticleBody ? HintStrength.Content : HintStrength.Strong);
+    }
 }

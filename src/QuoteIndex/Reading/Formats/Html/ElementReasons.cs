@@ -6,8 +6,6 @@ namespace QuoteIndex.Reading;
 /// </summary>
 internal sealed class ElementReasons
 {
-    private const int ShortWords = 80;
-
     private readonly HtmlPage page;
     private readonly Hint?[] own;
     private readonly string?[] reasons;
@@ -15,7 +13,7 @@ internal sealed class ElementReasons
     public ElementReasons(HtmlPage page)
     {
         this.page = page;
-        own = new Hint?[page.Elements.Count];
+        own = new Hint?[page.Elements.Length];
         reasons = new string?[own.Length];
         for (int e = 0; e < own.Length; e++)
         {
@@ -60,7 +58,7 @@ internal sealed class ElementReasons
 
         // Readers may write more than the reporter did; of all else the larger part is the article.
         bool isMost = amount.Prose * 2 > prose && amount.Prose > 0 && hint.Reason is not "comments";
-        bool isShort = amount.Words < ShortWords || amount.LinkLength * 2 > amount.Length;
+        bool isShort = amount.Words < hint.FewerWordsThan || amount.LinkLength * 2 > amount.Length;
         return isMost || (hint.Strength == HintStrength.Weak && !isShort) ? null : hint.Reason;
     }
 
@@ -89,7 +87,7 @@ internal sealed class ElementReasons
             return new(reason, HintStrength.Strong);
         }
 
-        if (page.Elements[element].AttributeCount > 0 && HiddenElements.IsHidden(page, element))
+        if (page.IsHidden(element))
         {
             return new(ClassHints.Unseen, HintStrength.Strong);
         }
@@ -99,7 +97,7 @@ internal sealed class ElementReasons
             return new(ClassHints.ArticleBody, HintStrength.Content);
         }
 
-        return ClassHints.Of(page, element)
+        return page.Hint(element)
             ?? (tag is HtmlTag.Header ? new Hint("page header", HintStrength.Weak) : tag is HtmlTag.Form ? new Hint("form", HintStrength.Weak) : null);
     }
 

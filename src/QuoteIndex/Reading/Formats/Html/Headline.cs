@@ -1,9 +1,14 @@
 namespace QuoteIndex.Reading;
 
-/// <summary>Finds the heading that is the article's: the one that agrees with what the page says its title is, else the first of the highest rank.</summary>
+/// <summary>
+/// Finds the heading that is the article's: the one that agrees with what the page says its title is, else the first of the
+/// highest rank. Pages without headings say their title in a line that is set large.
+/// </summary>
 internal static class Headline
 {
     private const int MostHeadings = 200;
+    private const int FewestWords = 3;
+    private const int MostWords = 30;
 
     /// <summary>Index of the headline's block; -1 when no heading is one.</summary>
     /// <param name="page">The page.</param>
@@ -17,10 +22,10 @@ internal static class Headline
         for (int b = 0; b < blocks.Count && seen < MostHeadings; b++)
         {
             HtmlBlock block = blocks[b];
-            if (block.Heading >= 0)
+            if (block.Heading >= 0 || block.Words is >= FewestWords and <= MostWords)
             {
                 seen++;
-                int score = Score(page, text, block, reasons, titles);
+                int score = block.Heading >= 0 ? Score(page, text, block, reasons, titles) : ScoreOfLine(text, block, reasons, titles);
                 if (score > bestScore)
                 {
                     (best, bestScore) = (b, score);
@@ -43,5 +48,17 @@ internal static class Headline
         bool isFurniture = reason is not null and not "page header";
         int score = (agrees ? 100 : 0) + (isTop ? 20 : 0) + (reason is null ? 10 : 0) + (block.IsLinks ? 0 : 6) + (LineText.CountWords(words) >= 4 ? 5 : 0);
         return isFurniture || (!agrees && !isTop) ? 0 : score;
+    }
+
+    // A line that is no heading by its tag must be the title word for word.
+    private static int ScoreOfLine(string text, HtmlBlock block, ElementReasons reasons, IReadOnlyList<string> titles)
+    {
+        if (reasons[block.Element] is not null || block.IsLinks)
+        {
+            return 0;
+        }
+
+        string words = block.Span.In(text).ToString();
+        return titles.Any(title => title.Contains(words, StringComparison.OrdinalIgnoreCase)) ? 60 : 0;
     }
 }

@@ -1,23 +1,17 @@
 namespace QuoteIndex.Reading;
 
-/// <summary>Tells which elements a browser does not show.</summary>
+/// <summary>Tells which elements a browser does not show, by their attributes.</summary>
 internal static class HiddenElements
 {
     public static bool IsHidden(HtmlPage page, int element)
     {
-        if (page.Elements[element].AttributeCount == 0)
-        {
-            return false;
-        }
-
         if (page.Has(element, HtmlAttributeName.Hidden) || page.RawAttribute(element, HtmlAttributeName.AriaHidden).Trim().Equals("true", StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }
 
         ReadOnlySpan<char> style = page.RawAttribute(element, HtmlAttributeName.Style);
-        return (!style.IsEmpty && (Declares(style, "display", "none") || Declares(style, "visibility", "hidden")))
-            || ClassHints.Of(page, element)?.Reason == ClassHints.Unseen;
+        return !style.IsEmpty && (Declares(style, "display", "none") || Declares(style, "visibility", "hidden"));
     }
 
     // "display: none" anywhere among the declarations.

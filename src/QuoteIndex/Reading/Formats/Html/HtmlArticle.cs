@@ -7,6 +7,8 @@ namespace QuoteIndex.Reading;
 internal sealed class HtmlArticle
 {
     private const int FewWords = 8;
+    private const int Near = 3;
+    private const int LongestByline = 20;
     private const int MostQuotations = 50;
 
     private readonly HtmlPage page;
@@ -19,6 +21,7 @@ internal sealed class HtmlArticle
     private readonly int[] articleOf;
     private readonly int headline;
     private readonly int root;
+    private PublicationDate? bylineDate;
 
     private HtmlArticle(HtmlPage page)
     {
@@ -67,7 +70,7 @@ internal sealed class HtmlArticle
     // The innermost element with a tag around each element, itself included; -1 when there is none.
     private int[] Innermost(Func<HtmlTag, bool> isTag)
     {
-        var found = new int[page.Elements.Count];
+        var found = new int[page.Elements.Length];
         for (int e = 0; e < found.Length; e++)
         {
             HtmlElement element = page.Elements[e];
@@ -79,7 +82,7 @@ internal sealed class HtmlArticle
 
     private int[] Outermost(HtmlTag tag)
     {
-        var found = new int[page.Elements.Count];
+        var found = new int[page.Elements.Length];
         for (int e = 0; e < found.Length; e++)
         {
             HtmlElement element = page.Elements[e];
@@ -100,7 +103,7 @@ internal sealed class HtmlArticle
         }
 
         int prose = amounts[0].Prose, most = -1;
-        for (int e = 0; e < page.Elements.Count; e++)
+        for (int e = 0; e < page.Elements.Length; e++)
         {
             if (page.Elements[e].Tag == HtmlTag.Main || (reasons.IsBody(e) && amounts[e].Prose * 4 > prose && reasons[e] is not "comments" and not "related links"))
             {
@@ -145,10 +148,12 @@ internal sealed class HtmlArticle
     private TextBlock[] MarkBlocks()
     {
         MarkOutside();
+        MarkByline();
         MarkRepeated();
+        HtmlBlock? top = headline < 0 ? null : blocks[headline];
         return [.. blocks.Select(block => new TextBlock(
             block.Span,
-            block.Reason is not null ? BlockKind.Furniture : block.Heading >= 0 ? BlockKind.Heading : BlockKind.Unmarked,
+            block.Reason is not null ? BlockKind.Furniture : block.Heading >= 0 || block == top ? BlockKind.Heading : BlockKind.Unmarked,
             block.Reason))];
     }
 
@@ -159,13 +164,13 @@ internal sealed class HtmlArticle
             return;
         }
 
-        int first = blocks.FindIndex(block => page.Contains(root, block.Element));
+        int first = blocks.FindIndex(block => page.Contains(root, block.Element)), last = blocks.FindLastIndex(block => page.Contains(root, block.Element));
         int top = headline >= 0 && headline < first ? headline : first;
         for (int b = 0; b < blocks.Count; b++)
         {
             HtmlBlock block = blocks[b];
             bool isInside = page.Contains(root, block.Element);
-            bool isBeside = b < top ? IsDate(block) && page.Elements[root].Parent >= 0 && b >= top - 3 : b < first;
+            bool isBeside = b > last ? b <= last + Near && IsDate(block) : b < top ? IsDate(block) && page.Elements[root].Parent >= 0 && b >= top - Near : b < first;
             if (b == headline || block.Reason is not null)
             {
                 continue;
@@ -187,6 +192,52 @@ internal sealed class HtmlArticle
     }
 
     private bool IsDate(HtmlBlock block) => block.Span.Length <= 120 && DatedLine.TryRead(text, block.Span, out _);
+
+    // Between headline and text stand lines of scraps: "Jane Doe · 3 March 2022 · 5 min read". A date among them is the article's.
+    private void MarkByline()
+    {
+        for (int b = Math.Max(0, headline + 1); b < blocks.Count && !(blocks[b].Reason is null && TextAmounts.IsProse(text, blocks[b])); b++)
+        {
+            HtmlBlock block = blocks[b];
+            if (block.Reason is not null || block.Heading >= 0 || block.Words > LongestByline || IsDate(block) || LineText.EndsSentence(block.Span.In(text)))
+            {
+                continue;
+            }
+
+            PublicationDate? date = DateIn(block);
+            bylineDate ??= date;
+            bool isByline = date is not null || block.Words < FewWords && Boilerplate.Matches(block.Span.In(text), allowLinks: false, out _);
+            block.Reason = isByline || block.Words <= 3 ? "byline" : null;
+        }
+
+        foreach (HtmlBlock block in blocks)
+        {
+            bool isTime = page.Elements[block.Element].Tag == HtmlTag.Time && !IsDate(block);
+            block.Reason ??= isTime ? "time" : null;
+        }
+    }
+
+    // A date that is a part of a line between its separators.
+    private PublicationDate? DateIn(HtmlBlock block)
+    {
+        int from = block.Span.Start;
+        foreach (Range range in block.Span.In(text).SplitAny("|·•—–,"))
+        {
+            (int offset, int length) = range.GetOffsetAndLength(block.Span.Length);
+            for (int start = from + offset, end = start + length; start < end; start++)
+            {
+                // "Jan. 3, 2025" has the separator in it, so a date may reach beyond its part.
+                bool beginsWord = start == from || !char.IsLetterOrDigit(text[start - 1]);
+                if (beginsWord && char.IsLetterOrDigit(text[start]) && DateText.TryRead(text.AsSpan(start, block.Span.End - start), out DateOnly date, out int dateLength))
+                {
+                    bool isChange = text.AsSpan(from, start - from).Contains("updated", StringComparison.OrdinalIgnoreCase);
+                    return isChange ? null : new(date, DateBasis.OwnLine, new(start, start + dateLength));
+                }
+            }
+        }
+
+        return null;
+    }
 
     // A pull quote says again what the text says; a paragraph may stand twice, for two widths of screen.
     private void MarkRepeated()
@@ -268,7 +319,7 @@ internal sealed class HtmlArticle
         : metadata.OpenGraphDate is { } shared ? new(shared, DateBasis.OpenGraph)
         : TimeElements.Find(page, reasons, HeadlineElement, Opening()) is { } shown ? new(shown, DateBasis.TimeElement)
         : metadata.MetaDate is { } meta ? new(meta, DateBasis.Meta)
-        : null;
+        : bylineDate;
 
     // Where in the source the text is under way: a time after that is part of the story.
     private int Opening()

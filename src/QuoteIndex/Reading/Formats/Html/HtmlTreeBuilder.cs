@@ -53,7 +53,7 @@ internal sealed class HtmlTreeBuilder
             Pop(new(source.Length, source.Length));
         }
 
-        return new(source, elements, events, attributes);
+        return new(source, [.. elements], [.. events], [.. attributes]);
     }
 
     private void Text(HtmlToken token)

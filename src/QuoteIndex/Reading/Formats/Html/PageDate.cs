@@ -26,6 +26,13 @@ internal static class PageDate
                 && day.Year is >= 1500 and < 2200 ? day : null;
         }
 
+        // "3 Apr 2025 16:05:00 +0100"
+        int zone = text.LastIndexOfAny(['+', '-']);
+        if (zone > 0 && text[zone - 1] == ' ' && !text.AsSpan(zone + 1).ContainsAnyExceptInRange('0', ':'))
+        {
+            text = text[..zone].TrimEnd();
+        }
+
         return DatedLine.TryRead(text, new(0, text.Length), out DatedLine line) ? line.Date : null;
     }
 }

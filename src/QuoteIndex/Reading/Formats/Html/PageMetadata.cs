@@ -44,7 +44,7 @@ internal sealed class PageMetadata
     public static PageMetadata Read(HtmlPage page)
     {
         var metadata = new PageMetadata();
-        for (int e = 0; e < page.Elements.Count; e++)
+        for (int e = 0; e < page.Elements.Length; e++)
         {
             switch (page.Elements[e].Tag)
             {

@@ -138,7 +138,7 @@ internal static class Surroundings
             return;
         }
 
-        var isTeaser = new bool[page.Elements.Count];
+        var isTeaser = new bool[page.Elements.Length];
         for (int e = 1; e < isTeaser.Length; e++)
         {
             isTeaser[e] = isTeaser[page.Elements[e].Parent] || teasers.Contains(e);

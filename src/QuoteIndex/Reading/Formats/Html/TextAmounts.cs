@@ -7,7 +7,7 @@ internal sealed class TextAmounts
 
     public TextAmounts(HtmlPage page, string text, List<HtmlBlock> blocks)
     {
-        amounts = new TextAmount[page.Elements.Count];
+        amounts = new TextAmount[page.Elements.Length];
         foreach (HtmlBlock block in blocks)
         {
             amounts[block.Element] += new TextAmount(block.Span.Length, block.Words, block.LinkLength, IsProse(text, block) ? block.Words : 0);

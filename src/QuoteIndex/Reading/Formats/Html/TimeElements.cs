@@ -14,7 +14,7 @@ internal static class TimeElements
     public static DateOnly? Find(HtmlPage page, ElementReasons reasons, int headline, int opening)
     {
         DateOnly? near = null;
-        for (int e = 0; e < page.Elements.Count; e++)
+        for (int e = 0; e < page.Elements.Length; e++)
         {
             HtmlElement element = page.Elements[e];
 
