@@ -41,7 +41,20 @@ internal static class ArticleElement
             }
         }
 
-        return best;
+        return best >= 0 && headline >= 0 ? Column(page, weights, best, headline) : best;
+    }
+
+    // Where the headline stands in a column with most of the text, the other columns are something else.
+    private static int Column(HtmlPage page, double[] weights, int best, int headline)
+    {
+        const double Most = 0.6;
+        int column = headline;
+        while (column > best && weights[column] < weights[best] * Most)
+        {
+            column = page.Elements[column].Parent;
+        }
+
+        return column > best && page.Contains(best, column) ? column : best;
     }
 
     private static double Favour(HtmlPage page, ElementReasons reasons, int element, int headline)

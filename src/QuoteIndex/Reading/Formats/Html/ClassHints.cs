@@ -65,12 +65,15 @@ internal static class ClassHints
 
         for (int first = 0; first < count; first++)
         {
-            for (int last = first; last < Math.Min(count, first + MostWords); last++)
+            // The longest entry that begins here: an "article-header" is no "header".
+            for (int last = Math.Min(count, first + MostWords) - 1; last >= first; last--)
             {
                 int end = last + 1 < count ? starts[last + 1] - 1 : name.Length;
                 if (ByWords.TryGetValue(name[starts[first]..end], out Hint? hint))
                 {
                     found = Hint.Stronger(found, hint);
+                    first = last;
+                    break;
                 }
             }
         }
@@ -111,6 +114,6 @@ internal static class ClassHints
     {
         int mark = section.IndexOf('?', StringComparison.Ordinal);
         return mark > 0 ? new(section[..mark], HintStrength.Weak) { FewerWordsThan = int.Parse(section[(mark + 1)..], CultureInfo.InvariantCulture) }
-            : new(section, section is Attribution or ArticleBody ? HintStrength.Content : HintStrength.Strong);
+            : new(section, section is Attribution or ArticleBody or "article header" ? HintStrength.Content : HintStrength.Strong);
     }
 }

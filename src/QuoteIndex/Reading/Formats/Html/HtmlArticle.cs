@@ -7,6 +7,7 @@ namespace QuoteIndex.Reading;
 internal sealed class HtmlArticle
 {
     private const int FewWords = 8;
+    private const int FewestQuotedWords = 4;
     private const int Near = 3;
     private const int LongestByline = 20;
     private const int MostQuotations = 50;
@@ -19,8 +20,8 @@ internal sealed class HtmlArticle
     private readonly PageMetadata metadata;
     private readonly TextMap map;
     private readonly int[] articleOf;
-    private readonly int headline;
     private readonly int root;
+    private int headline;
     private PublicationDate? bylineDate;
 
     private HtmlArticle(HtmlPage page)
@@ -45,6 +46,10 @@ internal sealed class HtmlArticle
         reasons.Resolve(amounts, Kept());
         FindReasons();
         root = ArticleElement.Find(page, text, blocks, reasons, HeadlineElement);
+        if (headline < 0 && root >= 0)
+        {
+            headline = HeadingAbove(blocks.FindIndex(block => page.Contains(root, block.Element)));
+        }
     }
 
     private int HeadlineElement => headline < 0 ? -1 : blocks[headline].Element;
@@ -124,6 +129,20 @@ internal sealed class HtmlArticle
         }
 
         return [.. kept];
+    }
+
+    // Pages that say nothing of a title: the heading right above the text.
+    private int HeadingAbove(int first)
+    {
+        for (int b = first; b >= Math.Max(0, first - Near); b--)
+        {
+            if (blocks[b] is { Heading: >= 0, Reason: null, IsLinks: false })
+            {
+                return b;
+            }
+        }
+
+        return -1;
     }
 
     private void FindReasons()
@@ -246,14 +265,15 @@ internal sealed class HtmlArticle
         int quotations = 0;
         foreach (HtmlBlock block in blocks)
         {
-            if (block.Reason is null && block.Heading < 0 && block.Words >= FewWords)
+            if (block.Reason is null && block.Heading < 0 && block.Words >= FewestQuotedWords)
             {
                 string words = block.Span.In(text).ToString();
-                if (block.IsQuoted && quotations++ < MostQuotations && StandsElsewhere(block, words))
+                bool isQuotation = block.IsQuoted || (words[0] is '“' or '"' && words[^1] is '”' or '"');
+                if (isQuotation && quotations++ < MostQuotations && StandsElsewhere(block, words))
                 {
                     block.Reason = "pull quote";
                 }
-                else if (!seen.Add(words))
+                else if (block.Words >= FewWords && !seen.Add(words))
                 {
                     block.Reason = "repeated";
                 }

@@ -76,6 +76,8 @@ internal static class Surroundings
 
     private static bool Find(ReadOnlySpan<char> heading, out string reason, out bool untilText)
     {
+        // "2 comments:"
+        heading = heading.TrimStart("0123456789 ");
         (reason, untilText) = ("", false);
         if (heading.Length > LongestHeading || !ByFirstWord.TryGetValue(FirstWord(heading), out var entries))
         {
