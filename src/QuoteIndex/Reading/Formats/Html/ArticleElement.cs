@@ -15,6 +15,7 @@ internal static class ArticleElement
     public static int Find(HtmlPage page, string text, List<HtmlBlock> blocks, ElementReasons reasons, int headline)
     {
         var weights = new double[page.Elements.Length];
+        var prose = new int[page.Elements.Length];
         foreach (HtmlBlock block in blocks)
         {
             weights[block.Element] += block.Reason is not null ? 0
@@ -22,11 +23,13 @@ internal static class ArticleElement
                 : block.Heading >= 0 ? 0
                 : block.IsLinks ? -(block.Words + 3)
                 : -2;
+            prose[block.Element] += block.Reason is null && TextAmounts.IsProse(text, block) ? block.Words : 0;
         }
 
         for (int e = weights.Length - 1; e > 0; e--)
         {
             weights[page.Elements[e].Parent] += weights[e];
+            prose[page.Elements[e].Parent] += prose[e];
         }
 
         int best = -1;
@@ -41,15 +44,14 @@ internal static class ArticleElement
             }
         }
 
-        return best >= 0 && headline >= 0 ? Column(page, weights, best, headline) : best;
+        return best >= 0 && headline >= 0 ? Column(page, prose, best, headline) : best;
     }
 
-    // Where the headline stands in a column with most of the text, the other columns are something else.
-    private static int Column(HtmlPage page, double[] weights, int best, int headline)
+    // Where the headline stands in a column with half of the text, the other columns are something else.
+    private static int Column(HtmlPage page, int[] prose, int best, int headline)
     {
-        const double Most = 0.6;
         int column = headline;
-        while (column > best && weights[column] < weights[best] * Most)
+        while (column > best && prose[column] * 2 < prose[best])
         {
             column = page.Elements[column].Parent;
         }
