@@ -44,6 +44,7 @@ internal sealed class Specification
     {
         private readonly List<string> lines = [];
         private readonly List<string> findings = [];
+        private readonly List<string> facts = [];
         private bool inText;
 
         public string Text => string.Join('\n', lines);
@@ -53,6 +54,9 @@ internal sealed class Specification
 
         /// <summary>True for an expectation known not to be met yet ("> Gap: …"), kept in sight until it is.</summary>
         public bool IsGap { get; private set; }
+
+        /// <summary>What the section's list ("- title: …") says of the text as a whole, one below the other.</summary>
+        public string Facts => string.Join('\n', facts);
 
         /// <summary>The table's lines without its head, one below the other.</summary>
         public string Findings => string.Join('\n', findings);
@@ -74,6 +78,10 @@ internal sealed class Specification
             else if (line.StartsWith("> Gap:", StringComparison.Ordinal))
             {
                 IsGap = true;
+            }
+            else if (line.StartsWith("- ", StringComparison.Ordinal))
+            {
+                facts.Add(line[2..].Trim());
             }
             else if (line.StartsWith('|') && !line.StartsWith("|-", StringComparison.Ordinal))
             {

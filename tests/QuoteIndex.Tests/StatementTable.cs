@@ -16,7 +16,8 @@ internal static class StatementTable
         return article;
     }
 
-    private static void Check(Specification.Example example, Article article)
+    /// <summary>Checks the statements of an article that was read from the example's text.</summary>
+    public static void Check(Specification.Example example, Article article)
     {
         IReadOnlyList<Quote> found = QuoteExtractor.Extract(article);
 

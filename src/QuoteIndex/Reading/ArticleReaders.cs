@@ -15,7 +15,7 @@ public static class ArticleReaders
     [
         new GzipReader(), new ZipReader(), new TarArchiveReader(),
         new JsonLinesReader(), JsonDocumentReader.Instance, new CsvArticleReader(),
-        new MarkdownReader(), PlainText,
+        new HtmlReader(), new MarkdownReader(), PlainText,
     ];
 
     /// <summary>

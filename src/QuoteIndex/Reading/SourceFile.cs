@@ -67,11 +67,15 @@ public sealed class SourceFile
 
     /// <summary>The whole content as text, after a byte-order mark and before any other change.</summary>
     /// <param name="options">Says how large the file may be.</param>
+    /// <param name="declaredEncoding">
+    /// The encoding that the content says it is in ("iso-8859-2"), which counts where a byte-order mark says nothing and it is not
+    /// valid UTF-8; null when it says nothing. One that is not known is passed over.
+    /// </param>
     /// <exception cref="QuoteIndexException">It is empty, too large, or no text; the message names the file and what to do.</exception>
-    public DecodedText ReadText(ReadingOptions options)
+    public DecodedText ReadText(ReadingOptions options, string? declaredEncoding = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return TextDecoder.Decode(this, options);
+        return TextDecoder.Decode(this, options, declaredEncoding);
     }
 
     private byte[] ReadHead()

@@ -45,7 +45,7 @@ public sealed class MarkdownReaderTests
         Gen<string> text = Gen.Elements(parts).ListOf().Select(list => string.Concat(list));
         Prop.ForAll(text.ToArbitrary(), source =>
         {
-            BlockWriter written = MarkdownText.Write(source, 0)!;
+            MarkdownBlocks written = MarkdownText.Write(source, 0)!;
             TextMap map = written.Text.ToMap(new LineIndex(source));
             string read = written.Text.ToString();
             for (int i = 0; i < read.Length; i++)

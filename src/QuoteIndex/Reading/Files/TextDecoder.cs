@@ -3,7 +3,7 @@ using System.Text;
 
 namespace QuoteIndex.Reading;
 
-/// <summary>Bytes to text: by byte-order mark, else UTF-8 where it is valid, else Windows-1252.</summary>
+/// <summary>Bytes to text: by byte-order mark, else UTF-8 where it is valid, else as the content declares, else Windows-1252.</summary>
 internal static class TextDecoder
 {
     private const int BufferLength = 64 << 10;
@@ -23,10 +23,10 @@ internal static class TextDecoder
     /// its text is in memory.
     /// </remarks>
     /// <exception cref="QuoteIndexException">It is empty, too large, or not text; the message names the file.</exception>
-    public static DecodedText Decode(SourceFile file, ReadingOptions options)
+    public static DecodedText Decode(SourceFile file, ReadingOptions options, string? declared = null)
     {
         string path = file.Path;
-        (Encoding encoding, int mark, long length) = Detect(file, options);
+        (Encoding encoding, int mark, long length) = Detect(file, options, declared);
         string text = string.Create((int)length, (file, encoding, mark), static (characters, from) => Fill(characters, from.file, from.encoding, from.mark));
         return IsBinary(text)
             ? throw new QuoteIndexException(
@@ -36,12 +36,17 @@ internal static class TextDecoder
 
     /// <summary>The encoding of a file, the length of its byte-order mark, and that of its text in UTF-16 code units.</summary>
     /// <exception cref="QuoteIndexException">It is empty, too large, or not text; the message names the file.</exception>
-    public static (Encoding Encoding, int Mark, long Length) Detect(SourceFile file, ReadingOptions options)
+    public static (Encoding Encoding, int Mark, long Length) Detect(SourceFile file, ReadingOptions options, string? declared = null)
     {
         (Encoding? marked, int mark) = ByteOrderMark(file.Head.Span);
         Encoding encoding = marked ?? Utf8;
-        long length = Count(file, encoding, mark, options)
-            ?? (marked is null ? Count(file, encoding = Windows1252, 0, options)!.Value : throw Invalid(file.Path, encoding));
+        long? counted = Count(file, encoding, mark, options);
+        if (counted is null && marked is null && DeclaredEncoding.Find(declared) is { } said)
+        {
+            counted = Count(file, encoding = said, 0, options);
+        }
+
+        long length = counted ?? (marked is null ? Count(file, encoding = Windows1252, 0, options)!.Value : throw Invalid(file.Path, encoding));
         return length == 0 ? throw Empty(file.Path) : (encoding, mark, length);
     }
 
@@ -66,7 +71,7 @@ internal static class TextDecoder
     // How many UTF-16 code units the file has in an encoding; null when it is not valid there.
     private static long? Count(SourceFile file, Encoding encoding, int mark, ReadingOptions options)
     {
-        bool hasNoZeros = encoding is UTF8Encoding || encoding == Windows1252;
+        bool hasNoZeros = encoding is not (UnicodeEncoding or UTF32Encoding);
         Decoder decoder = encoding.GetDecoder();
         long units = 0, length = mark;
         using Stream stream = OpenAfter(file, mark);

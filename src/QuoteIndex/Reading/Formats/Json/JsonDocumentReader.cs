@@ -34,7 +34,7 @@ internal sealed class JsonDocumentReader : IArticleReader
     {
         RecordsPlace place = Locate(file, options);
         using Stream content = Utf8Content.OpenUnicode(file, options, out string encoding);
-        using var document = new JsonDocument(content, place, new RecordReader(file, Format, encoding, options), options);
+        using var document = new JsonDocumentRecords(content, place, new RecordReader(file, Format, encoding, options), options);
         bool any = false;
         while (document.Next() is { } result)
         {

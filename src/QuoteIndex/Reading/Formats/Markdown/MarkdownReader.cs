@@ -16,7 +16,7 @@ internal sealed class MarkdownReader : IArticleReader
     {
         (string text, string encoding) = file.ReadText(options);
         FrontMatter matter = FrontMatter.Read(text);
-        BlockWriter? written = MarkdownText.Write(text, matter.End);
+        MarkdownBlocks? written = MarkdownText.Write(text, matter.End);
         if (written is null)
         {
             // Lists in lists beyond any person's: the words are there all the same.

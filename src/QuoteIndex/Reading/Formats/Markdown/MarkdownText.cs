@@ -3,6 +3,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using MarkdigBlock = Markdig.Syntax.Block;
+using MarkdigHtml = Markdig.Syntax.HtmlBlock;
 
 namespace QuoteIndex.Reading;
 
@@ -14,8 +15,8 @@ internal sealed class MarkdownText
 
     private readonly string text;
     private readonly int offset;
-    private readonly BlockWriter writer = new();
-    private BlockQuotation? quotation;
+    private readonly MarkdownBlocks writer = new();
+    private MarkdownQuotation? quotation;
 
     private MarkdownText(string text, int offset)
     {
@@ -24,7 +25,7 @@ internal sealed class MarkdownText
     }
 
     /// <summary>Writes the document that begins at <paramref name="start"/>; null when it is nested deeper than can be read.</summary>
-    public static BlockWriter? Write(string text, int start)
+    public static MarkdownBlocks? Write(string text, int start)
     {
         MarkdownDocument document;
         try
@@ -61,7 +62,7 @@ internal sealed class MarkdownText
                 case Table table:
                     WriteRaw(table, "table");
                     break;
-                case HtmlBlock html:
+                case MarkdigHtml html:
                     WriteRaw(html, "HTML");
                     break;
                 case CodeBlock code:
@@ -85,7 +86,7 @@ internal sealed class MarkdownText
             return;
         }
 
-        quotation = new BlockQuotation(writer, Source(quote));
+        quotation = new MarkdownQuotation(writer, Source(quote));
         WriteBlocks(quote);
         quotation.CloseQuotation();
         quotation = null;
@@ -107,7 +108,7 @@ internal sealed class MarkdownText
             return;
         }
 
-        if (BlockQuotation.IsSource(Source(paragraph)))
+        if (MarkdownQuotation.IsSource(Source(paragraph)))
         {
             quotation.OpenSource(start);
         }
@@ -154,7 +155,7 @@ internal sealed class MarkdownText
     // A hard break parts what its writer wants apart, such as a question and its answer.
     private void WriteLineBreak(LineBreakInline line, int start, int end)
     {
-        if (quotation is not null && line.NextSibling is LiteralInline next && BlockQuotation.IsSource(next.Content.AsSpan()))
+        if (quotation is not null && line.NextSibling is LiteralInline next && MarkdownQuotation.IsSource(next.Content.AsSpan()))
         {
             quotation.OpenSource(start);
         }

@@ -3,7 +3,7 @@ namespace QuoteIndex.Reading;
 /// <summary>
 /// Writes an article's text block by block: blocks apart by a blank line, white space within them collapsed.
 /// </summary>
-internal sealed class BlockWriter
+internal sealed class MarkdownBlocks
 {
     private const string Break = "\n\n";
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace QuoteIndex.Reading;
 
 /// <summary>Reads the records of a JSON document one by one.</summary>
-internal sealed class JsonDocument : IDisposable
+internal sealed class JsonDocumentRecords : IDisposable
 {
     // So many values that are no records, and nothing else, are an array of something else.
     private const int MostOthers = 10;
@@ -18,7 +18,7 @@ internal sealed class JsonDocument : IDisposable
     private bool hasRecords;
     private bool hasEnded;
 
-    public JsonDocument(Stream content, RecordsPlace place, RecordReader records, ReadingOptions options)
+    public JsonDocumentRecords(Stream content, RecordsPlace place, RecordReader records, ReadingOptions options)
     {
         this.records = records;
         record = new(new FieldNames(options.Fields));

@@ -6,18 +6,18 @@ namespace QuoteIndex.Reading;
 /// Writes a block quotation the way running text has quotations: in quotation marks, each paragraph opened by one and the last
 /// closed, and with who said it behind a dash in the same paragraph: “…” — Jane Doe, CFO of Acme.
 /// </summary>
-internal sealed class BlockQuotation
+internal sealed class MarkdownQuotation
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„«»");
 
-    private readonly BlockWriter writer;
+    private readonly MarkdownBlocks writer;
     private readonly bool isMarked;
     private bool isClosed;
     private int lastEnd = -1;
 
     /// <param name="writer">Where the quotation is written.</param>
     /// <param name="source">The quotation as it stands in the file, which may have marks of its own.</param>
-    public BlockQuotation(BlockWriter writer, ReadOnlySpan<char> source)
+    public MarkdownQuotation(MarkdownBlocks writer, ReadOnlySpan<char> source)
     {
         this.writer = writer;
         isMarked = source.ContainsAny(Marks);

@@ -1,0 +1,7 @@
+namespace QuoteIndex.Reading;
+
+/// <summary>The attributes that tell what an element is for, or state something of the article.</summary>
+internal enum HtmlAttributeName : byte
+{
+    Other, Class, Id, Role, Itemprop, Hidden, AriaHidden, Style, Datetime, Property, Name, Content, Type, HttpEquiv, Pubdate,
+}
