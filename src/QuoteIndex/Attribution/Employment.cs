@@ -20,14 +20,14 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
                 continue;
             }
 
-            entity.Descriptors.Add(text[description.Head].ToString());
+            AddDescriptors(entity, description);
             AddModifiers(entity, description);
             if (description.Title is { } title && entity.Kind == EntityKind.Person)
             {
                 entity.AddTitle(description.Past ? "former " + title : title, description.Past ? Past : Told);
             }
 
-            if (description.Employer is { Form: MentionForm.Name, Entity: { } employer } && employer != entity)
+            if (description.Employer is { Form: MentionForm.Name, Entity: { } employer } && employer != entity && !IsOutside(description))
             {
                 entity.AddEmployer(employer, description.Past ? 0 : Told);
             }
@@ -54,6 +54,21 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
             {
                 worker.AddEmployer(company, NextToName);
             }
+        }
+    }
+
+    // "the company's biggest shareholder, Jane Doe", who has no role there.
+    private static bool IsOutside(Description description) =>
+        description.Title is null && (description.Sense & WordSense.Either) != 0;
+
+    // A "chip supplier" is "the chipmaker" later on.
+    private void AddDescriptors(Entity entity, Description description)
+    {
+        entity.Descriptors.Add(text[description.Head].ToString());
+        int before = description.Head - 1;
+        if ((description.Sense & WordSense.Company) != 0 && before >= description.First && text.Tag(before) == WordClass.NN)
+        {
+            entity.Descriptors.Add(text[before].ToString() + "maker");
         }
     }
 
@@ -86,7 +101,7 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
                 entity.AddTitle(title, ToldOfOther * holder.Confidence);
             }
 
-            if (description.Employer is { } owner)
+            if (description.Employer is { } owner && !IsOutside(description))
             {
                 // What a name tells of a name has been added before; what "the Meta CEO" tells is as sure as whom it stands for.
                 bool told = owner.Form == MentionForm.Name && holder.Form == MentionForm.Name;

@@ -175,6 +175,13 @@ internal sealed class MentionFinder
             : person ? EntityKind.Person
             : (sense & (WordSense.Organization | WordSense.Government)) != 0 ? EntityKind.Organization
             : EntityKind.Document;
+        if (kind == EntityKind.Person && !plural && (sense & WordSense.Either) != 0 && NamedAfter(sentence, left, after) is { Kind: EntityKind.Organization })
+        {
+            // "The port's owner, Holm Group, said"
+            kind = EntityKind.Organization;
+            title = description.Title = null;
+        }
+
         Mention? holder = plural || kind is EntityKind.Group or EntityKind.Document ? null : FindHolder(sentence, description, left, end, after, kind);
         if (holder is not null)
         {
@@ -380,6 +387,11 @@ internal sealed class MentionFinder
 
                 end = noun + 1;
             }
+            else if (noun >= 0 && (text.IsPossessive(i) || text.Has(noun, WordSense.Either)))
+            {
+                // "the president of the dockers' union", "a spokesman for the rival": whose it is belongs to no title.
+                break;
+            }
             else if (noun >= 0 && belongs && description.Title is not null)
             {
                 description.Title = text.Words(description.TitleFirst, noun + 1);
@@ -430,7 +442,7 @@ internal sealed class MentionFinder
         int mark = left.Before;
         if (mark > sentence.First && (text.IsComma(mark) || text.IsOpenBracket(mark)))
         {
-            int i = mark - 1;
+            int i = text.Tails.Before(mark) - 1;
             if (text.Tag(i) == WordClass.CD && text.IsComma(i - 1))
             {
                 i -= 2;
@@ -443,10 +455,8 @@ internal sealed class MentionFinder
             }
         }
 
-        // "The company's chief executive, Tim Cook, said"
-        int nameAt = text.Has(after + 1, WordSense.Honorific) ? after + 2 : after + 1;
-        if (nameAt < sentence.End && text.IsComma(after) && left.Determined && at[nameAt] is { Form: MentionForm.Name } next
-            && next.First <= nameAt && Fits(next, kind) && kind == EntityKind.Person && Closes(sentence, next.End))
+        if (NamedAfter(sentence, left, after) is { } next && Fits(next, kind)
+            && (kind == EntityKind.Person || (kind == EntityKind.Organization && IsAside(sentence, left, next))))
         {
             return next;
         }
@@ -466,6 +476,25 @@ internal sealed class MentionFinder
         }
 
         return SubjectBefore(sentence, mark, out bool past) is { } subject && Fits(subject, kind) && (description.Past |= past) is var _ ? subject : null;
+    }
+
+    // "The company's chief executive, Tim Cook, said", "The port's operator, Ansel Terminals, said"
+    private Mention? NamedAfter(Sentence sentence, LeftContext left, int after)
+    {
+        int name = text.Has(after + 1, WordSense.Honorific) ? after + 2 : after + 1;
+        return name < sentence.End && text.IsComma(after) && left.Determined && at[name] is { Form: MentionForm.Name } next
+            && next.First <= name && Closes(sentence, text.Tails.After(next.End)) ? next : null;
+    }
+
+    // Companies stand in lists and after clauses where people seldom do: "the airline, Norsk Air, and the airport", "When it
+    // bought the airline, Norsk Air said", "For the bank, Stanmore, …".
+    private bool IsAside(Sentence sentence, LeftContext left, Mention name)
+    {
+        int end = text.Tails.After(name.End);
+        bool listed = text.IsComma(end) && (text.Tag(end + 1) == WordClass.CC || (end + 1 < sentence.End && at[end + 1] is { Form: MentionForm.Name }));
+        bool adverbial = left.First > sentence.First && left.First <= sentence.First + 2 && text.Tag(left.First - 1) is WordClass.IN or WordClass.TO;
+        return !listed && !adverbial && text.Quoted(name.First) == text.Quoted(left.First)
+            && (end >= sentence.End || text.IsComma(end) || text.IsCloseBracket(end) || text.Tag(end) == WordClass.Stop);
     }
 
     private bool InList(Sentence sentence, int after) =>

@@ -14,6 +14,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
     private readonly CompanyDirectory directory = options.Companies;
     private readonly bool[] inTitle = new bool[text.Count];
     private readonly List<NameRun> runs = [];
+    private readonly List<int> headings = [];
     private int opening;
 
     /// <summary>All names in order of place, with their kinds.</summary>
@@ -32,13 +33,19 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             FindRuns(s, text.Analyzed.Sentences[s]);
         }
 
+        FindInHeadings();
         Decide();
         return runs;
     }
 
     private void FindRuns(int index, Sentence sentence)
     {
-        bool titled = IsInTitleCase(sentence);
+        if (IsInTitleCase(sentence))
+        {
+            headings.Add(index);
+            return;
+        }
+
         opening = sentence.First;
         for (int i = sentence.First; i < sentence.End; i++)
         {
@@ -48,24 +55,21 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             }
 
             int end = Extend(i, sentence.End);
-            i = titled ? i : WithPeople(i, end, sentence.First);
-            if (titled)
-            {
-                AddTagged(i, end, index, sentence);
-            }
-            else
-            {
-                AddRun(i, end, index, sentence);
-            }
-
+            i = WithPeople(i, end, sentence.First);
+            AddRun(i, end, index, sentence);
             i = Math.Max(i, end - 1);
         }
     }
 
-    private bool Begins(int token) => companies.EndFrom(token) > 0 || (IsNameWord(token) && !text.Has(token, WordSense.LegalForm));
+    private bool Begins(int token) => !text.Tails.Hides(token) && (companies.EndFrom(token) > 0 || (IsNameWord(token) && !text.Has(token, WordSense.LegalForm)));
 
     private bool IsNameWord(int token)
     {
+        if (text.Tails.Hides(token))
+        {
+            return false;
+        }
+
         if (inTitle[token] || !text.IsUpper(token) || text.Has(token, WordSense.Honorific))
         {
             return companies.Covers(token) && !inTitle[token];
@@ -228,19 +232,8 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
     {
         for (int i = first; i < end;)
         {
-            int stop = Math.Max(i + 1, companies.EndFrom(i));
-            if (IsHeadlineVerb(i))
-            {
-                i = stop;
-                continue;
-            }
-
-            while (stop < end && text.NameOf(stop) == text.NameOf(i) && stop - i < LongestRun && companies.EndFrom(i) == 0 && !IsHeadlineVerb(stop))
-            {
-                stop++;
-            }
-
-            if (text.NameOf(i) is NameClass.Person or NameClass.Organization or NameClass.Location || companies.Covers(i))
+            int stop = EndOfTagged(i, end);
+            if (!IsHeadlineVerb(i) && text.NameOf(i) is NameClass.Person or NameClass.Organization or NameClass.Location || companies.Covers(i))
             {
                 AddName(i, stop, index, sentence);
             }
@@ -248,6 +241,63 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             i = stop;
         }
     }
+
+    private int EndOfTagged(int first, int end)
+    {
+        int stop = Math.Max(first + 1, companies.EndFrom(first));
+        while (stop < end && text.NameOf(stop) == text.NameOf(first) && stop - first < LongestRun && companies.EndFrom(first) == 0
+            && !IsHeadlineVerb(first) && !IsHeadlineVerb(stop))
+        {
+            stop++;
+        }
+
+        return stop;
+    }
+
+    // Where every word has a capital, nothing shows where a name ends but the names of the running text.
+    private void FindInHeadings()
+    {
+        HeadingNames names = HeadingNames.Of(text, runs);
+        foreach (int index in headings)
+        {
+            Sentence sentence = text.Analyzed.Sentences[index];
+            bool heading = !names.IsEmpty && IsHeading(sentence);
+            for (int i = opening = sentence.First; i < sentence.End;)
+            {
+                int named = inTitle[i] ? 0 : names.EndFrom(i, sentence.End);
+                if (named > 0)
+                {
+                    AddName(i, named, index, sentence);
+                    i = heading ? EndOfTagged(named - 1, sentence.End) : named;
+                    continue;
+                }
+
+                if (!Begins(i))
+                {
+                    i++;
+                    continue;
+                }
+
+                int end = i + 1;
+                while (end < sentence.End && end < EndOfTagged(i, sentence.End) && (IsNameWord(end) || companies.Covers(end)) && names.EndFrom(end, sentence.End) == 0)
+                {
+                    end++;
+                }
+
+                // What only the heading names is too long as likely as not; one word is not, and a person's name has its length.
+                if (!heading || end - i == 1 || companies.EndFrom(i) == end || (end - i <= 3 && text.Has(i, WordSense.GivenName) && text.NameOf(i) == NameClass.Person))
+                {
+                    AddTagged(i, end, index, sentence);
+                }
+
+                i = end;
+            }
+        }
+
+        runs.Sort((a, b) => a.First.CompareTo(b.First));
+    }
+
+    private bool IsHeading(Sentence sentence) => text.Analyzed.Article.Paragraphs[sentence.Paragraph].Role == ParagraphRole.Heading;
 
     // "Okafor Says", which the tagger takes for a surname; "Hope" and "Post" may be one.
     private bool IsHeadlineVerb(int token) =>
@@ -354,6 +404,13 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             AddIf(ref votes, text.IsNoun(before) && text.Has(before, WordSense.Organization) && !text.Has(before, WordSense.Plural), NameEvidence.DescribedAsBody);
         }
 
+        if (text.IsOpenBracket(after) && after + 2 < sentence.End)
+        {
+            run.CompanyByTicker = FindTicker(after, sentence.End);
+            AddIf(ref votes, run.CompanyByTicker is not null || text.Tails.IsListing(after), NameEvidence.Ticker);
+        }
+
+        after = text.Tails.After(after);
         if (after < sentence.End)
         {
             AddIf(ref votes, text.Has(after, WordSense.ReportingVerb) && !text.IsNoun(after), NameEvidence.Reports);
@@ -368,15 +425,26 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             AddIf(ref votes, (described & WordSense.Organization) != 0, NameEvidence.DescribedAsBody);
             AddIf(ref votes, (described & (WordSense.Role | WordSense.Person)) != 0, NameEvidence.DescribedAsPerson);
             AddIf(ref votes, comma && text.Is(after + 1, "who"), NameEvidence.RelativeWho);
-            AddIf(ref votes, comma && text.Is(after + 1, "which"), NameEvidence.RelativeWhich);
-            if (text.IsOpenBracket(after) && after + 2 < sentence.End)
-            {
-                string? company = FindTicker(after, sentence.End);
-                run.CompanyByTicker = company;
-                AddIf(ref votes, company is not null, NameEvidence.Ticker);
-            }
+            AddIf(ref votes, comma && text.Is(after + 1, "which"), NameEvidence.RelativeWhich);            AddIf(ref votes, text.IsPossessive(after) && HasOfficer(after + 1), NameEvidence.HasOfficers);
+            AddIf(ref votes, (comma || text.Tag(after) == WordClass.Stop) && before > sentence.First && text.IsComma(before) && IsBody(before - 1), NameEvidence.BodyBefore);
         }
     }
+
+    // "Harlow Grid's finance chief": nobody has a chief executive or finance chief but a company.
+    private bool HasOfficer(int token)
+    {
+        int end = token;
+        while (end < text.Count && inTitle[end])
+        {
+            end++;
+        }
+
+        return end > token && end - token <= 4 && !text.Is(end, "of") && text.Lexicon.SameRole(text.Words(token, end).ToLowerInvariant()) is ['C', _, 'O'];
+    }
+
+    // "its chip supplier, Vantor,"
+    private bool IsBody(int token) => text.IsNoun(token)
+        && (text.Sense(token) & (WordSense.Organization | WordSense.Plural | WordSense.Role | WordSense.Person)) == WordSense.Organization;
 
     // The preposition of the phrase that ends at the token: "of the Dutch dredger", "at".
     private int PrepositionBefore(int token, int first)
@@ -508,7 +576,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             }
         }
 
-        return words >= 4 && capitals >= words * 0.75;
+        return words >= (IsHeading(sentence) ? 2 : 4) && capitals >= words * 0.75;
     }
 
     // People are shortened to the last word of their names, companies to the first.

@@ -19,11 +19,15 @@ internal sealed class SpeakerText
         }
 
         quoted = FindQuoted(text);
+        Tails = new NameTails(this);
     }
 
     public AnalyzedText Analyzed { get; }
 
     public SpeakerLexicon Lexicon { get; }
+
+    /// <summary>Credentials and brackets behind names.</summary>
+    public NameTails Tails { get; }
 
     public int Count => senses.Length;
 
