@@ -5,6 +5,7 @@ namespace QuoteIndex.Attribution;
 /// <summary>Gives entities the titles and employers that the article tells, each with a weight for how directly it tells them.</summary>
 internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex entities)
 {
+    private const int LastSentences = 5;
     private const double Told = 1, ToldOfOther = 0.8, NextToName = 0.6, AtHand = 0.4, Past = 0.05;
 
     private readonly EntityIndex entities = entities;
@@ -179,6 +180,48 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
         return null;
     }
 
+    // Of the companies of a headline, the one that opens it and the text: "Acme to buy Dorset Foods".
+    private bool IsLead(Entity company)
+    {
+        bool heading = false;
+        foreach (Mention mention in map.Mentions)
+        {
+            Sentence sentence = text.Analyzed.Sentences[mention.Sentence];
+            if (mention is { Form: MentionForm.Name, Kind: EntityKind.Organization })
+            {
+                switch (text.Analyzed.Article.Paragraphs[sentence.Paragraph].Role)
+                {
+                    case ParagraphRole.Heading when !heading:
+                        if (mention.Entity != company)
+                        {
+                            return false;
+                        }
+
+                        heading = true;
+                        break;
+                    case ParagraphRole.Body:
+                        return heading && mention.Subject && mention.Entity == company;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    // The organization that the sentences just before were about.
+    private Entity? LastSubject(Mention mention)
+    {
+        for (int i = mention.First - 1; i >= text.Analyzed.Sentences[Math.Max(0, mention.Sentence - LastSentences)].First; i--)
+        {
+            if (map.At[i] is { Subject: true, Quoted: false, Entity: { Kind: EntityKind.Organization } entity })
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
     // "On Meta's earnings call, CEO Mark Zuckerberg": the company the sentence has just named as owner or subject; else the
     // only one that the headline and the first sentence are about.
     private Entity? CompanyAtHand(Mention mention, IReadOnlySet<Entity> topics)
@@ -204,7 +247,7 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
         if (only is null && !several)
         {
             Entity[] companies = [.. topics.Where(t => t is { Kind: EntityKind.Organization, Name: not null })];
-            return companies.Length == 1 ? companies[0] : null;
+            return companies.Length == 1 ? companies[0] : LastSubject(mention) is { } lead && companies.Contains(lead) && IsLead(lead) ? lead : null;
         }
 
         return several ? null : only;

@@ -481,7 +481,7 @@ internal sealed class MentionFinder
     // "The company's chief executive, Tim Cook, said", "The port's operator, Ansel Terminals, said"
     private Mention? NamedAfter(Sentence sentence, LeftContext left, int after)
     {
-        int name = text.Has(after + 1, WordSense.Honorific) ? after + 2 : after + 1;
+        int name = text.Has(after + 1, WordSense.Honorific) || text.Is(after + 1, "the") ? after + 2 : after + 1;
         return name < sentence.End && text.IsComma(after) && left.Determined && at[name] is { Form: MentionForm.Name } next
             && next.First <= name && Closes(sentence, text.Tails.After(next.End)) ? next : null;
     }

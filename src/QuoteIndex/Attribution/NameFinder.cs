@@ -10,6 +10,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
 {
     private const int LongestRun = 9;
     private const int MostModifiers = 4;
+    private const int LongestDateline = 16;
 
     private readonly CompanyDirectory directory = options.Companies;
     private readonly bool[] inTitle = new bool[text.Count];
@@ -40,7 +41,8 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
 
     private void FindRuns(int index, Sentence sentence)
     {
-        if (IsInTitleCase(sentence))
+        bool titled = IsInTitleCase(sentence);
+        if (titled && IsHeading(sentence))
         {
             headings.Add(index);
             return;
@@ -55,8 +57,16 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             }
 
             int end = Extend(i, sentence.End);
-            i = WithPeople(i, end, sentence.First);
-            AddRun(i, end, index, sentence);
+            i = titled ? i : WithPeople(i, end, sentence.First);
+            if (titled)
+            {
+                AddTagged(i, end, index, sentence);
+            }
+            else
+            {
+                AddRun(i, end, index, sentence);
+            }
+
             i = Math.Max(i, end - 1);
         }
     }
@@ -261,14 +271,13 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
         foreach (int index in headings)
         {
             Sentence sentence = text.Analyzed.Sentences[index];
-            bool heading = !names.IsEmpty && IsHeading(sentence);
             for (int i = opening = sentence.First; i < sentence.End;)
             {
                 int named = inTitle[i] ? 0 : names.EndFrom(i, sentence.End);
                 if (named > 0)
                 {
                     AddName(i, named, index, sentence);
-                    i = heading ? EndOfTagged(named - 1, sentence.End) : named;
+                    i = EndOfTagged(named - 1, sentence.End);
                     continue;
                 }
 
@@ -279,13 +288,12 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
                 }
 
                 int end = i + 1;
-                while (end < sentence.End && end < EndOfTagged(i, sentence.End) && (IsNameWord(end) || companies.Covers(end)) && names.EndFrom(end, sentence.End) == 0)
+                for (int limit = Math.Min(Extend(i, sentence.End), EndOfTagged(i, sentence.End)); end < limit && names.EndFrom(end, sentence.End) == 0; end++)
                 {
-                    end++;
                 }
 
                 // What only the heading names is too long as likely as not; one word is not, and a person's name has its length.
-                if (!heading || end - i == 1 || companies.EndFrom(i) == end || (end - i <= 3 && text.Has(i, WordSense.GivenName) && text.NameOf(i) == NameClass.Person))
+                if (names.IsEmpty || end - i == 1 || companies.EndFrom(i) == end || (end - i <= 3 && text.Has(i, WordSense.GivenName) && text.NameOf(i) == NameClass.Person))
                 {
                     AddTagged(i, end, index, sentence);
                 }
@@ -433,13 +441,8 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
     // "Harlow Grid's finance chief": nobody has a chief executive or finance chief but a company.
     private bool HasOfficer(int token)
     {
-        int end = token;
-        while (end < text.Count && inTitle[end])
-        {
-            end++;
-        }
-
-        return end > token && end - token <= 4 && !text.Is(end, "of") && text.Lexicon.SameRole(text.Words(token, end).ToLowerInvariant()) is ['C', _, 'O'];
+        int end = EndOfTitle(token);
+        return end > token && end - token <= 4 && !text.Is(end, "of") && text.Lexicon.SameRole(text.Words(token, end)) is ['C', _, 'O'];
     }
 
     // "its chip supplier, Vantor,"
@@ -547,13 +550,105 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             bool surname = surnames.Contains(run.Text) || IsLabelOf(run, surnames);
             AddIf(ref votes, surname, NameEvidence.SurnameOfPerson);
             run.Plural = text.Tag(run.First) == WordClass.NNPS;
-            run.Kind = IsPeople(run) ? EntityKind.Group : votes.Decide(article[run.Text]);
+            run.Kind = IsPeople(run) ? EntityKind.Group : KindOf(run, votes, article[run.Text]);
             if (surname && (run.Kind == EntityKind.Unknown || IsLabelOf(run, surnames)))
             {
                 run.Kind = EntityKind.Person;
             }
         }
+
+        FindCompanyOfStory();
     }
+
+    // "Harlow Grid won approval. … the company said": where the article speaks of a company and names none before, its opening
+    // subject is that company, whatever the tagger makes of it, unless something speaks for a person.
+    private void FindCompanyOfStory()
+    {
+        int told = FirstUnnamedCompany();
+        string? only = null;
+        int times = 0;
+        bool opens = false;
+        foreach (NameRun run in runs.Where(r => r.First < told && IsRead(r)))
+        {
+            if (run.Kind == EntityKind.Organization)
+            {
+                return;
+            }
+
+            if (run.Kind is EntityKind.Place or EntityKind.Group || text.Has(run.First, WordSense.GivenName))
+            {
+                continue;
+            }
+
+            if (only is not null && run.Text != only)
+            {
+                return;
+            }
+
+            only = run.Text;
+            times++;
+            opens |= run.First == text.Analyzed.Sentences[run.Sentence].First;
+        }
+
+        if (only is not null && opens && times > 1 && only.Contains(' ', StringComparison.Ordinal) && options.People.Find(only) is null)
+        {
+            string surname = only[(only.LastIndexOf(' ') + 1)..];
+            List<NameRun> named = runs.FindAll(r => r.Text == only);
+            if (!runs.Exists(r => r.Text == surname) && !named.Exists(LooksLikePerson))
+            {
+                named.ForEach(r => r.Kind = EntityKind.Organization);
+            }
+        }
+    }
+
+    private bool IsRead(NameRun run) =>
+        text.Analyzed.Article.Paragraphs[text.Analyzed.Sentences[run.Sentence].Paragraph].Role != ParagraphRole.Boilerplate;
+
+    // "the company said", or a "Chief Executive Priya Anand" of nothing.
+    private int FirstUnnamedCompany()
+    {
+        foreach (Sentence sentence in text.Analyzed.Sentences)
+        {
+            for (int i = sentence.First + 1; i < sentence.End; i++)
+            {
+                bool company = (text.Is(i, "company") || text.Is(i, "firm")) && text.Is(i - 1, "the") && text.IsVerb(i + 1);
+                bool begins = inTitle[i] && !inTitle[i - 1] && !text.IsPossessive(i - 1) && (text.IsComma(i - 1) || text.Tag(i - 1) == WordClass.CloseQuote);
+                if (company || (begins && HasOfficer(i) && text.NameOf(EndOfTitle(i)) == NameClass.Person))
+                {
+                    return sentence.First;
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    private int EndOfTitle(int token)
+    {
+        while (token < text.Count && inTitle[token])
+        {
+            token++;
+        }
+
+        return token;
+    }
+
+    private bool LooksLikePerson(NameRun run)
+    {
+        int after = text.Tails.After(run.End);
+        bool aside = text.IsComma(after) && (text.Is(after + 1, "who") || text.Tag(after + 1) == WordClass.CD || (after + 1 < text.Count && inTitle[after + 1]));
+        bool pronoun = false;
+        for (int i = run.End; i < text.Analyzed.Sentences[run.Sentence].End; i++)
+        {
+            pronoun |= Pronouns.Read(text[i]) is { Form: MentionForm.PersonPronoun };
+        }
+
+        return run.Titled || aside || pronoun || (run.First > 0 && (inTitle[run.First - 1] || text.Has(run.First - 1, WordSense.Honorific)));
+    }
+
+    // A name of several words names one thing all over the article.
+    private static EntityKind KindOf(NameRun run, NameVotes votes, NameVotes article) =>
+        run.Text.Contains(' ', StringComparison.Ordinal) && default(NameVotes).Decide(article) is var kind && kind != EntityKind.Unknown ? kind : votes.Decide(article);
 
     // "PORTER:" before a turn of a transcript, where the article names Jane Porter.
     private bool IsLabelOf(NameRun run, HashSet<string> surnames) =>
@@ -569,6 +664,12 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
         int words = 0, capitals = 0;
         for (int i = sentence.First; i < sentence.End; i++)
         {
+            // "BOSTON, May 6 -- Tern Therapeutics, Inc.": a dateline is no heading's beginning.
+            if (i - sentence.First < LongestDateline && text[i] is "--" or "—" or "–" or "-" && text.IsUpper(sentence.First))
+            {
+                words = capitals = 0;
+            }
+
             if (text[i].Length > 3 && char.IsLetter(text[i][0]))
             {
                 words++;

@@ -25,7 +25,9 @@ internal sealed class NameTails
         Array.Fill(bracket, -1);
         foreach (Sentence sentence in text.Analyzed.Sentences)
         {
-            for (int i = sentence.First + 1; i < sentence.End; i++)
+            // The sentence splitter ends a sentence in "Tern Therapeutics, Inc. (Nasdaq: TERN) said".
+            int first = text.Has(sentence.First - 1, WordSense.LegalForm) ? sentence.First : sentence.First + 1;
+            for (int i = first; i < sentence.End; i++)
             {
                 int end = !text.IsUpper(i - 1) && !tail[i - 1] ? i
                     : text.IsOpenBracket(i) ? EndOfBracket(i, sentence.End)

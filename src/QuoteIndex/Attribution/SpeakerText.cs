@@ -16,6 +16,7 @@ internal sealed class SpeakerText
         for (int i = 0; i < senses.Length; i++)
         {
             senses[i] = lexicon[text[i]];
+            senses[i] |= senses[i] == WordSense.None && IsMaker(text[i]) ? WordSense.Organization | WordSense.Company : WordSense.None;
         }
 
         quoted = FindQuoted(text);
@@ -123,6 +124,9 @@ internal sealed class SpeakerText
 
         return first < end;
     }
+
+    // "toolmaker", "steelmaker"; the makers who are people stand in the lists.
+    private static bool IsMaker(ReadOnlySpan<char> word) => word.Length > 6 && char.IsLower(word[0]) && word.EndsWith("maker", StringComparison.Ordinal);
 
     // Marks of quotation are paired within a paragraph, so that one left open does not swallow the article.
     private static bool[] FindQuoted(AnalyzedText text)

@@ -105,11 +105,17 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
             || (name == NameClass.Person && text.Has(token, WordSense.GivenName) && text.IsProper(token + 1))
             || (name == NameClass.Person && !text.IsProper(token + 1))
             || text.Has(token - 1, WordSense.Honorific)
+            || IsEndOfFirm(token)
             || (name == NameClass.Organization && text.IsPossessive(token + 1) && text.NameOf(token + 2) == NameClass.Organization)
             || (name == NameClass.Organization && text.NameOf(token - 1) == NameClass.Organization
                 && text.NameOf(token + 1) == NameClass.Organization && text.IsUpper(token + 1)));
         return noun && !partOfName;
     }
+
+    // "Hartwell Partners", "Bell Associates"
+    private bool IsEndOfFirm(int token) =>
+        text.Has(token, WordSense.CompanyWord) && text.Has(token, WordSense.Plural) && text.IsProper(token - 1) && text.IsUpper(token - 1)
+        && !text.Has(token - 1, WordSense.Role | WordSense.Opener) && !(text.IsUpper(token + 1) && text.IsProper(token + 1));
 
     // A capitalized field word without an opener before it belongs to the name of the company ("Acme Research director").
     private int FirstWord(int first, int head, int sentence)
@@ -169,7 +175,7 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
 
         return text.Has(token, WordSense.Field)
             && (!text.IsUpper(token) || text.IsUpper(head))
-            && text.NameOf(token) != NameClass.Organization;
+            && (text.NameOf(token) != NameClass.Organization || (text.IsComma(token - 1) && text.IsUpper(head)));
     }
 
     private bool IsPlainModifier(int token) =>
