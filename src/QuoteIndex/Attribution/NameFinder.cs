@@ -34,7 +34,9 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             FindRuns(s, text.Analyzed.Sentences[s]);
         }
 
-        FindInHeadings();
+        KnownNames known = KnownNames.Of(text, runs);
+        Complete(known);
+        FindInHeadings(known);
         Decide();
         return runs;
     }
@@ -264,10 +266,25 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
         return stop;
     }
 
-    // Where every word has a capital, nothing shows where a name ends but the names of the running text.
-    private void FindInHeadings()
+    // "Shares of Harlow Grid rose": a name is whole here too where the article has it whole elsewhere, whatever its second word was
+    // taken for.
+    private void Complete(KnownNames names)
     {
-        HeadingNames names = HeadingNames.Of(text, runs);
+        for (int r = 0; r < runs.Count; r++)
+        {
+            NameRun run = runs[r];
+            Sentence sentence = text.Analyzed.Sentences[run.Sentence];
+            int next = r + 1 < runs.Count ? Math.Min(sentence.End, runs[r + 1].First) : sentence.End;
+            if (text.IsUpper(run.End) && run.End < next && !inTitle[run.End] && names.EndFrom(run.First, next) is var end && end > run.End)
+            {
+                runs[r] = RunOf(run.First, end, run.Sentence, sentence);
+            }
+        }
+    }
+
+    // Where every word has a capital, nothing shows where a name ends but the names of the running text.
+    private void FindInHeadings(KnownNames names)
+    {
         foreach (int index in headings)
         {
             Sentence sentence = text.Analyzed.Sentences[index];
@@ -329,10 +346,15 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             return;
         }
 
+        runs.Add(RunOf(first, end, index, sentence));
+    }
+
+    private NameRun RunOf(int first, int end, int index, Sentence sentence)
+    {
         string words = CompanyName.WithoutArticle(text.Words(first, end)).Replace('’', '\'');
         var run = new NameRun(first, end, index, words);
         Observe(run, sentence);
-        runs.Add(run);
+        return run;
     }
 
     private void Observe(NameRun run, Sentence sentence)
@@ -433,7 +455,8 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             AddIf(ref votes, (described & WordSense.Organization) != 0, NameEvidence.DescribedAsBody);
             AddIf(ref votes, (described & (WordSense.Role | WordSense.Person)) != 0, NameEvidence.DescribedAsPerson);
             AddIf(ref votes, comma && text.Is(after + 1, "who"), NameEvidence.RelativeWho);
-            AddIf(ref votes, comma && text.Is(after + 1, "which"), NameEvidence.RelativeWhich);            AddIf(ref votes, text.IsPossessive(after) && HasOfficer(after + 1), NameEvidence.HasOfficers);
+            AddIf(ref votes, comma && text.Is(after + 1, "which"), NameEvidence.RelativeWhich);            run.HasOfficers = text.IsPossessive(after) && HasOfficer(after + 1);
+            AddIf(ref votes, run.HasOfficers, NameEvidence.HasOfficers);
             AddIf(ref votes, (comma || text.Tag(after) == WordClass.Stop) && before > sentence.First && text.IsComma(before) && IsBody(before - 1), NameEvidence.BodyBefore);
         }
     }
@@ -557,7 +580,23 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             }
         }
 
+        foreach (string name in runs.Where(r => r.HasOfficers).Select(r => r.Text).Distinct().ToArray())
+        {
+            MakeOrganization(name);
+        }
+
         FindCompanyOfStory();
+    }
+
+    // Not where anything in the article speaks for a person: a title or "who" beside the name, "he" after it, the surname alone.
+    private void MakeOrganization(string name)
+    {
+        string surname = name[(name.LastIndexOf(' ') + 1)..];
+        List<NameRun> named = runs.FindAll(r => r.Text == name);
+        if (surname.Length < name.Length && options.People.Find(name) is null && !runs.Exists(r => r.Text == surname) && !named.Exists(LooksLikePerson))
+        {
+            named.ForEach(r => r.Kind = EntityKind.Organization);
+        }
     }
 
     // "Harlow Grid won approval. … the company said": where the article speaks of a company and names none before, its opening
@@ -590,14 +629,9 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             opens |= run.First == text.Analyzed.Sentences[run.Sentence].First;
         }
 
-        if (only is not null && opens && times > 1 && only.Contains(' ', StringComparison.Ordinal) && options.People.Find(only) is null)
+        if (only is not null && opens && times > 1)
         {
-            string surname = only[(only.LastIndexOf(' ') + 1)..];
-            List<NameRun> named = runs.FindAll(r => r.Text == only);
-            if (!runs.Exists(r => r.Text == surname) && !named.Exists(LooksLikePerson))
-            {
-                named.ForEach(r => r.Kind = EntityKind.Organization);
-            }
+            MakeOrganization(only);
         }
     }
 

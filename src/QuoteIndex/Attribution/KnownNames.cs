@@ -3,10 +3,10 @@ using QuoteIndex.Language;
 namespace QuoteIndex.Attribution;
 
 /// <summary>
-/// The names of the running text, to find again in headings: "Tern Therapeutics" in "Tern Therapeutics Reports Phase 2 Results",
-/// and the first word or surname alone.
+/// The names of the running text, to find again where capitals do not show where a name ends: "Tern Therapeutics" in "Tern
+/// Therapeutics Reports Phase 2 Results"; and the first word or surname alone.
 /// </summary>
-internal sealed class HeadingNames
+internal sealed class KnownNames
 {
     private const int LongestName = 9;
 
@@ -14,14 +14,14 @@ internal sealed class HeadingNames
     private readonly HashSet<string> full = new(StringComparer.Ordinal);
     private readonly HashSet<string> single = new(StringComparer.Ordinal);
 
-    private HeadingNames(SpeakerText text) => this.text = text;
+    private KnownNames(SpeakerText text) => this.text = text;
 
     /// <summary>True when the running text names nobody.</summary>
     public bool IsEmpty => full.Count == 0;
 
-    public static HeadingNames Of(SpeakerText text, IReadOnlyList<NameRun> runs)
+    public static KnownNames Of(SpeakerText text, IReadOnlyList<NameRun> runs)
     {
-        var names = new HeadingNames(text);
+        var names = new KnownNames(text);
         foreach (NameRun run in runs)
         {
             string name = CompanyName.WithoutLegalForm(run.Text);
