@@ -146,7 +146,7 @@ internal sealed class MentionFinder
             return !text.IsNoun(token + 1) && !text.IsProper(token + 1) && (text.Tag(token + 1) is not (WordClass.JJ or WordClass.IN) || text.Is(token + 1, "of"));
         }
 
-        return text.IsNoun(token) && !text.IsNoun(token + 1) && !(text.Tag(token + 1) == WordClass.JJ && text.Has(token + 1, WordSense.Opener));
+        return (text.IsNoun(token) || text.IsDefinedTerm(token)) && !text.IsNoun(token + 1) && !(text.Tag(token + 1) == WordClass.JJ && text.Has(token + 1, WordSense.Opener));
     }
 
     private void Describe(int index, Sentence sentence, int first, int end, int head, WordSense sense, string? title)
@@ -185,7 +185,8 @@ internal sealed class MentionFinder
         Mention? holder = plural || kind is EntityKind.Group or EntityKind.Document ? null : FindHolder(sentence, description, left, end, after, kind);
         if (holder is not null)
         {
-            holder.Kind = holder.Kind is EntityKind.Unknown ? kind : holder.Kind;
+            // Of a "rival" or "landlord" the noun does not tell whether it is a person or a company.
+            holder.Kind = holder.Kind is EntityKind.Unknown && !(kind == EntityKind.Person && (sense & WordSense.Either) != 0) ? kind : holder.Kind;
             holder.Titled |= title is not null;
             holder.Title ??= title;
             holder.Gender = holder.Gender == Gender.Unknown ? Genders.Of(sense) : holder.Gender;
@@ -353,7 +354,7 @@ internal sealed class MentionFinder
             bool belongs = text.Is(end, "of") || text.Is(end, "for");
             int i = end + 1;
             int noun = -1;
-            while (i < Math.Min(sentence.End, end + 9) && at[i] is not { Form: MentionForm.Name } && IsInsidePhrase(i))
+            while (i < Math.Min(sentence.End, end + 9) && (at[i] is not { Form: MentionForm.Name } ? IsInsidePhrase(i) : IsPlaceOfNoun(i)))
             {
                 noun = text.IsNoun(i) ? i : noun;
                 i++;
@@ -415,6 +416,9 @@ internal sealed class MentionFinder
         return end;
     }
 
+    // "at Sydney brokerage Coogee Securities"
+    private bool IsPlaceOfNoun(int token) => at[token] is { Kind: EntityKind.Place } place && text.IsNoun(place.End) && text.Has(place.End, WordSense.Organization);
+
     private bool IsInsidePhrase(int token) =>
         text.Tag(token) is WordClass.DT or WordClass.JJ or WordClass.JJR or WordClass.JJS or WordClass.NN or WordClass.NNS or WordClass.VBG or WordClass.PRPS
         || (text.IsProper(token) && at[token] is null)
@@ -463,9 +467,9 @@ internal sealed class MentionFinder
 
         // "Zuckerberg is the CEO", "she became chief executive"
         // "Acme named Jane Porter chief executive", "… as its next chief executive"
-        int appointed = mark > sentence.First && text.Is(mark, "as") ? mark - 1 : mark;
+        int appointed = text.Tails.Before((mark > sentence.First && text.Is(mark, "as") ? mark - 1 : mark) + 1) - 1;
         if (kind == EntityKind.Person && appointed > sentence.First && at[appointed] is { Form: MentionForm.Name } person && person.End == appointed + 1
-            && Fits(person, kind) && text.Has(person.First - 1, WordSense.Appoints))
+            && Fits(person, kind) && (text.Has(person.First - 1, WordSense.Appoints) || (text.Is(person.First - 1, "of") && text.Is(person.First - 2, "appointment"))))
         {
             return person;
         }

@@ -87,6 +87,11 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             return companies.Covers(token) && !inTitle[token];
         }
 
+        if (text.IsDefinedTerm(token))
+        {
+            return false;
+        }
+
         // "Rival Honda", whatever the tagger makes of it
         if (token == opening && text.Has(token, WordSense.Person | WordSense.Organization) && token + 1 < text.Count && companies.EndFrom(token + 1) > 0)
         {
@@ -274,10 +279,16 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
         {
             NameRun run = runs[r];
             Sentence sentence = text.Analyzed.Sentences[run.Sentence];
-            int next = r + 1 < runs.Count ? Math.Min(sentence.End, runs[r + 1].First) : sentence.End;
-            if (text.IsUpper(run.End) && run.End < next && !inTitle[run.End] && names.EndFrom(run.First, next) is var end && end > run.End)
+            if (run.End < sentence.End && text.IsUpper(run.End) && !inTitle[run.End] && names.EndFrom(run.First, sentence.End) is var end && end > run.End)
             {
                 runs[r] = RunOf(run.First, end, run.Sentence, sentence);
+                int after = r + 1;
+                while (after < runs.Count && runs[after].First < end)
+                {
+                    after++;
+                }
+
+                runs.RemoveRange(r + 1, after - r - 1);
             }
         }
     }
@@ -444,9 +455,10 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
         if (after < sentence.End)
         {
             AddIf(ref votes, text.Has(after, WordSense.ReportingVerb) && !text.IsNoun(after), NameEvidence.Reports);
-            bool its = text.IsVerb(after) && (text.Is(after + 1, "its") || text.Is(after + 2, "its"));
-            AddIf(ref votes, its || (text.IsVerb(after) && text.Is(after + 1, "it")), NameEvidence.ItsAfter);
-            AddIf(ref votes, its && !text.Has(after, WordSense.ReportingVerb), NameEvidence.ItsObject);
+            int verb = text.IsComma(after) ? after + 1 : after;
+            bool its = text.IsVerb(verb) && (text.Is(verb + 1, "its") || text.Is(verb + 2, "its"));
+            AddIf(ref votes, its || (text.IsVerb(verb) && text.Is(verb + 1, "it")), NameEvidence.ItsAfter);
+            AddIf(ref votes, its && !text.Has(verb, WordSense.ReportingVerb), NameEvidence.ItsObject);
             AddIf(ref votes, inTitle[after] && text.IsNoun(after) | text.IsProper(after), NameEvidence.RoleAfter);
             int traded = text.IsPossessive(after) ? after + 1 : after;
             AddIf(ref votes, text.Has(traded, WordSense.Traded) && text.IsNoun(traded), NameEvidence.HasShares);

@@ -66,6 +66,11 @@ internal sealed class SpeakerText
 
     public bool IsNoun(int token) => Tag(token) is WordClass.NN or WordClass.NNS;
 
+    /// <summary>"the Company", "our Group": a noun in the capitals of contracts and press releases, no name.</summary>
+    public bool IsDefinedTerm(int token) =>
+        IsUpper(token) && (Has(token, WordSense.Company) || Is(token, "group")) && !Has(token, WordSense.Plural) && (Is(token - 1, "the") || Is(token - 1, "our"))
+        && !IsUpper(token + 1) && !Is(token + 1, "of") && !Is(token + 1, "&");
+
     public bool IsProper(int token) => Tag(token) is WordClass.NNP or WordClass.NNPS;
 
     /// <summary>A word that sets one bearer of a role apart from another: a name or an adjective ("the Vermont senator").</summary>

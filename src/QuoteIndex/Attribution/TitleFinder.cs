@@ -57,6 +57,7 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
     private bool MayBelong(int token) =>
         text.Has(token, WordSense.Role | WordSense.Opener | WordSense.Field | WordSense.Office)
         && !companies.Covers(token)
+        && !text.Tails.Hides(token)
         && !text.IsPossessive(token);
 
     private int Extent(int first, int limit)
