@@ -37,6 +37,9 @@ internal sealed class KnownNames
         return names;
     }
 
+    /// <summary>True when the words [first, end) are a whole name.</summary>
+    public bool IsName(int first, int end) => full.Contains(text.Words(first, end).Replace('’', '\''));
+
     /// <summary>The end of the longest name that begins with the token; 0 when none does.</summary>
     public int EndFrom(int first, int limit)
     {
@@ -67,7 +70,7 @@ internal sealed class KnownNames
 
         for (int end = Math.Min(limit, first + LongestName); end > first + 1; end--)
         {
-            if (full.Contains(text.Words(first, end).Replace('’', '\'')))
+            if (IsName(first, end))
             {
                 return end;
             }

@@ -279,7 +279,13 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
         {
             NameRun run = runs[r];
             Sentence sentence = text.Analyzed.Sentences[run.Sentence];
-            if (run.End < sentence.End && text.IsUpper(run.End) && !inTitle[run.End] && names.EndFrom(run.First, sentence.End) is var end && end > run.End)
+            if (run.End - run.First > 1 && text.Has(run.First, WordSense.Organization | WordSense.Person) && !text.Has(run.First, WordSense.GivenName)
+                && names.IsName(run.First + 1, run.End))
+            {
+                // "Startup Loomly raises $45 million"
+                runs[r] = RunOf(run.First + 1, run.End, run.Sentence, sentence);
+            }
+            else if (run.End < sentence.End && text.IsUpper(run.End) && !inTitle[run.End] && names.EndFrom(run.First, sentence.End) is var end && end > run.End)
             {
                 runs[r] = RunOf(run.First, end, run.Sentence, sentence);
                 int after = r + 1;

@@ -162,7 +162,7 @@ internal sealed class NameTails
 
         // "Jo Bell, KC", not "Jo Bell, KC Royals"
         int next = word + 1;
-        if (next < limit && !text.Has(next, WordSense.Degree) && !text.IsVerb(next) && !text.IsOpenBracket(next) && !text.IsCloseBracket(next) && char.IsLetterOrDigit(text[next][0]))
+        if (next < limit && !text.Has(next, WordSense.Degree) && text.IsUpper(next) && !text.IsVerb(next))
         {
             return first;
         }

@@ -104,13 +104,21 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
         bool partOfName = text.IsUpper(token) && (
             (name == NameClass.Person && text.NameOf(token - 1) == NameClass.Person && text.IsUpper(token - 1) && !text.Has(token - 1, WordSense.Role))
             || (name == NameClass.Person && text.Has(token, WordSense.GivenName) && text.IsProper(token + 1))
-            || (name == NameClass.Person && !text.IsProper(token + 1))
+            || (name == NameClass.Person && !text.IsProper(token + 1) && !StandsAside(token))
             || text.Has(token - 1, WordSense.Honorific)
             || IsEndOfFirm(token)
             || (name == NameClass.Organization && text.IsPossessive(token + 1) && text.NameOf(token + 2) == NameClass.Organization)
             || (name == NameClass.Organization && text.NameOf(token - 1) == NameClass.Organization
                 && text.NameOf(token + 1) == NameClass.Organization && text.IsUpper(token + 1)));
         return noun && !partOfName;
+    }
+
+    // "Jane Porter, Partner at Hartwell", "Jane Porter, Managing Partner of Hartwell", whatever the tagger makes of it.
+    private bool StandsAside(int token)
+    {
+        int first = text.Has(token - 1, WordSense.Opener) ? token - 1 : token;
+        return text.IsComma(first - 1) && text.IsUpper(first - 2) && (text.Is(token + 1, "of") || text.Is(token + 1, "at") || text.Is(token + 1, "for")
+            || (text.Is(token + 1, "and") && text.Has(token + 2, WordSense.Role | WordSense.Opener)));
     }
 
     // "Hartwell Partners", "Bell Associates"
@@ -140,6 +148,11 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
     {
         int end = head + 1;
         bool upper = text.IsUpper(head);
+        if (upper && text.Is(end, "of") && !text.Has(head, WordSense.PublicRole))
+        {
+            return EndOfField(end, limit);
+        }
+
         if (!text.Is(end, "of") || !IsOffice(end + 1) || (upper && !text.Has(head, WordSense.PublicRole)) || text.IsUpper(end + 1) != upper)
         {
             return end;
@@ -154,6 +167,20 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
         }
 
         return end;
+    }
+
+    // "Head of Investor Relations at Acme"; "President of Global Media Inc." heads a company.
+    private int EndOfField(int of, int limit)
+    {
+        int end = of + 1;
+        while (end < limit && text.IsUpper(end) && !companies.Covers(end) && (text.Has(end, WordSense.Field)
+            || (text.Has(end, WordSense.Role) && text.Has(end + 1, WordSense.Field) && text.IsUpper(end + 1))))
+        {
+            end++;
+        }
+
+        bool closed = text.Is(end, "at") || text.Is(end, "for") || text.Is(end, "of") || text.Is(end, "with") || text.Is(end, "in");
+        return end > of + 1 && closed ? end : of;
     }
 
     private bool IsOffice(int token) =>
