@@ -5,6 +5,9 @@ namespace QuoteIndex.Attribution;
 /// <summary>An analyzed article with the senses of its words and its quoted stretches: what attribution reads.</summary>
 internal sealed class SpeakerText
 {
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NoCompanies =
+        WordList.Set("no-companies.txt", StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly WordSense[] senses;
     private readonly bool[] quoted;
 
@@ -131,7 +134,8 @@ internal sealed class SpeakerText
     }
 
     // "toolmaker", "steelmaker"; the makers who are people stand in the lists.
-    private static bool IsMaker(ReadOnlySpan<char> word) => word.Length > 6 && char.IsLower(word[0]) && word.EndsWith("maker", StringComparison.Ordinal);
+    private static bool IsMaker(ReadOnlySpan<char> word) =>
+        word.Length > 6 && char.IsLower(word[0]) && word.EndsWith("maker", StringComparison.Ordinal) && !NoCompanies.Contains(word);
 
     // Marks of quotation are paired within a paragraph, so that one left open does not swallow the article.
     private static bool[] FindQuoted(AnalyzedText text)

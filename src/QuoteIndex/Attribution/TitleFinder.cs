@@ -102,7 +102,7 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
         // "Dean Baquet", "Adam Driver": a role that is part of a name. "Director" within a body's name is none either.
         NameClass name = text.NameOf(token);
         bool partOfName = text.IsUpper(token) && (
-            (name == NameClass.Person && text.NameOf(token - 1) == NameClass.Person && text.IsUpper(token - 1) && !text.Has(token - 1, WordSense.Role))
+            (name == NameClass.Person && text.NameOf(token - 1) == NameClass.Person && text.IsUpper(token - 1) && !text.Has(token - 1, WordSense.Role) && !StandsAside(token))
             || (name == NameClass.Person && text.Has(token, WordSense.GivenName) && text.IsProper(token + 1))
             || (name == NameClass.Person && !text.IsProper(token + 1) && !StandsAside(token))
             || text.Has(token - 1, WordSense.Honorific)

@@ -9,7 +9,7 @@ public class NameBordersTests
     [InlineData("Tern Therapeutics Reports Phase 2 Results", "Tern Therapeutics, Inc. won a patent on Monday. Tern Therapeutics said it was glad.", "Tern Therapeutics")]
     [InlineData("Pellworm Robotics Opens Second Plant", "Pellworm Robotics, a maker of robots, opened a plant. The company said it would hire.", "Pellworm Robotics")]
     [InlineData("Startup Loomly Raises Money", "Loomly, a startup that builds robots, raised money. Loomly said it was glad.", "Loomly")]
-    [InlineData("Acme Foods to Buy Dorset Mills, CEO Says", "Acme Foods agreed to buy Dorset Mills. Acme Foods said the deal was fair.", "Acme Foods")]
+    [InlineData("Acme Foods to Buy Dorset Mills, CEO Says", "Acme Foods is growing. Acme Foods said the deal was fair.", "Acme Foods")]
     public void Extract_HeadlineInCapitals_TextTellsTheName(string headline, string text, string company)
     {
         Quote quote = Assert.Single(Extract(text, headline));
@@ -38,6 +38,8 @@ public class NameBordersTests
     [InlineData("Helen Marsh, MD, director of Bracken Hospital", "Helen Marsh", "director", "Bracken Hospital")]
     [InlineData("Alan Brody CBE, chairman of Holm Group", "Alan Brody", "chairman", "Holm Group")]
     [InlineData("Pat Jones, MD of Holm Group", "Pat Jones", "MD", "Holm Group")]
+    [InlineData("Ruth Abelson, Managing Partner and Co-Founder of Fennel Ventures", "Ruth Abelson", "Managing Partner and Co-Founder", "Fennel Ventures")]
+    [InlineData("Ruth Abelson, CFA, Head of Investor Relations at Fennel Ventures", "Ruth Abelson", "Head of Investor Relations", "Fennel Ventures")]
     public void Extract_Credentials_AreSteppedOver(string speaker, string name, string title, string company)
     {
         Quote quote = Assert.Single(Extract($"“We will move quickly,” said {speaker}."));
