@@ -60,6 +60,7 @@ internal sealed class MentionFinder
             FindPronouns(s, sentences[s]);
             Describe(s, sentences[s], bySentence[s]);
             LinkRelatives(sentences[s]);
+            LinkAliases(sentences[s]);
         }
 
         var verbs = new SubjectFinder(text);
@@ -111,6 +112,30 @@ internal sealed class MentionFinder
             }
         }
     }
+
+    // "Northlight Capital Partners LLC (“Northlight”)", "European Medicines Agency (EMA)"
+    private void LinkAliases(Sentence sentence)
+    {
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            int open = text.Tails.BracketAround(i);
+            if (open <= 0 || at[i] is not { Form: MentionForm.Name } alias || alias.First != i)
+            {
+                continue;
+            }
+
+            int before = i - open - 1, name = text.Tails.Before(open);
+            bool quoted = before == 1 && text.Tag(i - 1) == WordClass.OpenQuote && text.Tag(alias.End) == WordClass.CloseQuote;
+            if ((quoted || (before == 0 && text.IsCloseBracket(alias.End) && alias.End == i + 1)) && at[name - 1] is { Form: MentionForm.Name, Kind: EntityKind.Organization } full
+                && full.End == name && Abbreviates(alias.Name!, full.Name!))
+            {
+                alias.SameAs = full;
+            }
+        }
+    }
+
+    private static bool Abbreviates(string alias, string name) =>
+        name.StartsWith(alias + " ", StringComparison.OrdinalIgnoreCase) || (alias[0] == name[0] && alias.Length <= 6 && alias.All(char.IsUpper));
 
     private void Describe(int index, Sentence sentence, List<Title> ofSentence)
     {

@@ -77,6 +77,15 @@ public class NameBordersTests
         Assert.Equal(company, Assert.Single(Extract(text, headline), q => q.Speaker.Name == "Priya Anand").Company);
 
     [Fact]
+    public void Extract_AliasInBrackets_IsTheCompany()
+    {
+        IReadOnlyList<Quote> quotes = Extract(
+            "Northlight Capital Partners LLC (“Northlight”), a private equity firm, closed Northlight Fund Four.\n\nNorthlight said demand was strong.");
+
+        Assert.Equal("Northlight Capital Partners", quotes[^1].Company);
+    }
+
+    [Fact]
     public void Extract_NounOfSupplier_IsTheCompanyLastDescribedSo()
     {
         IReadOnlyList<Quote> quotes = Extract(
