@@ -10,6 +10,9 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
 
     private readonly EntityIndex entities = entities;
     private readonly EmploymentVerbs verbs = new(text, map);
+    private Lazy<Entity?>? leadOfStory;
+
+    private Lazy<Entity?> LeadOfStory => leadOfStory ??= new(FindLead);
 
     /// <summary>What names alone tell, wherever it stands: before coreference, so that "the CEO" finds who is named CEO later.</summary>
     public void AddNamed()
@@ -181,9 +184,9 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
     }
 
     // Of the companies of a headline, the one that opens it and the text: "Acme to buy Dorset Foods".
-    private bool IsLead(Entity company)
+    private Entity? FindLead()
     {
-        bool heading = false;
+        Entity? heading = null;
         foreach (Mention mention in map.Mentions)
         {
             Sentence sentence = text.Analyzed.Sentences[mention.Sentence];
@@ -191,21 +194,16 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
             {
                 switch (text.Analyzed.Article.Paragraphs[sentence.Paragraph].Role)
                 {
-                    case ParagraphRole.Heading when !heading:
-                        if (mention.Entity != company)
-                        {
-                            return false;
-                        }
-
-                        heading = true;
+                    case ParagraphRole.Heading:
+                        heading ??= mention.Entity;
                         break;
                     case ParagraphRole.Body:
-                        return heading && mention.Subject && mention.Entity == company;
+                        return mention.Subject && mention.Entity == heading ? heading : null;
                 }
             }
         }
 
-        return false;
+        return null;
     }
 
     // The organization that the sentences just before were about.
@@ -247,7 +245,7 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
         if (only is null && !several)
         {
             Entity[] companies = [.. topics.Where(t => t is { Kind: EntityKind.Organization, Name: not null })];
-            return companies.Length == 1 ? companies[0] : LastSubject(mention) is { } lead && companies.Contains(lead) && IsLead(lead) ? lead : null;
+            return companies.Length == 1 ? companies[0] : LastSubject(mention) is { } lead && companies.Contains(lead) && lead == LeadOfStory.Value ? lead : null;
         }
 
         return several ? null : only;

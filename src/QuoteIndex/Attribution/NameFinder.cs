@@ -275,26 +275,29 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
     // taken for.
     private void Complete(KnownNames names)
     {
-        for (int r = 0; r < runs.Count; r++)
+        NameRun[] found = [.. runs];
+        runs.Clear();
+        foreach (NameRun run in found)
         {
-            NameRun run = runs[r];
+            if (runs.Count > 0 && run.First < runs[^1].End)
+            {
+                continue;
+            }
+
             Sentence sentence = text.Analyzed.Sentences[run.Sentence];
             if (run.End - run.First > 1 && text.Has(run.First, WordSense.Organization | WordSense.Person) && !text.Has(run.First, WordSense.GivenName)
                 && names.IsName(run.First + 1, run.End))
             {
                 // "Startup Loomly raises $45 million"
-                runs[r] = RunOf(run.First + 1, run.End, run.Sentence, sentence);
+                runs.Add(RunOf(run.First + 1, run.End, run.Sentence, sentence));
             }
             else if (run.End < sentence.End && text.IsUpper(run.End) && !inTitle[run.End] && names.EndFrom(run.First, sentence.End) is var end && end > run.End)
             {
-                runs[r] = RunOf(run.First, end, run.Sentence, sentence);
-                int after = r + 1;
-                while (after < runs.Count && runs[after].First < end)
-                {
-                    after++;
-                }
-
-                runs.RemoveRange(r + 1, after - r - 1);
+                runs.Add(RunOf(run.First, end, run.Sentence, sentence));
+            }
+            else
+            {
+                runs.Add(run);
             }
         }
     }
@@ -598,28 +601,31 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             }
         }
 
-        foreach (string name in runs.Where(r => r.HasOfficers).Select(r => r.Text).Distinct().ToArray())
+        ILookup<string, NameRun> byName = runs.ToLookup(r => r.Text, StringComparer.Ordinal);
+        foreach (IGrouping<string, NameRun> named in byName.Where(n => n.Any(r => r.HasOfficers)))
         {
-            MakeOrganization(name);
+            MakeOrganization(named.Key, byName);
         }
 
-        FindCompanyOfStory();
+        FindCompanyOfStory(byName);
     }
 
     // Not where anything in the article speaks for a person: a title or "who" beside the name, "he" after it, the surname alone.
-    private void MakeOrganization(string name)
+    private void MakeOrganization(string name, ILookup<string, NameRun> byName)
     {
         string surname = name[(name.LastIndexOf(' ') + 1)..];
-        List<NameRun> named = runs.FindAll(r => r.Text == name);
-        if (surname.Length < name.Length && options.People.Find(name) is null && !runs.Exists(r => r.Text == surname) && !named.Exists(LooksLikePerson))
+        if (surname.Length < name.Length && options.People.Find(name) is null && !byName.Contains(surname) && !byName[name].Any(LooksLikePerson))
         {
-            named.ForEach(r => r.Kind = EntityKind.Organization);
+            foreach (NameRun run in byName[name])
+            {
+                run.Kind = EntityKind.Organization;
+            }
         }
     }
 
     // "Harlow Grid won approval. … the company said": where the article speaks of a company and names none before, its opening
     // subject is that company, whatever the tagger makes of it, unless something speaks for a person.
-    private void FindCompanyOfStory()
+    private void FindCompanyOfStory(ILookup<string, NameRun> byName)
     {
         int told = FirstUnnamedCompany();
         string? only = null;
@@ -649,7 +655,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
 
         if (only is not null && opens && times > 1)
         {
-            MakeOrganization(only);
+            MakeOrganization(only, byName);
         }
     }
 
