@@ -354,11 +354,15 @@ internal sealed class Coreference
         SetIf(AntecedentFeature.ModifierDiffers, people && !agrees && candidate.OfPeople);
     }
 
+    // "Norsk Air" is the airline, "Ferro Steel" the steelmaker.
+    private static bool IsOfTrade(string name, string noun) =>
+        name.Split(' ') is [_, .., { Length: > 2 } last] && noun.StartsWith(last, StringComparison.OrdinalIgnoreCase);
+
     private void ObserveRole(Description description, Entity candidate)
     {
         string noun = text[description.Head].ToString();
         bool described = candidate.Descriptors.Contains(noun);
-        bool named = candidate.Name is { } name && noun.Length > 3 && name.Contains(noun, StringComparison.OrdinalIgnoreCase);
+        bool named = candidate.Name is { } name && noun.Length > 3 && (name.Contains(noun, StringComparison.OrdinalIgnoreCase) || IsOfTrade(name, noun));
         ObserveModifiers(description, candidate);
         SetIf(AntecedentFeature.DescriptorAgrees, described);
         SetIf(AntecedentFeature.UnnamedNounAgrees, described && candidate.Name is null);

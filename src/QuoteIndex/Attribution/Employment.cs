@@ -5,10 +5,14 @@ namespace QuoteIndex.Attribution;
 /// <summary>Gives entities the titles and employers that the article tells, each with a weight for how directly it tells them.</summary>
 internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex entities)
 {
+    private const int LastSentences = 5;
     private const double Told = 1, ToldOfOther = 0.8, NextToName = 0.6, AtHand = 0.4, Past = 0.05;
 
     private readonly EntityIndex entities = entities;
     private readonly EmploymentVerbs verbs = new(text, map);
+    private Lazy<Entity?>? leadOfStory;
+
+    private Lazy<Entity?> LeadOfStory => leadOfStory ??= new(FindLead);
 
     /// <summary>What names alone tell, wherever it stands: before coreference, so that "the CEO" finds who is named CEO later.</summary>
     public void AddNamed()
@@ -20,14 +24,14 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
                 continue;
             }
 
-            entity.Descriptors.Add(text[description.Head].ToString());
+            AddDescriptors(entity, description);
             AddModifiers(entity, description);
             if (description.Title is { } title && entity.Kind == EntityKind.Person)
             {
                 entity.AddTitle(description.Past ? "former " + title : title, description.Past ? Past : Told);
             }
 
-            if (description.Employer is { Form: MentionForm.Name, Entity: { } employer } && employer != entity)
+            if (description.Employer is { Form: MentionForm.Name, Entity: { } employer } && employer != entity && !IsOutside(description))
             {
                 entity.AddEmployer(employer, description.Past ? 0 : Told);
             }
@@ -54,6 +58,21 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
             {
                 worker.AddEmployer(company, NextToName);
             }
+        }
+    }
+
+    // "the company's biggest shareholder, Jane Doe", who has no role there.
+    private static bool IsOutside(Description description) =>
+        description.Title is null && (description.Sense & WordSense.Either) != 0;
+
+    // A "chip supplier" is "the chipmaker" later on.
+    private void AddDescriptors(Entity entity, Description description)
+    {
+        entity.Descriptors.Add(text[description.Head].ToString());
+        int before = description.Head - 1;
+        if ((description.Sense & WordSense.Company) != 0 && before >= description.First && text.Tag(before) == WordClass.NN)
+        {
+            entity.Descriptors.Add(text[before].ToString() + "maker");
         }
     }
 
@@ -86,7 +105,7 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
                 entity.AddTitle(title, ToldOfOther * holder.Confidence);
             }
 
-            if (description.Employer is { } owner)
+            if (description.Employer is { } owner && !IsOutside(description))
             {
                 // What a name tells of a name has been added before; what "the Meta CEO" tells is as sure as whom it stands for.
                 bool told = owner.Form == MentionForm.Name && holder.Form == MentionForm.Name;
@@ -164,6 +183,43 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
         return null;
     }
 
+    // Of the companies of a headline, the one that opens it and the text: "Acme to buy Dorset Foods".
+    private Entity? FindLead()
+    {
+        Entity? heading = null;
+        foreach (Mention mention in map.Mentions)
+        {
+            Sentence sentence = text.Analyzed.Sentences[mention.Sentence];
+            if (mention is { Form: MentionForm.Name, Kind: EntityKind.Organization })
+            {
+                switch (text.Analyzed.Article.Paragraphs[sentence.Paragraph].Role)
+                {
+                    case ParagraphRole.Heading:
+                        heading ??= mention.Entity;
+                        break;
+                    case ParagraphRole.Body:
+                        return mention.Subject && mention.Entity == heading ? heading : null;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // The organization that the sentences just before were about.
+    private Entity? LastSubject(Mention mention)
+    {
+        for (int i = mention.First - 1; i >= text.Analyzed.Sentences[Math.Max(0, mention.Sentence - LastSentences)].First; i--)
+        {
+            if (map.At[i] is { Subject: true, Quoted: false, Entity: { Kind: EntityKind.Organization } entity })
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
     // "On Meta's earnings call, CEO Mark Zuckerberg": the company the sentence has just named as owner or subject; else the
     // only one that the headline and the first sentence are about.
     private Entity? CompanyAtHand(Mention mention, IReadOnlySet<Entity> topics)
@@ -189,7 +245,7 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
         if (only is null && !several)
         {
             Entity[] companies = [.. topics.Where(t => t is { Kind: EntityKind.Organization, Name: not null })];
-            return companies.Length == 1 ? companies[0] : null;
+            return companies.Length == 1 ? companies[0] : LastSubject(mention) is { } lead && companies.Contains(lead) && lead == LeadOfStory.Value ? lead : null;
         }
 
         return several ? null : only;

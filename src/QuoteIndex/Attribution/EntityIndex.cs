@@ -262,10 +262,19 @@ internal sealed class EntityIndex
     {
         Mention[] longestFirst = [.. names.OrderByDescending(m => m.Name!.Length)];
         var shorts = new Dictionary<string, Entity?>(StringComparer.Ordinal);
+        var aliases = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Mention mention in names)
+        {
+            if (mention.SameAs is { Name: { } full })
+            {
+                aliases.TryAdd(Key(mention.Name!), Key(full));
+            }
+        }
+
         foreach (Mention mention in longestFirst)
         {
             string key = Key(mention.Ticker ?? mention.Name!);
-            if (!byName.TryGetValue(key, out Entity? entity))
+            if (!byName.TryGetValue(key, out Entity? entity) && !(aliases.TryGetValue(key, out string? name) && byName.TryGetValue(name, out entity)))
             {
                 entity = mention.Kind is EntityKind.Organization or EntityKind.Unknown
                     && directory.Find(mention.Ticker ?? mention.Name!) is null && shorts.TryGetValue(key, out Entity? one) && one is not null

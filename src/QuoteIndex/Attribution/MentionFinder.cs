@@ -60,6 +60,7 @@ internal sealed class MentionFinder
             FindPronouns(s, sentences[s]);
             Describe(s, sentences[s], bySentence[s]);
             LinkRelatives(sentences[s]);
+            LinkAliases(sentences[s]);
         }
 
         var verbs = new SubjectFinder(text);
@@ -112,6 +113,30 @@ internal sealed class MentionFinder
         }
     }
 
+    // "Northlight Capital Partners LLC (“Northlight”)", "European Medicines Agency (EMA)"
+    private void LinkAliases(Sentence sentence)
+    {
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            int open = text.Tails.BracketAround(i);
+            if (open <= 0 || at[i] is not { Form: MentionForm.Name } alias || alias.First != i)
+            {
+                continue;
+            }
+
+            int before = i - open - 1, name = text.Tails.Before(open);
+            bool quoted = before == 1 && text.Tag(i - 1) == WordClass.OpenQuote && text.Tag(alias.End) == WordClass.CloseQuote;
+            if ((quoted || (before == 0 && text.IsCloseBracket(alias.End) && alias.End == i + 1)) && at[name - 1] is { Form: MentionForm.Name, Kind: EntityKind.Organization } full
+                && full.End == name && Abbreviates(alias.Name!, full.Name!))
+            {
+                alias.SameAs = full;
+            }
+        }
+    }
+
+    private static bool Abbreviates(string alias, string name) =>
+        name.StartsWith(alias + " ", StringComparison.OrdinalIgnoreCase) || (alias[0] == name[0] && alias.Length <= 6 && alias.All(char.IsUpper));
+
     private void Describe(int index, Sentence sentence, List<Title> ofSentence)
     {
         int next = 0;
@@ -146,7 +171,7 @@ internal sealed class MentionFinder
             return !text.IsNoun(token + 1) && !text.IsProper(token + 1) && (text.Tag(token + 1) is not (WordClass.JJ or WordClass.IN) || text.Is(token + 1, "of"));
         }
 
-        return text.IsNoun(token) && !text.IsNoun(token + 1) && !(text.Tag(token + 1) == WordClass.JJ && text.Has(token + 1, WordSense.Opener));
+        return (text.IsNoun(token) || text.IsDefinedTerm(token)) && !text.IsNoun(token + 1) && !(text.Tag(token + 1) == WordClass.JJ && text.Has(token + 1, WordSense.Opener));
     }
 
     private void Describe(int index, Sentence sentence, int first, int end, int head, WordSense sense, string? title)
@@ -175,10 +200,18 @@ internal sealed class MentionFinder
             : person ? EntityKind.Person
             : (sense & (WordSense.Organization | WordSense.Government)) != 0 ? EntityKind.Organization
             : EntityKind.Document;
+        if (kind == EntityKind.Person && !plural && (sense & WordSense.Either) != 0 && NamedAfter(sentence, left, after) is { Kind: EntityKind.Organization })
+        {
+            // "The port's owner, Holm Group, said"
+            kind = EntityKind.Organization;
+            title = description.Title = null;
+        }
+
         Mention? holder = plural || kind is EntityKind.Group or EntityKind.Document ? null : FindHolder(sentence, description, left, end, after, kind);
         if (holder is not null)
         {
-            holder.Kind = holder.Kind is EntityKind.Unknown ? kind : holder.Kind;
+            // Of a "rival" or "landlord" the noun does not tell whether it is a person or a company.
+            holder.Kind = holder.Kind is EntityKind.Unknown && !(kind == EntityKind.Person && (sense & WordSense.Either) != 0) ? kind : holder.Kind;
             holder.Titled |= title is not null;
             holder.Title ??= title;
             holder.Gender = holder.Gender == Gender.Unknown ? Genders.Of(sense) : holder.Gender;
@@ -346,7 +379,7 @@ internal sealed class MentionFinder
             bool belongs = text.Is(end, "of") || text.Is(end, "for");
             int i = end + 1;
             int noun = -1;
-            while (i < Math.Min(sentence.End, end + 9) && at[i] is not { Form: MentionForm.Name } && IsInsidePhrase(i))
+            while (i < Math.Min(sentence.End, end + 9) && (at[i] is not { Form: MentionForm.Name } ? IsInsidePhrase(i) : IsPlaceOfNoun(i)))
             {
                 noun = text.IsNoun(i) ? i : noun;
                 i++;
@@ -380,6 +413,11 @@ internal sealed class MentionFinder
 
                 end = noun + 1;
             }
+            else if (noun >= 0 && (text.IsPossessive(i) || text.Has(noun, WordSense.Either)))
+            {
+                // "the president of the dockers' union", "a spokesman for the rival": whose it is belongs to no title.
+                break;
+            }
             else if (noun >= 0 && belongs && description.Title is not null)
             {
                 description.Title = text.Words(description.TitleFirst, noun + 1);
@@ -402,6 +440,9 @@ internal sealed class MentionFinder
 
         return end;
     }
+
+    // "at Sydney brokerage Coogee Securities"
+    private bool IsPlaceOfNoun(int token) => at[token] is { Kind: EntityKind.Place } place && text.IsNoun(place.End) && text.Has(place.End, WordSense.Organization);
 
     private bool IsInsidePhrase(int token) =>
         text.Tag(token) is WordClass.DT or WordClass.JJ or WordClass.JJR or WordClass.JJS or WordClass.NN or WordClass.NNS or WordClass.VBG or WordClass.PRPS
@@ -430,7 +471,7 @@ internal sealed class MentionFinder
         int mark = left.Before;
         if (mark > sentence.First && (text.IsComma(mark) || text.IsOpenBracket(mark)))
         {
-            int i = mark - 1;
+            int i = text.Tails.Before(mark) - 1;
             if (text.Tag(i) == WordClass.CD && text.IsComma(i - 1))
             {
                 i -= 2;
@@ -443,19 +484,17 @@ internal sealed class MentionFinder
             }
         }
 
-        // "The company's chief executive, Tim Cook, said"
-        int nameAt = text.Has(after + 1, WordSense.Honorific) ? after + 2 : after + 1;
-        if (nameAt < sentence.End && text.IsComma(after) && left.Determined && at[nameAt] is { Form: MentionForm.Name } next
-            && next.First <= nameAt && Fits(next, kind) && kind == EntityKind.Person && Closes(sentence, next.End))
+        if (NamedAfter(sentence, left, after) is { } next && Fits(next, kind)
+            && (kind == EntityKind.Person || (kind == EntityKind.Organization && IsAside(sentence, left, next))))
         {
             return next;
         }
 
         // "Zuckerberg is the CEO", "she became chief executive"
         // "Acme named Jane Porter chief executive", "… as its next chief executive"
-        int appointed = mark > sentence.First && text.Is(mark, "as") ? mark - 1 : mark;
+        int appointed = text.Tails.Before((mark > sentence.First && text.Is(mark, "as") ? mark - 1 : mark) + 1) - 1;
         if (kind == EntityKind.Person && appointed > sentence.First && at[appointed] is { Form: MentionForm.Name } person && person.End == appointed + 1
-            && Fits(person, kind) && text.Has(person.First - 1, WordSense.Appoints))
+            && Fits(person, kind) && (text.Has(person.First - 1, WordSense.Appoints) || (text.Is(person.First - 1, "of") && text.Is(person.First - 2, "appointment"))))
         {
             return person;
         }
@@ -466,6 +505,25 @@ internal sealed class MentionFinder
         }
 
         return SubjectBefore(sentence, mark, out bool past) is { } subject && Fits(subject, kind) && (description.Past |= past) is var _ ? subject : null;
+    }
+
+    // "The company's chief executive, Tim Cook, said", "The port's operator, Ansel Terminals, said"
+    private Mention? NamedAfter(Sentence sentence, LeftContext left, int after)
+    {
+        int name = text.Has(after + 1, WordSense.Honorific) || text.Is(after + 1, "the") ? after + 2 : after + 1;
+        return name < sentence.End && text.IsComma(after) && left.Determined && at[name] is { Form: MentionForm.Name } next
+            && next.First <= name && Closes(sentence, text.Tails.After(next.End)) ? next : null;
+    }
+
+    // Companies stand in lists and after clauses where people seldom do: "the airline, Norsk Air, and the airport", "When it
+    // bought the airline, Norsk Air said", "For the bank, Stanmore, …".
+    private bool IsAside(Sentence sentence, LeftContext left, Mention name)
+    {
+        int end = text.Tails.After(name.End);
+        bool listed = text.IsComma(end) && (text.Tag(end + 1) == WordClass.CC || (end + 1 < sentence.End && at[end + 1] is { Form: MentionForm.Name }));
+        bool adverbial = left.First > sentence.First && left.First <= sentence.First + 2 && text.Tag(left.First - 1) is WordClass.IN or WordClass.TO;
+        return !listed && !adverbial && text.Quoted(name.First) == text.Quoted(left.First)
+            && (end >= sentence.End || text.IsComma(end) || text.IsCloseBracket(end) || text.Tag(end) == WordClass.Stop);
     }
 
     private bool InList(Sentence sentence, int after) =>

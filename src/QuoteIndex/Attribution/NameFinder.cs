@@ -10,10 +10,12 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
 {
     private const int LongestRun = 9;
     private const int MostModifiers = 4;
+    private const int LongestDateline = 16;
 
     private readonly CompanyDirectory directory = options.Companies;
     private readonly bool[] inTitle = new bool[text.Count];
     private readonly List<NameRun> runs = [];
+    private readonly List<int> headings = [];
     private int opening;
 
     /// <summary>All names in order of place, with their kinds.</summary>
@@ -32,6 +34,9 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             FindRuns(s, text.Analyzed.Sentences[s]);
         }
 
+        KnownNames known = KnownNames.Of(text, runs);
+        Complete(known);
+        FindInHeadings(known);
         Decide();
         return runs;
     }
@@ -39,6 +44,12 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
     private void FindRuns(int index, Sentence sentence)
     {
         bool titled = IsInTitleCase(sentence);
+        if (titled && IsHeading(sentence))
+        {
+            headings.Add(index);
+            return;
+        }
+
         opening = sentence.First;
         for (int i = sentence.First; i < sentence.End; i++)
         {
@@ -62,13 +73,23 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
         }
     }
 
-    private bool Begins(int token) => companies.EndFrom(token) > 0 || (IsNameWord(token) && !text.Has(token, WordSense.LegalForm));
+    private bool Begins(int token) => !text.Tails.Hides(token) && (companies.EndFrom(token) > 0 || (IsNameWord(token) && !text.Has(token, WordSense.LegalForm)));
 
     private bool IsNameWord(int token)
     {
+        if (text.Tails.Hides(token))
+        {
+            return false;
+        }
+
         if (inTitle[token] || !text.IsUpper(token) || text.Has(token, WordSense.Honorific))
         {
             return companies.Covers(token) && !inTitle[token];
+        }
+
+        if (text.IsDefinedTerm(token))
+        {
+            return false;
         }
 
         // "Rival Honda", whatever the tagger makes of it
@@ -228,19 +249,8 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
     {
         for (int i = first; i < end;)
         {
-            int stop = Math.Max(i + 1, companies.EndFrom(i));
-            if (IsHeadlineVerb(i))
-            {
-                i = stop;
-                continue;
-            }
-
-            while (stop < end && text.NameOf(stop) == text.NameOf(i) && stop - i < LongestRun && companies.EndFrom(i) == 0 && !IsHeadlineVerb(stop))
-            {
-                stop++;
-            }
-
-            if (text.NameOf(i) is NameClass.Person or NameClass.Organization or NameClass.Location || companies.Covers(i))
+            int stop = EndOfTagged(i, end);
+            if (!IsHeadlineVerb(i) && text.NameOf(i) is NameClass.Person or NameClass.Organization or NameClass.Location || companies.Covers(i))
             {
                 AddName(i, stop, index, sentence);
             }
@@ -248,6 +258,91 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             i = stop;
         }
     }
+
+    private int EndOfTagged(int first, int end)
+    {
+        int stop = Math.Max(first + 1, companies.EndFrom(first));
+        while (stop < end && text.NameOf(stop) == text.NameOf(first) && stop - first < LongestRun && companies.EndFrom(first) == 0
+            && !IsHeadlineVerb(first) && !IsHeadlineVerb(stop))
+        {
+            stop++;
+        }
+
+        return stop;
+    }
+
+    // "Shares of Harlow Grid rose": a name is whole here too where the article has it whole elsewhere, whatever its second word was
+    // taken for.
+    private void Complete(KnownNames names)
+    {
+        NameRun[] found = [.. runs];
+        runs.Clear();
+        foreach (NameRun run in found)
+        {
+            if (runs.Count > 0 && run.First < runs[^1].End)
+            {
+                continue;
+            }
+
+            Sentence sentence = text.Analyzed.Sentences[run.Sentence];
+            if (run.End - run.First > 1 && text.Has(run.First, WordSense.Organization | WordSense.Person) && !text.Has(run.First, WordSense.GivenName)
+                && names.IsName(run.First + 1, run.End))
+            {
+                // "Startup Loomly raises $45 million"
+                runs.Add(RunOf(run.First + 1, run.End, run.Sentence, sentence));
+            }
+            else if (run.End < sentence.End && text.IsUpper(run.End) && !inTitle[run.End] && names.EndFrom(run.First, sentence.End) is var end && end > run.End)
+            {
+                runs.Add(RunOf(run.First, end, run.Sentence, sentence));
+            }
+            else
+            {
+                runs.Add(run);
+            }
+        }
+    }
+
+    // Where every word has a capital, nothing shows where a name ends but the names of the running text.
+    private void FindInHeadings(KnownNames names)
+    {
+        foreach (int index in headings)
+        {
+            Sentence sentence = text.Analyzed.Sentences[index];
+            for (int i = opening = sentence.First; i < sentence.End;)
+            {
+                int named = inTitle[i] ? 0 : names.EndFrom(i, sentence.End);
+                if (named > 0)
+                {
+                    AddName(i, named, index, sentence);
+                    i = EndOfTagged(named - 1, sentence.End);
+                    continue;
+                }
+
+                if (!Begins(i))
+                {
+                    i++;
+                    continue;
+                }
+
+                int end = i + 1;
+                for (int limit = Math.Min(Extend(i, sentence.End), EndOfTagged(i, sentence.End)); end < limit && names.EndFrom(end, sentence.End) == 0; end++)
+                {
+                }
+
+                // What only the heading names is too long as likely as not; one word is not, and a person's name has its length.
+                if (names.IsEmpty || end - i == 1 || companies.EndFrom(i) == end || (end - i <= 3 && text.Has(i, WordSense.GivenName) && text.NameOf(i) == NameClass.Person))
+                {
+                    AddTagged(i, end, index, sentence);
+                }
+
+                i = end;
+            }
+        }
+
+        runs.Sort((a, b) => a.First.CompareTo(b.First));
+    }
+
+    private bool IsHeading(Sentence sentence) => text.Analyzed.Article.Paragraphs[sentence.Paragraph].Role == ParagraphRole.Heading;
 
     // "Okafor Says", which the tagger takes for a surname; "Hope" and "Post" may be one.
     private bool IsHeadlineVerb(int token) =>
@@ -271,10 +366,15 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             return;
         }
 
+        runs.Add(RunOf(first, end, index, sentence));
+    }
+
+    private NameRun RunOf(int first, int end, int index, Sentence sentence)
+    {
         string words = CompanyName.WithoutArticle(text.Words(first, end)).Replace('’', '\'');
         var run = new NameRun(first, end, index, words);
         Observe(run, sentence);
-        runs.Add(run);
+        return run;
     }
 
     private void Observe(NameRun run, Sentence sentence)
@@ -354,12 +454,20 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             AddIf(ref votes, text.IsNoun(before) && text.Has(before, WordSense.Organization) && !text.Has(before, WordSense.Plural), NameEvidence.DescribedAsBody);
         }
 
+        if (text.IsOpenBracket(after) && after + 2 < sentence.End)
+        {
+            run.CompanyByTicker = FindTicker(after, sentence.End);
+            AddIf(ref votes, run.CompanyByTicker is not null || text.Tails.IsListing(after), NameEvidence.Ticker);
+        }
+
+        after = text.Tails.After(after);
         if (after < sentence.End)
         {
             AddIf(ref votes, text.Has(after, WordSense.ReportingVerb) && !text.IsNoun(after), NameEvidence.Reports);
-            bool its = text.IsVerb(after) && (text.Is(after + 1, "its") || text.Is(after + 2, "its"));
-            AddIf(ref votes, its || (text.IsVerb(after) && text.Is(after + 1, "it")), NameEvidence.ItsAfter);
-            AddIf(ref votes, its && !text.Has(after, WordSense.ReportingVerb), NameEvidence.ItsObject);
+            int verb = text.IsComma(after) ? after + 1 : after;
+            bool its = text.IsVerb(verb) && (text.Is(verb + 1, "its") || text.Is(verb + 2, "its"));
+            AddIf(ref votes, its || (text.IsVerb(verb) && text.Is(verb + 1, "it")), NameEvidence.ItsAfter);
+            AddIf(ref votes, its && !text.Has(verb, WordSense.ReportingVerb), NameEvidence.ItsObject);
             AddIf(ref votes, inTitle[after] && text.IsNoun(after) | text.IsProper(after), NameEvidence.RoleAfter);
             int traded = text.IsPossessive(after) ? after + 1 : after;
             AddIf(ref votes, text.Has(traded, WordSense.Traded) && text.IsNoun(traded), NameEvidence.HasShares);
@@ -368,15 +476,22 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             AddIf(ref votes, (described & WordSense.Organization) != 0, NameEvidence.DescribedAsBody);
             AddIf(ref votes, (described & (WordSense.Role | WordSense.Person)) != 0, NameEvidence.DescribedAsPerson);
             AddIf(ref votes, comma && text.Is(after + 1, "who"), NameEvidence.RelativeWho);
-            AddIf(ref votes, comma && text.Is(after + 1, "which"), NameEvidence.RelativeWhich);
-            if (text.IsOpenBracket(after) && after + 2 < sentence.End)
-            {
-                string? company = FindTicker(after, sentence.End);
-                run.CompanyByTicker = company;
-                AddIf(ref votes, company is not null, NameEvidence.Ticker);
-            }
+            AddIf(ref votes, comma && text.Is(after + 1, "which"), NameEvidence.RelativeWhich);            run.HasOfficers = text.IsPossessive(after) && HasOfficer(after + 1);
+            AddIf(ref votes, run.HasOfficers, NameEvidence.HasOfficers);
+            AddIf(ref votes, (comma || text.Tag(after) == WordClass.Stop) && before > sentence.First && text.IsComma(before) && IsBody(before - 1), NameEvidence.BodyBefore);
         }
     }
+
+    // "Harlow Grid's finance chief": nobody has a chief executive or finance chief but a company.
+    private bool HasOfficer(int token)
+    {
+        int end = EndOfTitle(token);
+        return end > token && end - token <= 4 && !text.Is(end, "of") && text.Lexicon.SameRole(text.Words(token, end)) is ['C', _, 'O'];
+    }
+
+    // "its chip supplier, Vantor,"
+    private bool IsBody(int token) => text.IsNoun(token)
+        && (text.Sense(token) & (WordSense.Organization | WordSense.Plural | WordSense.Role | WordSense.Person)) == WordSense.Organization;
 
     // The preposition of the phrase that ends at the token: "of the Dutch dredger", "at".
     private int PrepositionBefore(int token, int first)
@@ -479,13 +594,119 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             bool surname = surnames.Contains(run.Text) || IsLabelOf(run, surnames);
             AddIf(ref votes, surname, NameEvidence.SurnameOfPerson);
             run.Plural = text.Tag(run.First) == WordClass.NNPS;
-            run.Kind = IsPeople(run) ? EntityKind.Group : votes.Decide(article[run.Text]);
+            run.Kind = IsPeople(run) ? EntityKind.Group : KindOf(run, votes, article[run.Text]);
             if (surname && (run.Kind == EntityKind.Unknown || IsLabelOf(run, surnames)))
             {
                 run.Kind = EntityKind.Person;
             }
         }
+
+        ILookup<string, NameRun> byName = runs.ToLookup(r => r.Text, StringComparer.Ordinal);
+        foreach (IGrouping<string, NameRun> named in byName.Where(n => n.Any(r => r.HasOfficers)))
+        {
+            MakeOrganization(named.Key, byName);
+        }
+
+        FindCompanyOfStory(byName);
     }
+
+    // Not where anything in the article speaks for a person: a title or "who" beside the name, "he" after it, the surname alone.
+    private void MakeOrganization(string name, ILookup<string, NameRun> byName)
+    {
+        string surname = name[(name.LastIndexOf(' ') + 1)..];
+        if (surname.Length < name.Length && options.People.Find(name) is null && !byName.Contains(surname) && !byName[name].Any(LooksLikePerson))
+        {
+            foreach (NameRun run in byName[name])
+            {
+                run.Kind = EntityKind.Organization;
+            }
+        }
+    }
+
+    // "Harlow Grid won approval. … the company said": where the article speaks of a company and names none before, its opening
+    // subject is that company, whatever the tagger makes of it, unless something speaks for a person.
+    private void FindCompanyOfStory(ILookup<string, NameRun> byName)
+    {
+        int told = FirstUnnamedCompany();
+        string? only = null;
+        int times = 0;
+        bool opens = false;
+        foreach (NameRun run in runs.Where(r => r.First < told && IsRead(r)))
+        {
+            if (run.Kind == EntityKind.Organization)
+            {
+                return;
+            }
+
+            if (run.Kind is EntityKind.Place or EntityKind.Group || text.Has(run.First, WordSense.GivenName))
+            {
+                continue;
+            }
+
+            if (only is not null && run.Text != only)
+            {
+                return;
+            }
+
+            only = run.Text;
+            times++;
+            opens |= run.First == text.Analyzed.Sentences[run.Sentence].First;
+        }
+
+        if (only is not null && opens && times > 1)
+        {
+            MakeOrganization(only, byName);
+        }
+    }
+
+    private bool IsRead(NameRun run) =>
+        text.Analyzed.Article.Paragraphs[text.Analyzed.Sentences[run.Sentence].Paragraph].Role != ParagraphRole.Boilerplate;
+
+    // "the company said", or a "Chief Executive Priya Anand" of nothing.
+    private int FirstUnnamedCompany()
+    {
+        foreach (Sentence sentence in text.Analyzed.Sentences)
+        {
+            for (int i = sentence.First + 1; i < sentence.End; i++)
+            {
+                bool company = (text.Is(i, "company") || text.Is(i, "firm")) && text.Is(i - 1, "the") && text.IsVerb(i + 1);
+                bool begins = inTitle[i] && !inTitle[i - 1] && !text.IsPossessive(i - 1) && (text.IsComma(i - 1) || text.Tag(i - 1) == WordClass.CloseQuote);
+                if (company || (begins && HasOfficer(i) && text.NameOf(EndOfTitle(i)) == NameClass.Person))
+                {
+                    return sentence.First;
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    private int EndOfTitle(int token)
+    {
+        while (token < text.Count && inTitle[token])
+        {
+            token++;
+        }
+
+        return token;
+    }
+
+    private bool LooksLikePerson(NameRun run)
+    {
+        int after = text.Tails.After(run.End);
+        bool aside = text.IsComma(after) && (text.Is(after + 1, "who") || text.Tag(after + 1) == WordClass.CD || (after + 1 < text.Count && inTitle[after + 1]));
+        bool pronoun = false;
+        for (int i = run.End; i < text.Analyzed.Sentences[run.Sentence].End; i++)
+        {
+            pronoun |= Pronouns.Read(text[i]) is { Form: MentionForm.PersonPronoun };
+        }
+
+        return run.Titled || aside || pronoun || (run.First > 0 && (inTitle[run.First - 1] || text.Has(run.First - 1, WordSense.Honorific)));
+    }
+
+    // A name of several words names one thing all over the article.
+    private static EntityKind KindOf(NameRun run, NameVotes votes, NameVotes article) =>
+        run.Text.Contains(' ', StringComparison.Ordinal) && default(NameVotes).Decide(article) is var kind && kind != EntityKind.Unknown ? kind : votes.Decide(article);
 
     // "PORTER:" before a turn of a transcript, where the article names Jane Porter.
     private bool IsLabelOf(NameRun run, HashSet<string> surnames) =>
@@ -501,6 +722,12 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
         int words = 0, capitals = 0;
         for (int i = sentence.First; i < sentence.End; i++)
         {
+            // "BOSTON, May 6 -- Tern Therapeutics, Inc.": a dateline is no heading's beginning.
+            if (i - sentence.First < LongestDateline && text[i] is "--" or "—" or "–" or "-" && text.IsUpper(sentence.First))
+            {
+                words = capitals = 0;
+            }
+
             if (text[i].Length > 3 && char.IsLetter(text[i][0]))
             {
                 words++;
@@ -508,7 +735,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             }
         }
 
-        return words >= 4 && capitals >= words * 0.75;
+        return words >= (IsHeading(sentence) ? 2 : 4) && capitals >= words * 0.75;
     }
 
     // People are shortened to the last word of their names, companies to the first.

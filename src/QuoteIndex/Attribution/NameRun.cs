@@ -22,6 +22,9 @@ internal sealed class NameRun(int first, int end, int sentence, string text)
 
     public bool Titled { get; set; }
 
+    /// <summary>True where the words behind it say that it has a chief executive or the like.</summary>
+    public bool HasOfficers { get; set; }
+
     /// <summary>The name of the directory for the ticker that stands behind the name; null when none does.</summary>
     public string? CompanyByTicker { get; set; }
 }

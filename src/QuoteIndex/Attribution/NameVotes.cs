@@ -50,6 +50,8 @@ internal struct NameVotes
         (NameEvidence.HasShares,           [ -1.5,  2.5,  0.0,  0.0 ]),
         (NameEvidence.Joined,              [ -0.5,  2.0,  0.0,  0.0 ]),
         (NameEvidence.KnownPerson,         [  2.2, -0.5,  0.0,  0.0 ]),
+        (NameEvidence.HasOfficers,         [ -2.0,  3.0,  0.0,  0.0 ]),
+        (NameEvidence.BodyBefore,          [ -0.8,  2.0, -0.3,  0.0 ]),
     ];
 
     // What the whole article says of the same words counts as much as three signs at the place itself.

@@ -58,7 +58,7 @@ public static class QuoteExtractor
     private static Quote Attribute(AnalyzedText analysis, Statement statement, SpeakerResolver resolver, ContextFinder context)
     {
         ResolvedSpeaker who = statement.Mention is { } mention ? resolver.Resolve(mention) : new(null, null, null, SpeakerKind.Unknown, 1);
-        TextSpan? span = statement.Mention;
+        TextSpan? span = statement.Mention is { } words ? resolver.Borders(words) : null;
         Article article = analysis.Article;
         return new Quote
         {

@@ -31,7 +31,7 @@ internal sealed class SpeakerResolver
         map = MentionFinder.Find(this.text, options);
         foreach (TextSpan span in speakers ?? [])
         {
-            if (HeadMention(span) is { } mention)
+            if (HeadMention(Borders(span)) is { } mention)
             {
                 mention.Speaks = true;
             }
@@ -44,9 +44,23 @@ internal sealed class SpeakerResolver
     /// <summary>The mentions of the article in order of place.</summary>
     public IReadOnlyList<Mention> Mentions => map.Mentions;
 
+    /// <summary>
+    /// The words that name the speaker: the name itself where <paramref name="mention"/> stands in brackets behind one, as an
+    /// exchange and ticker do.
+    /// </summary>
+    public TextSpan Borders(TextSpan mention)
+    {
+        int token = text.Analyzed.TokenAt(mention.Start);
+        int open = token < text.Count ? text.Tails.BracketAround(token) : -1;
+        return open > 0 && map.At[text.Tails.Before(open) - 1] is { Form: MentionForm.Name } name && name.End == text.Tails.Before(open)
+            ? new TextSpan(text.Analyzed.Tokens[name.First].Start, text.Analyzed.Tokens[name.End - 1].End)
+            : mention;
+    }
+
     /// <summary>Who the words at <paramref name="mention"/> stand for; nothing is guessed.</summary>
     public ResolvedSpeaker Resolve(TextSpan mention)
     {
+        mention = Borders(mention);
         if (HeadMention(mention) is not { } head)
         {
             if (NamedInCapitals(mention) is { } person)

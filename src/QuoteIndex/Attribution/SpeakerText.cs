@@ -5,6 +5,9 @@ namespace QuoteIndex.Attribution;
 /// <summary>An analyzed article with the senses of its words and its quoted stretches: what attribution reads.</summary>
 internal sealed class SpeakerText
 {
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NoCompanies =
+        WordList.Set("no-companies.txt", StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly WordSense[] senses;
     private readonly bool[] quoted;
 
@@ -16,14 +19,19 @@ internal sealed class SpeakerText
         for (int i = 0; i < senses.Length; i++)
         {
             senses[i] = lexicon[text[i]];
+            senses[i] |= senses[i] == WordSense.None && IsMaker(text[i]) ? WordSense.Organization | WordSense.Company : WordSense.None;
         }
 
         quoted = FindQuoted(text);
+        Tails = new NameTails(this);
     }
 
     public AnalyzedText Analyzed { get; }
 
     public SpeakerLexicon Lexicon { get; }
+
+    /// <summary>Credentials and brackets behind names.</summary>
+    public NameTails Tails { get; }
 
     public int Count => senses.Length;
 
@@ -60,6 +68,11 @@ internal sealed class SpeakerText
         || (Has(token, WordSense.ReportingVerb) && !IsNoun(token));
 
     public bool IsNoun(int token) => Tag(token) is WordClass.NN or WordClass.NNS;
+
+    /// <summary>"the Company", "our Group": a noun in the capitals of contracts and press releases, no name.</summary>
+    public bool IsDefinedTerm(int token) =>
+        IsUpper(token) && (Has(token, WordSense.Company) || Is(token, "group")) && !Has(token, WordSense.Plural) && (Is(token - 1, "the") || Is(token - 1, "our"))
+        && !IsUpper(token + 1) && !Is(token + 1, "of") && !Is(token + 1, "&");
 
     public bool IsProper(int token) => Tag(token) is WordClass.NNP or WordClass.NNPS;
 
@@ -119,6 +132,10 @@ internal sealed class SpeakerText
 
         return first < end;
     }
+
+    // "toolmaker", "steelmaker"; the makers who are people stand in the lists.
+    private static bool IsMaker(ReadOnlySpan<char> word) =>
+        word.Length > 6 && char.IsLower(word[0]) && word.EndsWith("maker", StringComparison.Ordinal) && !NoCompanies.Contains(word);
 
     // Marks of quotation are paired within a paragraph, so that one left open does not swallow the article.
     private static bool[] FindQuoted(AnalyzedText text)

@@ -50,6 +50,7 @@ internal sealed class SubjectFinder(SpeakerText text)
     // The verb right after the phrase, or after an aside between commas.
     private int VerbAfter(int token, Sentence sentence)
     {
+        token = text.Tails.After(token);
         if (token < sentence.End && text.IsComma(token) && text.IsVerb(token + 1))
         {
             token++;

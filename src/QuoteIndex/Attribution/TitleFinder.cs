@@ -57,6 +57,7 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
     private bool MayBelong(int token) =>
         text.Has(token, WordSense.Role | WordSense.Opener | WordSense.Field | WordSense.Office)
         && !companies.Covers(token)
+        && !text.Tails.Hides(token)
         && !text.IsPossessive(token);
 
     private int Extent(int first, int limit)
@@ -101,15 +102,29 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
         // "Dean Baquet", "Adam Driver": a role that is part of a name. "Director" within a body's name is none either.
         NameClass name = text.NameOf(token);
         bool partOfName = text.IsUpper(token) && (
-            (name == NameClass.Person && text.NameOf(token - 1) == NameClass.Person && text.IsUpper(token - 1) && !text.Has(token - 1, WordSense.Role))
+            (name == NameClass.Person && text.NameOf(token - 1) == NameClass.Person && text.IsUpper(token - 1) && !text.Has(token - 1, WordSense.Role) && !StandsAside(token))
             || (name == NameClass.Person && text.Has(token, WordSense.GivenName) && text.IsProper(token + 1))
-            || (name == NameClass.Person && !text.IsProper(token + 1))
+            || (name == NameClass.Person && !text.IsProper(token + 1) && !StandsAside(token))
             || text.Has(token - 1, WordSense.Honorific)
+            || IsEndOfFirm(token)
             || (name == NameClass.Organization && text.IsPossessive(token + 1) && text.NameOf(token + 2) == NameClass.Organization)
             || (name == NameClass.Organization && text.NameOf(token - 1) == NameClass.Organization
                 && text.NameOf(token + 1) == NameClass.Organization && text.IsUpper(token + 1)));
         return noun && !partOfName;
     }
+
+    // "Jane Porter, Partner at Hartwell", "Jane Porter, Managing Partner of Hartwell", whatever the tagger makes of it.
+    private bool StandsAside(int token)
+    {
+        int first = text.Has(token - 1, WordSense.Opener) ? token - 1 : token;
+        return text.IsComma(first - 1) && text.IsUpper(first - 2) && (text.Is(token + 1, "of") || text.Is(token + 1, "at") || text.Is(token + 1, "for")
+            || (text.Is(token + 1, "and") && text.Has(token + 2, WordSense.Role | WordSense.Opener)));
+    }
+
+    // "Hartwell Partners", "Bell Associates"
+    private bool IsEndOfFirm(int token) =>
+        text.Has(token, WordSense.CompanyWord) && text.Has(token, WordSense.Plural) && text.IsProper(token - 1) && text.IsUpper(token - 1)
+        && !text.Has(token - 1, WordSense.Role | WordSense.Opener) && !(text.IsUpper(token + 1) && text.IsProper(token + 1));
 
     // A capitalized field word without an opener before it belongs to the name of the company ("Acme Research director").
     private int FirstWord(int first, int head, int sentence)
@@ -133,6 +148,11 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
     {
         int end = head + 1;
         bool upper = text.IsUpper(head);
+        if (upper && text.Is(end, "of") && !text.Has(head, WordSense.PublicRole))
+        {
+            return EndOfField(end, limit);
+        }
+
         if (!text.Is(end, "of") || !IsOffice(end + 1) || (upper && !text.Has(head, WordSense.PublicRole)) || text.IsUpper(end + 1) != upper)
         {
             return end;
@@ -147,6 +167,20 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
         }
 
         return end;
+    }
+
+    // "Head of Investor Relations at Acme"; "President of Global Media Inc." heads a company.
+    private int EndOfField(int of, int limit)
+    {
+        int end = of + 1;
+        while (end < limit && text.IsUpper(end) && !companies.Covers(end) && (text.Has(end, WordSense.Field)
+            || (text.Has(end, WordSense.Role) && text.Has(end + 1, WordSense.Field) && text.IsUpper(end + 1))))
+        {
+            end++;
+        }
+
+        bool closed = text.Is(end, "at") || text.Is(end, "for") || text.Is(end, "of") || text.Is(end, "with") || text.Is(end, "in");
+        return end > of + 1 && closed ? end : of;
     }
 
     private bool IsOffice(int token) =>
@@ -169,7 +203,7 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
 
         return text.Has(token, WordSense.Field)
             && (!text.IsUpper(token) || text.IsUpper(head))
-            && text.NameOf(token) != NameClass.Organization;
+            && (text.NameOf(token) != NameClass.Organization || (text.IsComma(token - 1) && text.IsUpper(head)));
     }
 
     private bool IsPlainModifier(int token) =>

@@ -166,6 +166,7 @@ internal sealed class SpeakerLexicon
                 "group" => WordSense.Group | WordSense.Plural,
                 "document" => WordSense.Document,
                 "traded" => WordSense.Traded,
+                "either" => WordSense.Either,
                 _ => throw new QuoteIndexException($"nouns.txt holds a line of unknown kind '{words[0]}'. Use one its head explains."),
             };
             AddAll(words[1..], sense);

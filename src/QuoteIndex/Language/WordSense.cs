@@ -2,7 +2,7 @@ namespace QuoteIndex.Language;
 
 /// <summary>What the word lists know about a word; a word may have several senses.</summary>
 [Flags]
-internal enum WordSense : uint
+internal enum WordSense : ulong
 {
     None = 0,
 
@@ -86,6 +86,9 @@ internal enum WordSense : uint
 
     /// <summary>A role that people have in companies too ("president", not "mayor").</summary>
     Business = 1u << 31,
+
+    /// <summary>Says what a company may be to another as well as a person ("owner", "rival").</summary>
+    Either = 1UL << 32,
 
     Noun = Role | Person | Organization | Government | Group | Document,
     GivenName = GivenMale | GivenFemale,
