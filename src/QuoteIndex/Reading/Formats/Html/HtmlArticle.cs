@@ -68,6 +68,7 @@ internal sealed class HtmlArticle
             Title = title,
             TitleBasis = basis,
             Published = article.Published(stated),
+            Url = article.metadata.Url ?? stated?.Url,
             Publisher = stated?.Publisher ?? article.metadata.SiteName ?? article.metadata.MetaPublisher,
         };
     }
@@ -149,10 +150,11 @@ internal sealed class HtmlArticle
     {
         int own = headline >= 0 ? articleOf[HeadlineElement] : -1;
         own = own >= 0 && amounts[own].Prose > 0 ? own : -1;
+        bool areOthers = own < 0 && headline >= 0 && articleOf[HeadlineElement] < 0 && AreTeasers();
         foreach (HtmlBlock block in blocks)
         {
             int article = articleOf[block.Element];
-            block.Reason = reasons[block.Element] ?? (own >= 0 && article >= 0 && article != own ? "another article" : null);
+            block.Reason = reasons[block.Element] ?? ((own >= 0 || areOthers) && article >= 0 && article != own ? "another article" : null);
         }
 
         Surroundings.Mark(page, text, blocks, amounts, headline);
@@ -164,11 +166,31 @@ internal sealed class HtmlArticle
         }
     }
 
+    // Article elements of a page whose headline and text stand in none of them: several, with less text than there is beside them.
+    private bool AreTeasers()
+    {
+        int inside = 0, outside = 0;
+        var articles = new HashSet<int>();
+        foreach (HtmlBlock block in blocks)
+        {
+            int article = articleOf[block.Element];
+            int words = reasons[block.Element] is null && TextAmounts.IsProse(text, block) ? block.Words : 0;
+            (inside, outside) = article >= 0 ? (inside + words, outside) : (inside, outside + words);
+            if (article >= 0)
+            {
+                articles.Add(article);
+            }
+        }
+
+        return articles.Count > 1 && inside * 2 < outside;
+    }
+
     private TextBlock[] MarkBlocks()
     {
         MarkOutside();
         MarkByline();
         MarkRepeated();
+        AuthorNotes.Mark(text, blocks, [.. Stated()?.Authors ?? [], .. metadata.Author is { } author ? [author] : Array.Empty<string>()]);
         HtmlBlock? top = headline < 0 ? null : blocks[headline];
         return [.. blocks.Select(block => new TextBlock(
             block.Span,

@@ -77,7 +77,8 @@ internal static class LabelFinder
 
         bool isThe = words[..space].Equals("the", StringComparison.OrdinalIgnoreCase);
         WordSense sense = Lexicon[words[..space]];
-        if (!isThe && ((sense & (WordSense.Honorific | WordSense.PublicRole)) == 0 || !char.IsUpper(words[0])))
+        bool isChair = TranscriptWords.IsUnnamed(words[..space], out SpeakerSide side) && side == SpeakerSide.Host;
+        if (!isThe && ((!isChair && (sense & (WordSense.Honorific | WordSense.PublicRole)) == 0) || !char.IsUpper(words[0])))
         {
             return null;
         }
@@ -87,7 +88,7 @@ internal static class LabelFinder
             if (words[i] == '.' && words[i + 1] == ' ' && i - space > 2)
             {
                 LabelCandidate? found = Make(text, span, block, span.Start + i, span.Start + i + 1, LabelForm.Period);
-                return found is { Label: { HasHonorific: true } or { Name: null } } ? found : null;
+                return found is { Label: { HasHonorific: true } or { Name: null } or { Side: SpeakerSide.Host } } ? found : null;
             }
 
             if (words[i] is ',' or ':' or '?' or '!')
