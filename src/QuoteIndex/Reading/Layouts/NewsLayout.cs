@@ -146,7 +146,7 @@ internal sealed class NewsLayout : ILayout
             {
                 int next = NextText(i);
                 bool isMarked = marked[i].Kind == BlockKind.Heading;
-                if (isMarked || (next >= 0 && (isFirst ? IsHeadline(i) : IsHeading(i, next))))
+                if (isMarked || (marked[i].Kind != BlockKind.Text && next >= 0 && (isFirst ? IsHeadline(i) : IsHeading(i, next))))
                 {
                     paragraphs[i] = paragraphs[i] with { Role = ParagraphRole.Heading };
                     Title ??= isFirst ? blocks[i].In(text).ToString() : null;

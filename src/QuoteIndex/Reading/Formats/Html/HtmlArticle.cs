@@ -69,7 +69,7 @@ internal sealed class HtmlArticle
             TitleBasis = basis,
             Published = article.Published(stated),
             Url = article.metadata.Url ?? stated?.Url,
-            Publisher = stated?.Publisher ?? article.metadata.SiteName ?? article.metadata.MetaPublisher,
+            Publisher = stated?.Publisher ?? article.metadata.SiteName ?? article.metadata.MetaPublisher ?? article.SiteInTitle(title),
         };
     }
 
@@ -194,8 +194,40 @@ internal sealed class HtmlArticle
         HtmlBlock? top = headline < 0 ? null : blocks[headline];
         return [.. blocks.Select(block => new TextBlock(
             block.Span,
-            block.Reason is not null ? BlockKind.Furniture : block.Heading >= 0 || block == top ? BlockKind.Heading : BlockKind.Unmarked,
-            block.Reason))];
+            block.Reason is not null ? BlockKind.Furniture : block.Heading >= 0 || block == top ? BlockKind.Heading : IsEntry(block) ? BlockKind.Text : BlockKind.Unmarked,
+            block.Reason) { IsStrong = IsStrong(block) })];
+    }
+
+    // An entry that says something: of a list of names or of what comes, the words alone tell.
+    private bool IsEntry(HtmlBlock block)
+    {
+        int element = BlockElement(block);
+        return page.Elements[element].Tag == HtmlTag.Li && block.Words >= FewWords && !block.IsLinks;
+    }
+
+    private bool IsStrong(HtmlBlock block)
+    {
+        int around = BlockElement(block);
+        for (int e = block.Element; e != around; e = page.Elements[e].Parent)
+        {
+            if (page.Elements[e].Tag is HtmlTag.B or HtmlTag.Strong)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int BlockElement(HtmlBlock block)
+    {
+        int element = block.Element;
+        while (element > 0 && !HtmlTags.IsBlock(page.Elements[element].Tag))
+        {
+            element = page.Elements[element].Parent;
+        }
+
+        return element;
     }
 
     private void MarkOutside()
@@ -247,7 +279,7 @@ internal sealed class HtmlArticle
 
             PublicationDate? date = DateIn(block);
             bylineDate ??= date;
-            bool isByline = date is not null || block.Words < FewWords && Boilerplate.Matches(block.Span.In(text), allowLinks: false, out _);
+            bool isByline = date is not null || (block.Words < FewWords && page.Hint(block.Element)?.Reason == ClassHints.Attribution) || block.Words < FewWords && Boilerplate.Matches(block.Span.In(text), allowLinks: false, out _);
             block.Reason = isByline || block.Words <= 3 ? "byline" : null;
         }
 
@@ -348,6 +380,16 @@ internal sealed class HtmlArticle
             : tab is not null ? (tab, TitleBasis.PageTitle)
             : heading is not null ? (heading, TitleBasis.Headline)
             : (null, TitleBasis.None);
+    }
+
+    // "Harbour closes – The Daily Tide", where the page bears the second name too.
+    private string? SiteInTitle(string? title)
+    {
+        const int MostWords = 6;
+        return title is not null && metadata.PageTitle is { } tab && TitleText.SiteBehind(tab, title) is { } site && LineText.CountWords(site) <= MostWords
+            && blocks.Exists(block => block.Reason is not null && block.Span.In(text).Trim("©®™ ").Equals(site, StringComparison.OrdinalIgnoreCase))
+            ? site
+            : null;
     }
 
     private PageStatement? Stated()

@@ -376,8 +376,9 @@ internal sealed class TranscriptLayout : ILayout
 
         foreach (CastMember member in turns.Select(t => t.Member).Where(m => m.Side == SpeakerSide.Executive).Distinct())
         {
-            // "President, Frozen Meals" is what the president presides over.
-            if (company is not null && member is { Title: not null, Company: { } field } && !SameCompany(field, company) && !Affiliation.HasCompanyWord(field))
+            // "President, Frozen Meals" is what the president presides over; "Packaging" alone is a business, no company.
+            if (company is not null && member is { Title: not null, Company: { } field } && !SameCompany(field, company)
+                && (!field.Contains(' ', StringComparison.Ordinal) || !Affiliation.HasCompanyWord(field)))
             {
                 member.Title += ", " + field;
                 member.Company = null;
@@ -544,7 +545,7 @@ internal sealed class TranscriptLayout : ILayout
     private void FindDate()
     {
         int first = turns[0].Label.Block;
-        PublicationDate? named = null, alone = null;
+        PublicationDate? named = null, alone = null, last = null;
         for (int i = 0; i < first; i++)
         {
             TextSpan span = WithoutEmphasis(blocks[i].Span);
@@ -561,9 +562,14 @@ internal sealed class TranscriptLayout : ILayout
             {
                 named ??= DateIn(span);
             }
+            else if (!LineText.EndsSentence(span.In(text)) && DateIn(span) is { Span: { } day } found && day.End == span.End)
+            {
+                // "Harbour Forum, October 4, 2023"
+                last ??= found;
+            }
         }
 
-        Published = named ?? alone ?? news.Published;
+        Published = named ?? alone ?? news.Published ?? last;
     }
 
     private TextSpan WithoutEmphasis(TextSpan span)
