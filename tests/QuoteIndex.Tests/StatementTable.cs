@@ -41,7 +41,7 @@ internal static class StatementTable
         "speaker" => quote.Speaker.Name,
         "title" => quote.Speaker.Title,
         "company" => quote.Company,
-        "content" => string.Join(" … ", quote.Content.Select(c => c.In(article.Text).ToString())),
+        "content" when article.Map is null => string.Join(" … ", quote.Content.Select(c => c.In(article.Text).ToString())),
         "text" => quote.Text,
         "headline" => quote.Source.Title,
         "publisher" => quote.Source.Publisher,

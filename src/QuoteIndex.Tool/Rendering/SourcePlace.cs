@@ -16,6 +16,14 @@ internal static class SourcePlace
         }
 
         string relative = Path.GetRelativePath(Environment.CurrentDirectory, location);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? location : relative;
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? location : relative) + Entry(source.Path, location);
+    }
+
+    // The path of an archive's entry goes on where that of the archive ends.
+    private static string Entry(string path, string location)
+    {
+        string archive = "/" + Path.GetFileName(location) + "/";
+        int at = ("/" + path).IndexOf(archive, StringComparison.Ordinal);
+        return at < 0 ? "" : path[(at + archive.Length - 2)..];
     }
 }

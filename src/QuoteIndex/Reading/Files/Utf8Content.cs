@@ -39,52 +39,15 @@ internal static class Utf8Content
     }
 
     // Knows how large a file may be when its length cannot be asked for, as that of what is unpacked.
-    private sealed class BoundedStream(SourceFile file, ReadingOptions options) : Stream
+    private sealed class BoundedStream(SourceFile file, ReadingOptions options) : ForwardStream(file.Open())
     {
-        private readonly Stream inner = file.Open();
         private long length;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => length;
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
         public override int Read(Span<byte> buffer)
         {
-            int read = inner.Read(buffer);
+            int read = Inner.Read(buffer);
             length += read;
             return length > options.MaximumBytes ? throw ArticleFile.TooLarge(file.Path, length, options) : read;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                inner.Dispose();
-            }
-
-            base.Dispose(disposing);
         }
     }
 }

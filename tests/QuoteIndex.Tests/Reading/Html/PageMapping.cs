@@ -65,7 +65,8 @@ internal static class PageMapping
         return document.Body!.TextContent;
     }
 
-    private static string Bare(string words)
+    /// <summary>The words without what may differ.</summary>
+    public static string Bare(string words)
     {
         var bare = new StringBuilder();
         foreach (char c in words)

@@ -100,4 +100,21 @@ public class RecordReadingTests
         Assert.Equal("a\uFFFDb\uFFFD c\uFFFD", Read("a.jsonl", """{"text": "a\ud83db\u0000 c\ude00"}""")[0].Article!.Text);
 
     private static List<ReadResult> Read(string name, string text) => [.. ArticleReader.ReadAll(new SourceFile(name, Encoding.UTF8.GetBytes(text)))];
+
+    [Theory]
+    [InlineData("a.jsonl", """{"title": "Late", "content_html": "<p>The ferry is late.</p>\n<p>\u201cWe are <em>sorry</em>,&rdquo; said Ann&nbsp;Lee, the chief executive of Lee Ferries.</p>"}""")]
+    [InlineData("a.csv", "title,body\nLate,\"The ferry is late.<br><br>“We are <b>sorry</b>,&rdquo; said <a href=\"\"/lee\"\">Ann&nbsp;Lee</a>, the chief executive of Lee Ferries.\"\n")]
+    public void Read_TextWithTags_IsReadAsAPageAndLeadsToTheFile(string name, string file)
+    {
+        Article article = ArticleReader.Read(name, Encoding.UTF8.GetBytes(file));
+
+        Assert.Equal("Late", article.Title);
+        Assert.Equal("The ferry is late.", article.Paragraphs[0].Span.In(article.Text).ToString());
+        Quote quote = Assert.Single(QuoteExtractor.Extract(article));
+        Assert.Equal("We are sorry,", quote.Text);
+        Assert.Equal("Ann Lee", quote.Speaker.Name);
+        Assert.Equal("Lee Ferries", quote.Company);
+        Assert.Matches("^We are <(em|b)>sorry</(em|b)>,$", quote.Content[0].In(file).ToString());
+        Assert.Equal("Ann&nbsp;Lee", quote.Speaker.Span!.Value.In(file).ToString());
+    }
 }

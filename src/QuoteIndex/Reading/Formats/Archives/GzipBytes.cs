@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace QuoteIndex.Reading;
 
 /// <summary>The bytes of a file packed by gzip, as they are read; .NET takes one that is cut short for one that is at its end.</summary>
-internal sealed class GzipBytes(Stream inner) : Stream
+internal sealed class GzipBytes(Stream inner) : ForwardStream(inner)
 {
     private const int TrailerLength = 8;
 
@@ -16,25 +16,9 @@ internal sealed class GzipBytes(Stream inner) : Stream
     /// <summary>How many bytes have been read.</summary>
     public long Count { get; private set; }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => Count;
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
-        int read = inner.Read(buffer);
+        int read = Inner.Read(buffer);
         TakeNote(buffer[..read]);
         return read;
     }
@@ -50,26 +34,6 @@ internal sealed class GzipBytes(Stream inner) : Stream
         {
             throw new InvalidDataException("The file ends too early.");
         }
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            inner.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 
     private void TakeNote(ReadOnlySpan<byte> bytes)

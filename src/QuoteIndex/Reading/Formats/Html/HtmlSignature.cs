@@ -5,7 +5,13 @@ namespace QuoteIndex.Reading;
 /// <summary>What the first characters of a file tell: whether it is a web page, and in which encoding it says it is.</summary>
 internal static class HtmlSignature
 {
+    private static readonly SearchValues<string> ParagraphTags =
+        SearchValues.Create(["</p>", "<br>", "<br/>", "<br />", "</div>", "</li>", "</blockquote>"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\r\n\"';/");
+
+    /// <summary>True for the words of a field that are a piece of a page: its tags part its paragraphs, which line breaks do in others.</summary>
+    public static bool HasParagraphs(ReadOnlySpan<char> words) => words.ContainsAny(ParagraphTags);
 
     /// <summary>
     /// True when the file begins as a page does: with a doctype, or with a tag that begins pages and parts of pages, white space,

@@ -22,9 +22,9 @@ internal sealed class RecordReader(SourceFile file, string format, string encodi
 
         TextMap map = text.ToMap(lines);
 
-        // The field's text is read as plain text. Another format's would be read by that format here, from the words alone:
-        // its map leads to them, and through this one to the file.
-        ReadableText readable = PlainTextReader.Readable(words);
+        // The words are read as a file of theirs would be: what they say leads to them, and through the record to the file.
+        ReadableText readable = HtmlSignature.HasParagraphs(words) ? HtmlArticle.Read(words, encoding) : PlainTextReader.Readable(words);
+        string? title = First(record.Read(FieldRole.Title));
         return ReadResult.Of(ArticleAssembler.Assemble(
             file.Path,
             file.Name,
@@ -34,8 +34,8 @@ internal sealed class RecordReader(SourceFile file, string format, string encodi
                 Record = place.Number,
                 Format = format,
                 Encoding = encoding,
-                Title = First(record.Read(FieldRole.Title)) ?? readable.Title,
-                TitleBasis = TitleBasis.Field,
+                Title = title ?? readable.Title,
+                TitleBasis = title is null ? readable.TitleBasis : TitleBasis.Field,
                 Published = Published(record) ?? readable.Published,
                 Publisher = First(record.Read(FieldRole.Publisher).Where(name => !name.Contains("://", StringComparison.Ordinal))) ?? readable.Publisher,
                 Url = First(record.Read(FieldRole.Url).Where(IsUrl)) ?? readable.Url,

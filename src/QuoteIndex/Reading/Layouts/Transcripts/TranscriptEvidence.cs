@@ -6,7 +6,7 @@ namespace QuoteIndex.Reading;
 /// </summary>
 internal sealed class TranscriptEvidence(string text, IReadOnlyList<TextBlock> blocks, List<Turn> turns)
 {
-    private const int FewestTurns = 4;
+    private const int FewestTurns = 3;
     private const int FewestWithoutSign = 6;
 
     /// <summary>True when the text is a transcript.</summary>
