@@ -369,7 +369,7 @@ internal sealed class TranscriptLayout : ILayout
             else if (member.Side == SpeakerSide.Unknown)
             {
                 bool isOutside = IsOutside(member.Title)
-                    || (member.Company is { } own && company is not null && !SameCompany(own, company) && (member.Title is null || !Roles.HeadsCompany(Language.SpeakerLexicon.Default, member.Title)));
+                    || (member.Company is { } own && company is not null && !SameCompany(own, company) && !(member.Title is not null && IsBusiness(own)) && (member.Title is null || !Roles.HeadsCompany(Language.SpeakerLexicon.Default, member.Title)));
                 member.Side = isOutside ? SpeakerSide.Analyst : SpeakerSide.Executive;
             }
         }
@@ -378,7 +378,7 @@ internal sealed class TranscriptLayout : ILayout
         {
             // "President, Frozen Meals" is what the president presides over; "Packaging" alone is a business, no company.
             if (company is not null && member is { Title: not null, Company: { } field } && !SameCompany(field, company)
-                && (!field.Contains(' ', StringComparison.Ordinal) || !Affiliation.HasCompanyWord(field)))
+                && (IsBusiness(field) || !Affiliation.HasCompanyWord(field)))
             {
                 member.Title += ", " + field;
                 member.Company = null;
@@ -387,6 +387,9 @@ internal sealed class TranscriptLayout : ILayout
             member.Company ??= company;
         }
     }
+
+    // "Packaging" is a business; a company has a name besides.
+    private static bool IsBusiness(string field) => !field.Contains(' ', StringComparison.Ordinal) && Affiliation.HasCompanyWord(field);
 
     // Analysts and shareholders ask; they do not speak for the company.
     private static bool IsOutside(string? title) => title is not null && TranscriptWords.Outsiders.Contains(title.AsSpan(title.LastIndexOf(' ') + 1));
