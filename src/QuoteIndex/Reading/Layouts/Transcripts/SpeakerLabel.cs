@@ -95,7 +95,7 @@ internal readonly record struct SpeakerLabel(TextSpan Span, string? Name, Speake
             if (isRole)
             {
                 roleEnd = start + space + 1;
-                isHonorific |= (sense & (WordSense.Honorific | WordSense.PublicRole)) != 0;
+                isHonorific |= (sense & (WordSense.Honorific | WordSense.PublicRole)) != 0 || TranscriptWords.IsUnnamed($"the {word}", out _);
             }
             else if ((sense & (WordSense.Opener | WordSense.Field)) == 0 && word is not ("and" or "&" or "of"))
             {
