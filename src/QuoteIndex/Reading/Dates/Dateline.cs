@@ -141,7 +141,21 @@ internal readonly record struct Dateline(int End, DateOnly? Date, TextSpan DateS
         }
 
         int end = text[1..].IndexOf(close);
-        return end is > 0 and <= 40 && (close == ')' || IsAgency(text.Slice(1, end))) ? end + 2 : 0;
+        // An agency nobody knows signs between bars before a dash: "/NewsHost/ --".
+        return end is > 0 and <= 40 && (close == ')' || IsAgency(text.Slice(1, end)) || (IsWord(text.Slice(1, end)) && DashLength(text[(end + 2)..]) > 0)) ? end + 2 : 0;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> name)
+    {
+        foreach (char c in name)
+        {
+            if (!char.IsLetterOrDigit(c) && c is not (' ' or '-' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return char.IsUpper(name[0]);
     }
 
     // Length of the dash, with the space around it, that the text begins with. A hyphen needs that space.

@@ -11,7 +11,7 @@ internal static class ArticleAssembler
     {
         string text = readable.Text;
         var news = NewsLayout.Read(text, readable.Blocks);
-        ILayout layout = TranscriptLayout.Read(text, readable.Blocks, news, readable.Title, readable.Company) ?? (ILayout)news;
+        ILayout layout = TranscriptLayout.Read(text, readable.Blocks, news, readable.Title, readable.Company) ?? InterviewLayout.Read(text, readable.Blocks, news, readable.Title) ?? (ILayout)news;
         string? title = readable.Title ?? layout.Title;
         return new Article(path, text, layout.Paragraphs)
         {

@@ -54,7 +54,7 @@ internal sealed class NewsLayout : ILayout
         string?[] release = ReleaseFurniture.Find(text, marked);
         for (int i = 0; i < blocks.Length; i++)
         {
-            bool isKnown = marked[i].Kind == BlockKind.Furniture || (marked[i].Kind == BlockKind.Unmarked && IsBoilerplate(i));
+            bool isKnown = marked[i].Kind == BlockKind.Furniture || (marked[i].Kind is BlockKind.Unmarked or BlockKind.Text && IsBoilerplate(i));
             paragraphs[i] = new(blocks[i], isKnown || release[i] is not null ? ParagraphRole.Boilerplate : ParagraphRole.Body)
             {
                 Reason = marked[i].Reason ?? (isKnown ? null : release[i]),
@@ -146,7 +146,7 @@ internal sealed class NewsLayout : ILayout
             {
                 int next = NextText(i);
                 bool isMarked = marked[i].Kind == BlockKind.Heading;
-                if (isMarked || (next >= 0 && (isFirst ? IsHeadline(i) : IsHeading(i, next))))
+                if (isMarked || (marked[i].Kind != BlockKind.Text && next >= 0 && (isFirst ? IsHeadline(i) : IsHeading(i, next))))
                 {
                     paragraphs[i] = paragraphs[i] with { Role = ParagraphRole.Heading };
                     Title ??= isFirst ? blocks[i].In(text).ToString() : null;

@@ -15,6 +15,7 @@ internal sealed class ReleaseFurniture
     private const int FewestBefore = 2;
 
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("#*-=_~•·. ");
+    private static readonly SearchValues<char> ContactMarks = SearchValues.Create("@0123456789");
     private static readonly SearchValues<char> PhoneMarks = SearchValues.Create("0123456789+()-.–/ ");
     private static readonly ILookup<string, string> Patterns = DataSections.Read("release-words.txt").ToLookup(e => e.Section, e => e.Entry, StringComparer.Ordinal);
     private static readonly PatternGroup Notices = new("notice", Patterns["notice"]);
@@ -73,6 +74,7 @@ internal sealed class ReleaseFurniture
         for (int i = 0; i < blocks.Count; i++)
         {
             ReadOnlySpan<char> line = Line(i);
+            bool isNotice = false;
             if (reasons[i] == "release notice" || blocks[i].Kind == BlockKind.Furniture)
             {
                 continue;
@@ -94,11 +96,11 @@ internal sealed class ReleaseFurniture
             {
                 MarkContact(i, text >= FewestBefore, lastQuotation);
             }
-            else if (text >= FewestBefore && IsTail(i, line))
+            else if (text >= FewestBefore && (line.Length <= LongestLine || (isNotice = SafeHarbor.IsNotice(line))) && IsTail(i, line))
             {
                 MarkTail(i, "notice", lastQuotation);
             }
-            else if (text >= FewestBefore && SafeHarbor.IsNotice(line) && !LineText.HasQuotation(line))
+            else if (text >= FewestBefore && (isNotice || (line.Length <= LongestLine && SafeHarbor.IsNotice(line))) && !LineText.HasQuotation(line))
             {
                 reasons[i] ??= "forward-looking statements";
             }
@@ -229,11 +231,6 @@ internal sealed class ReleaseFurniture
 
     private bool IsTail(int block, ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestLine && !SafeHarbor.IsNotice(line))
-        {
-            return false;
-        }
-
         ReadOnlySpan<char> head = line[..Math.Min(line.Length, LongestHead)].TrimStart("*_# ");
         int end = head.IndexOfAny(":.–—");
         bool isHead = line.Length <= LongestHead && !LineText.EndsSentence(line);
@@ -249,7 +246,7 @@ internal sealed class ReleaseFurniture
     // A row has two figures or more, few words, and is no sentence.
     private static bool IsTableRow(ReadOnlySpan<char> line)
     {
-        if (LineText.EndsSentence(line) || line.Length < 3 || LineText.HasMarks(line))
+        if (!line.ContainsAnyInRange('0', '9') || LineText.EndsSentence(line) || line.Length < 3 || LineText.HasMarks(line))
         {
             return false;
         }
@@ -280,7 +277,7 @@ internal sealed class ReleaseFurniture
     // A line with an address or a number to call, and little else.
     private static bool IsContactLine(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestLine || LineText.HasMarks(line) || LineText.CountWords(line) > 14)
+        if (line.Length > LongestLine || !line.ContainsAny(ContactMarks) || LineText.HasMarks(line) || LineText.CountWords(line) > 14)
         {
             return false;
         }

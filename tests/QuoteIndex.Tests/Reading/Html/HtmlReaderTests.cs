@@ -57,7 +57,7 @@ public sealed class HtmlReaderTests
     [InlineData("<table><tr><td>a<td>b<tr><td>c</table>d", "a|b|c|d")]
     [InlineData("<p>He said <q>yes</q>.</p>", "He said “yes”.")]
     [InlineData("<p><q>a <q>b</q> c</q></p>", "“a ‘b’ c”")]
-    [InlineData("<blockquote><p>One.</p><p>Two.</p></blockquote>", "“One.|“Two.”")]
+    [InlineData("<blockquote><p>One.</p><p>Two.</p></blockquote>", "“One. Two.”")]
     [InlineData("<blockquote>“One.”</blockquote><p>x</p>", "“One.”|x")]
     [InlineData("<blockquote><p>One.</p><footer>— Jane Doe, head of Acme</footer></blockquote>", "“One.” — Jane Doe, head of Acme")]
     [InlineData("<blockquote><p>One. <cite>Jane Doe</cite></p></blockquote>", "“One.” — Jane Doe")]
@@ -142,6 +142,21 @@ public sealed class HtmlReaderTests
         Article article = Read("<!DOCTYPE html><body>" + body + "<p>He said so on the way to the harbour.</p>");
 
         Assert.Equal(expected, article.Published is { Basis: DateBasis.TimeElement } day ? $"{day.Date:yyyy-MM-dd}" : null);
+    }
+
+    [Theory]
+    [InlineData("<link rel=canonical href='https://a.example/1?x=1&amp;y=2'><meta property=og:url content='https://a.example/2'>", "https://a.example/1?x=1&y=2")]
+    [InlineData("<link rel=canonical href='/1'><meta property=og:url content='http://a.example/2'>", "http://a.example/2")]
+    [InlineData("<meta property=og:url content='javascript:alert(1)'>", null)]
+    [InlineData("<meta property=og:url content='ftp://a.example/2'>", null)]
+    [InlineData("<link rel=alternate href='https://a.example/1'>", null)]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"url\":\"https://a.example/3\"}</script>", "https://a.example/3")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"Article\",\"mainEntityOfPage\":{\"@id\":\"https://a.example/4\"}}</script>", "https://a.example/4")]
+    public void Read_Metadata_GivesTheArticlesAddress(string head, string? expected)
+    {
+        Article article = Read("<!DOCTYPE html><head>" + head + "</head><body><h1>News of the day</h1><p>He said so on the way to the harbour.</p>");
+
+        Assert.Equal(expected, article.Url);
     }
 
     [Fact]

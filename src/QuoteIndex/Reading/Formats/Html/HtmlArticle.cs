@@ -68,7 +68,8 @@ internal sealed class HtmlArticle
             Title = title,
             TitleBasis = basis,
             Published = article.Published(stated),
-            Publisher = stated?.Publisher ?? article.metadata.SiteName ?? article.metadata.MetaPublisher,
+            Url = article.metadata.Url ?? stated?.Url,
+            Publisher = stated?.Publisher ?? article.metadata.SiteName ?? article.metadata.MetaPublisher ?? article.SiteInTitle(title),
         };
     }
 
@@ -149,10 +150,11 @@ internal sealed class HtmlArticle
     {
         int own = headline >= 0 ? articleOf[HeadlineElement] : -1;
         own = own >= 0 && amounts[own].Prose > 0 ? own : -1;
+        bool areOthers = own < 0 && headline >= 0 && articleOf[HeadlineElement] < 0 && AreTeasers();
         foreach (HtmlBlock block in blocks)
         {
             int article = articleOf[block.Element];
-            block.Reason = reasons[block.Element] ?? (own >= 0 && article >= 0 && article != own ? "another article" : null);
+            block.Reason = reasons[block.Element] ?? ((own >= 0 || areOthers) && article >= 0 && article != own ? "another article" : null);
         }
 
         Surroundings.Mark(page, text, blocks, amounts, headline);
@@ -164,16 +166,68 @@ internal sealed class HtmlArticle
         }
     }
 
+    // Article elements of a page whose headline and text stand in none of them: several, with less text than there is beside them.
+    private bool AreTeasers()
+    {
+        int inside = 0, outside = 0;
+        var articles = new HashSet<int>();
+        foreach (HtmlBlock block in blocks)
+        {
+            int article = articleOf[block.Element];
+            int words = reasons[block.Element] is null && TextAmounts.IsProse(text, block) ? block.Words : 0;
+            (inside, outside) = article >= 0 ? (inside + words, outside) : (inside, outside + words);
+            if (article >= 0)
+            {
+                articles.Add(article);
+            }
+        }
+
+        return articles.Count > 1 && inside * 2 < outside;
+    }
+
     private TextBlock[] MarkBlocks()
     {
         MarkOutside();
         MarkByline();
         MarkRepeated();
+        AuthorNotes.Mark(text, blocks, [.. Stated()?.Authors ?? [], .. metadata.Author is { } author ? [author] : Array.Empty<string>()]);
         HtmlBlock? top = headline < 0 ? null : blocks[headline];
         return [.. blocks.Select(block => new TextBlock(
             block.Span,
-            block.Reason is not null ? BlockKind.Furniture : block.Heading >= 0 || block == top ? BlockKind.Heading : BlockKind.Unmarked,
-            block.Reason))];
+            block.Reason is not null ? BlockKind.Furniture : block.Heading >= 0 || block == top ? BlockKind.Heading : IsEntry(block) ? BlockKind.Text : BlockKind.Unmarked,
+            block.Reason) { IsStrong = IsStrong(block) })];
+    }
+
+    // An entry that says something: of a list of names or of what comes, the words alone tell.
+    private bool IsEntry(HtmlBlock block)
+    {
+        int element = BlockElement(block);
+        return page.Elements[element].Tag == HtmlTag.Li && block.Words >= FewWords && !block.IsLinks;
+    }
+
+    private bool IsStrong(HtmlBlock block)
+    {
+        int around = BlockElement(block);
+        for (int e = block.Element; e != around; e = page.Elements[e].Parent)
+        {
+            if (page.Elements[e].Tag is HtmlTag.B or HtmlTag.Strong)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int BlockElement(HtmlBlock block)
+    {
+        int element = block.Element;
+        while (element > 0 && !HtmlTags.IsBlock(page.Elements[element].Tag))
+        {
+            element = page.Elements[element].Parent;
+        }
+
+        return element;
     }
 
     private void MarkOutside()
@@ -225,7 +279,7 @@ internal sealed class HtmlArticle
 
             PublicationDate? date = DateIn(block);
             bylineDate ??= date;
-            bool isByline = date is not null || block.Words < FewWords && Boilerplate.Matches(block.Span.In(text), allowLinks: false, out _);
+            bool isByline = date is not null || (block.Words < FewWords && page.Hint(block.Element)?.Reason == ClassHints.Attribution) || block.Words < FewWords && Boilerplate.Matches(block.Span.In(text), allowLinks: false, out _);
             block.Reason = isByline || block.Words <= 3 ? "byline" : null;
         }
 
@@ -326,6 +380,16 @@ internal sealed class HtmlArticle
             : tab is not null ? (tab, TitleBasis.PageTitle)
             : heading is not null ? (heading, TitleBasis.Headline)
             : (null, TitleBasis.None);
+    }
+
+    // "Harbour closes – The Daily Tide", where the page bears the second name too.
+    private string? SiteInTitle(string? title)
+    {
+        const int MostWords = 6;
+        return title is not null && metadata.PageTitle is { } tab && TitleText.SiteBehind(tab, title) is { } site && LineText.CountWords(site) <= MostWords
+            && blocks.Exists(block => block.Reason is not null && block.Span.In(text).Trim("©®™ ").Equals(site, StringComparison.OrdinalIgnoreCase))
+            ? site
+            : null;
     }
 
     private PageStatement? Stated()

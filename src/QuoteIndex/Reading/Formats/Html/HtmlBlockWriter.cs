@@ -327,6 +327,15 @@ internal sealed class HtmlBlockWriter
             return;
         }
 
+        if (blocks is [.., { IsQuoted: true } open] && quotation is { IsOpen: true, Depth: > 0 })
+        {
+            // The paragraphs of one blockquote are one quotation: whoever is named at its end said them all.
+            blocks.RemoveAt(blocks.Count - 1);
+            block = open;
+            text.Replace(" ", at, at);
+            return;
+        }
+
         if (text.Length > 0)
         {
             text.Replace(Break, at, at);

@@ -49,14 +49,16 @@ internal sealed class HtmlPage(string source, HtmlElement[] elements, HtmlEvent[
     /// <summary>True when <paramref name="inner"/> is the element or stands in it.</summary>
     public bool Contains(int element, int inner) => inner >= element && inner < elements[element].End;
 
-    /// <summary>What the element's class and id say; null when they say nothing known.</summary>
-    /// <remarks>The name of an element that is not of the standard ("amp-ad") speaks as a class does.</remarks>
+    /// <summary>What the element's class, id and name for tests say; null when they say nothing known.</summary>
+    /// <remarks>The name of an element that is not of the standard ("amp-ad") speaks as a class does. Where a page's classes are hashes, the names for tests are all that is left to read.</remarks>
     public Hint? Hint(int element)
     {
         Hint? hint = elements[element].Tag == HtmlTag.Other ? Hint(Name(element)) : null;
         return elements[element].AttributeCount == 0
             ? hint
-            : Reading.Hint.Stronger(hint, Reading.Hint.Stronger(Hint(RawAttribute(element, HtmlAttributeName.Class)), Hint(RawAttribute(element, HtmlAttributeName.Id))));
+            : Reading.Hint.Stronger(hint, Reading.Hint.Stronger(
+                Hint(RawAttribute(element, HtmlAttributeName.Class)),
+                Reading.Hint.Stronger(Hint(RawAttribute(element, HtmlAttributeName.Id)), Hint(RawAttribute(element, HtmlAttributeName.TestName)))));
     }
 
     /// <summary>True for an element that a browser does not show.</summary>

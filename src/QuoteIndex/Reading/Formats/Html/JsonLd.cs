@@ -111,7 +111,26 @@ internal sealed class JsonLd
     private PageStatement Read(JsonElement item) => new(
         Text(item, "headline") ?? Text(item, "name"),
         PageDate.Read(Text(item, "datePublished")),
-        Name(item, "publisher") ?? Name(item, "sourceOrganization"));
+        Name(item, "publisher") ?? Name(item, "sourceOrganization"))
+    {
+        Url = PageAddress.Read(Text(item, "url")) ?? PageAddress.Read(Text(item, "mainEntityOfPage") ?? Id(item, "mainEntityOfPage")),
+        Authors = Authors(item),
+    };
+
+    private static string? Id(JsonElement item, string property) =>
+        item.TryGetProperty(property, out JsonElement value) && value.ValueKind == JsonValueKind.Object ? Text(value, "@id") ?? Text(value, "url") : null;
+
+    private static string[] Authors(JsonElement item)
+    {
+        const int Most = 20;
+        if (!item.TryGetProperty("author", out JsonElement authors))
+        {
+            return [];
+        }
+
+        IEnumerable<JsonElement> each = authors.ValueKind == JsonValueKind.Array ? authors.EnumerateArray().Take(Most) : [authors];
+        return [.. each.Select(a => a.ValueKind == JsonValueKind.Object ? Text(a, "name") : a.ValueKind == JsonValueKind.String ? PageText.Clean(a.GetString()) : null).OfType<string>()];
+    }
 
     private string? Name(JsonElement item, string property)
     {
@@ -161,7 +180,7 @@ internal sealed class JsonLd
     private static string LastPart(string type) => type[(type.LastIndexOfAny(['/', ':', '#']) + 1)..];
 
     private static bool IsArticle(string type) =>
-        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("BlogPosting", StringComparison.Ordinal) || type is "Report" or "PressRelease";
+        type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("BlogPosting", StringComparison.Ordinal) || type is "Report" or "PressRelease" or "SocialMediaPosting";
 
     private static bool IsPage(string type) => type is "WebPage" or "ItemPage";
 }

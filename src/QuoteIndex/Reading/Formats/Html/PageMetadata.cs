@@ -15,6 +15,8 @@ internal sealed class PageMetadata
     private readonly JsonLd jsonLd = new();
     private readonly Dictionary<string, (string Value, int Rank)> stated = new(StringComparer.Ordinal);
 
+    private string? canonical;
+
     private PageMetadata()
     {
     }
@@ -33,6 +35,12 @@ internal sealed class PageMetadata
     public DateOnly? OpenGraphDate => PageDate.Read(Stated("OpenGraph date"));
 
     public DateOnly? MetaDate => PageDate.Read(Stated("date"));
+
+    /// <summary>The page's own address, of those it has; null when it states none.</summary>
+    public string? Url => canonical ?? PageAddress.Read(Stated("OpenGraph address"));
+
+    /// <summary>Who wrote the article, as a meta element has it.</summary>
+    public string? Author => Stated("author");
 
     /// <summary>All that the page says its title is.</summary>
     public IReadOnlyList<string> Titles =>
@@ -53,6 +61,9 @@ internal sealed class PageMetadata
                     break;
                 case HtmlTag.Meta:
                     metadata.AddMeta(page, e);
+                    break;
+                case HtmlTag.Link when metadata.canonical is null && page.RawAttribute(e, HtmlAttributeName.Rel).Trim().Equals("canonical", StringComparison.OrdinalIgnoreCase):
+                    metadata.canonical = PageAddress.Read(page.Attribute(e, HtmlAttributeName.Href));
                     break;
                 case HtmlTag.Script when page.RawAttribute(e, HtmlAttributeName.Type).Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase):
                     metadata.jsonLd.Add(page.Elements[e].Content.In(page.Source));

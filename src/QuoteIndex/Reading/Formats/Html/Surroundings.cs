@@ -26,11 +26,11 @@ internal static class Surroundings
     /// <summary>Gives their reason to the paragraphs after such headings, and to such teasers.</summary>
     public static void Mark(HtmlPage page, string text, List<HtmlBlock> blocks, TextAmounts amounts, int headline)
     {
-        MarkSections(page, text, blocks, headline);
+        MarkSections(page, text, blocks, amounts, headline);
         MarkTeasers(page, blocks, amounts, headline);
     }
 
-    private static void MarkSections(HtmlPage page, string text, List<HtmlBlock> blocks, int headline)
+    private static void MarkSections(HtmlPage page, string text, List<HtmlBlock> blocks, TextAmounts amounts, int headline)
     {
         string? reason = null;
         bool untilText = false;
@@ -49,6 +49,10 @@ internal static class Surroundings
                     // What follows beside the heading, or beside the element that holds nothing but it.
                     within = page.Elements[block.Heading >= 0 ? block.Heading : block.Element].Parent;
                     rank = own;
+                    if (untilText && within >= 0 && IsBox(page, blocks, amounts, within, b, headline))
+                    {
+                        untilText = false;
+                    }
                 }
                 else if (reason is not null && block.Heading >= 0 && own <= rank && !block.IsLinks)
                 {
@@ -64,6 +68,12 @@ internal static class Surroundings
             block.Reason ??= b == headline ? null : reason;
         }
     }
+
+    // An element that the heading begins, with a small part of the page's text and not the headline: all in it is under the heading.
+    private static bool IsBox(HtmlPage page, List<HtmlBlock> blocks, TextAmounts amounts, int element, int heading, int headline) =>
+        (heading == 0 || !page.Contains(element, blocks[heading - 1].Element))
+        && (headline < 0 || !page.Contains(element, blocks[headline].Element))
+        && amounts[element].Prose * 4 <= amounts[0].Prose;
 
     private static bool Set<T>(out T place, T value)
     {

@@ -40,6 +40,21 @@ internal static class TitleText
         return title;
     }
 
+    /// <summary>What stands behind an article's title in the page's, after a separator; null when nothing does.</summary>
+    public static string? SiteBehind(string pageTitle, string title)
+    {
+        foreach (string separator in Separators)
+        {
+            int last = pageTitle.LastIndexOf(separator, StringComparison.Ordinal);
+            if (last > 0 && pageTitle.StartsWith(title, StringComparison.OrdinalIgnoreCase) && last >= title.Length)
+            {
+                return pageTitle[(last + separator.Length)..].Trim();
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsSite(string words, string? site) =>
         site is not null && words.Length > 0 && string.Equals(Letters(words), Letters(site), StringComparison.OrdinalIgnoreCase);
 

@@ -156,13 +156,16 @@ internal static class Introductions
                 break;
             }
 
-            if (!isArticle && !Affiliation.IsTitleWord(word) && !char.IsUpper(word[0]) && role >= 0)
+            if (!isArticle && !Affiliation.IsTitleWord(word) && !char.IsUpper(word[0]) && role >= 0
+                && !(role == part[..at].TrimEnd().Length && TranscriptWords.NamesDoer(word)))
             {
                 break;
             }
 
+            // "the chief cartographer": who a word names by what they do has a role too.
+            bool isDoer = role >= 0 && char.IsLower(word[0]) && TranscriptWords.NamesDoer(word);
             end = at + word.Length;
-            role = Affiliation.IsRole(word) ? end : role;
+            role = isDoer || Affiliation.IsRole(word) ? end : role;
             rest = space < 0 ? default : rest[(space + 1)..];
         }
 

@@ -77,7 +77,9 @@ internal static class LabelFinder
 
         bool isThe = words[..space].Equals("the", StringComparison.OrdinalIgnoreCase);
         WordSense sense = Lexicon[words[..space]];
-        if (!isThe && ((sense & (WordSense.Honorific | WordSense.PublicRole)) == 0 || !char.IsUpper(words[0])))
+        // "Chairman Doe." beside "The Chairman."
+        bool isChair = (sense & WordSense.Role) != 0 && TranscriptWords.IsUnnamed($"the {words[..space]}", out _);
+        if (!isThe && ((!isChair && (sense & (WordSense.Honorific | WordSense.PublicRole)) == 0) || !char.IsUpper(words[0])))
         {
             return null;
         }
@@ -87,7 +89,7 @@ internal static class LabelFinder
             if (words[i] == '.' && words[i + 1] == ' ' && i - space > 2)
             {
                 LabelCandidate? found = Make(text, span, block, span.Start + i, span.Start + i + 1, LabelForm.Period);
-                return found is { Label: { HasHonorific: true } or { Name: null } } ? found : null;
+                return found is { Label: { HasHonorific: true } or { Name: null } } || (found is not null && isChair) ? found : null;
             }
 
             if (words[i] is ',' or ':' or '?' or '!')
@@ -126,7 +128,7 @@ internal static class LabelFinder
         }
 
         // "Jane Doe, who was there: …" is no label; "Jane Doe (by telephone): …" is.
-        ReadOnlySpan<char> rest = label.Span.End < labelEnd ? text.AsSpan(label.Span.End, labelEnd - label.Span.End).Trim(" *_\t") : default;
+        ReadOnlySpan<char> rest = label.Span.End < labelEnd ? text.AsSpan(label.Span.End, labelEnd - label.Span.End).Trim(" *_>\t") : default;
         if (!rest.IsEmpty && label.Affiliation.IsEmpty && rest[0] is not ('(' or '['))
         {
             return null;

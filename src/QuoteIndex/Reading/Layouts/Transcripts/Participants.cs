@@ -207,7 +207,7 @@ internal sealed class Participants
 
         bool isAlone = label.Span.End >= span.End - 1;
         ReadOnlySpan<char> next = block + 1 < blocks.Count ? blocks[block + 1].Span.In(text).TrimStart("•*-–—· ") : default;
-        bool hasSecond = isAlone && !next.IsEmpty && LabelFinder.IsShortLine(next) && blocks[block + 1].Kind == BlockKind.Unmarked && IsAffiliation(next)
+        bool hasSecond = isAlone && !next.IsEmpty && LabelFinder.IsShortLine(next) && blocks[block + 1].Kind is BlockKind.Unmarked or BlockKind.Text && IsAffiliation(next)
             && !IsHead(block + 1, out _) && !TranscriptWords.IsSection(next);
         if (label.Affiliation.IsEmpty && !hasSecond && (!isAlone || !label.Name.Contains(' ', StringComparison.Ordinal)))
         {
@@ -251,7 +251,7 @@ internal sealed class Participants
     private bool IsSpeech(int block)
     {
         ReadOnlySpan<char> line = blocks[block].Span.In(text);
-        return blocks[block].Kind == BlockKind.Unmarked
+        return blocks[block].Kind is BlockKind.Unmarked or BlockKind.Text
             && (line.Length > 200 || (LineText.CountWords(line) >= 4 && !LabelFinder.IsShortLine(line)) || line is ['[', ..]);
     }
 }

@@ -18,7 +18,7 @@ internal readonly record struct SpeakerLabel(TextSpan Span, string? Name, Speake
     /// <summary>Reads the label in the span; null when it is none.</summary>
     public static SpeakerLabel? Read(string text, TextSpan span)
     {
-        span = WithoutMarks(text, WithoutTime(text, WithoutMarks(text, span)));
+        span = WithoutLetter(text, WithoutMarks(text, WithoutTime(text, WithoutMarks(text, span))));
         if (span.IsEmpty || span.Length > Longest)
         {
             return null;
@@ -95,7 +95,7 @@ internal readonly record struct SpeakerLabel(TextSpan Span, string? Name, Speake
             if (isRole)
             {
                 roleEnd = start + space + 1;
-                isHonorific |= (sense & (WordSense.Honorific | WordSense.PublicRole)) != 0;
+                isHonorific |= (sense & (WordSense.Honorific | WordSense.PublicRole)) != 0 || TranscriptWords.IsUnnamed($"the {word}", out _);
             }
             else if ((sense & (WordSense.Opener | WordSense.Field)) == 0 && word is not ("and" or "&" or "of"))
             {
@@ -200,16 +200,30 @@ internal readonly record struct SpeakerLabel(TextSpan Span, string? Name, Speake
         return label.Length;
     }
 
+    // "Q - Jane Doe": the letter says no more than the name does.
+    private static TextSpan WithoutLetter(string text, TextSpan span)
+    {
+        ReadOnlySpan<char> label = span.In(text);
+        if (label is not ['Q' or 'A', ' ' or '-' or '–' or '—' or ':', ..])
+        {
+            return span;
+        }
+
+        ReadOnlySpan<char> rest = label[1..].TrimStart(" -–—:");
+        bool isApart = label[1..(label.Length - rest.Length)].ContainsAny('-', '–', '—') || label[1] == ':';
+        return isApart && LooksLikeName(rest[..EndOfName(rest)].TrimEnd(), fewest: 2) ? new(span.End - rest.Length, span.End) : span;
+    }
+
     /// <summary>The span without white space, marks of emphasis, bullets and the number some providers put behind a label.</summary>
     private static TextSpan WithoutMarks(string text, TextSpan span)
     {
         int start = span.Start, end = span.End;
-        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '*' or '_' or '#' or '•' or '>' or '·' or '-' or '–' or '—' or ','))
+        while (start < end && (char.IsWhiteSpace(text[start]) || text[start] is '*' or '_' or '#' or '•' or '>' or '<' or '·' or '-' or '–' or '—' or ','))
         {
             start++;
         }
 
-        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '*' or '_' or ':' or '-' or '–' or '—' or ','))
+        while (end > start && (char.IsWhiteSpace(text[end - 1]) || text[end - 1] is '*' or '_' or ':' or '>' or '-' or '–' or '—' or ','))
         {
             end--;
         }

@@ -369,15 +369,16 @@ internal sealed class TranscriptLayout : ILayout
             else if (member.Side == SpeakerSide.Unknown)
             {
                 bool isOutside = IsOutside(member.Title)
-                    || (member.Company is { } own && company is not null && !SameCompany(own, company) && (member.Title is null || !Roles.HeadsCompany(Language.SpeakerLexicon.Default, member.Title)));
+                    || (member.Company is { } own && company is not null && !SameCompany(own, company) && !(member.Title is not null && IsBusiness(own)) && (member.Title is null || !Roles.HeadsCompany(Language.SpeakerLexicon.Default, member.Title)));
                 member.Side = isOutside ? SpeakerSide.Analyst : SpeakerSide.Executive;
             }
         }
 
         foreach (CastMember member in turns.Select(t => t.Member).Where(m => m.Side == SpeakerSide.Executive).Distinct())
         {
-            // "President, Frozen Meals" is what the president presides over.
-            if (company is not null && member is { Title: not null, Company: { } field } && !SameCompany(field, company) && !Affiliation.HasCompanyWord(field))
+            // "President, Frozen Meals" is what the president presides over; "Packaging" alone is a business, no company.
+            if (company is not null && member is { Title: not null, Company: { } field } && !SameCompany(field, company)
+                && (IsBusiness(field) || !Affiliation.HasCompanyWord(field)))
             {
                 member.Title += ", " + field;
                 member.Company = null;
@@ -386,6 +387,9 @@ internal sealed class TranscriptLayout : ILayout
             member.Company ??= company;
         }
     }
+
+    // "Packaging" is a business; a company has a name besides.
+    private static bool IsBusiness(string field) => !field.Contains(' ', StringComparison.Ordinal) && Affiliation.HasCompanyWord(field);
 
     // Analysts and shareholders ask; they do not speak for the company.
     private static bool IsOutside(string? title) => title is not null && TranscriptWords.Outsiders.Contains(title.AsSpan(title.LastIndexOf(' ') + 1));
@@ -544,7 +548,7 @@ internal sealed class TranscriptLayout : ILayout
     private void FindDate()
     {
         int first = turns[0].Label.Block;
-        PublicationDate? named = null, alone = null;
+        PublicationDate? named = null, alone = null, last = null;
         for (int i = 0; i < first; i++)
         {
             TextSpan span = WithoutEmphasis(blocks[i].Span);
@@ -561,9 +565,14 @@ internal sealed class TranscriptLayout : ILayout
             {
                 named ??= DateIn(span);
             }
+            else if (!LineText.EndsSentence(span.In(text)) && DateIn(span) is { Span: { } day } found && day.End == span.End)
+            {
+                // "Harbour Forum, October 4, 2023"
+                last ??= found;
+            }
         }
 
-        Published = named ?? alone ?? news.Published;
+        Published = named ?? alone ?? news.Published ?? last;
     }
 
     private TextSpan WithoutEmphasis(TextSpan span)

@@ -80,6 +80,9 @@ internal static class TranscriptWords
 
     public static WordGroup FirstPerson { get; } = new(Sections["first person"]);
 
+    /// <summary>What speakers call whom they speak to.</summary>
+    public static WordGroup SecondPerson { get; } = new(Sections["second person"]);
+
     /// <summary>Words of a headline that say that a transcript follows.</summary>
     public static WordGroup Signs { get; } = new(Sections["sign"]);
 
