@@ -312,7 +312,8 @@ internal sealed class HtmlArticle
         return null;
     }
 
-    // A pull quote says again what the text says; a paragraph may stand twice, for two widths of screen.
+    // A pull quote says again what the text says; a paragraph may stand twice, for two widths of screen. What is no sentence, as
+    // the labels of a transcript, is said again for other reasons.
     private void MarkRepeated()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -327,7 +328,7 @@ internal sealed class HtmlArticle
                 {
                     block.Reason = "pull quote";
                 }
-                else if (block.Words >= FewWords && !seen.Add(words))
+                else if (block.Words >= FewWords && LineText.EndsSentence(words) && !seen.Add(words))
                 {
                     block.Reason = "repeated";
                 }
