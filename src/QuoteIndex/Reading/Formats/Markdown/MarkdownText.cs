@@ -13,10 +13,14 @@ internal sealed class MarkdownText
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseEmphasisExtras().Build();
 
+    // How far beside its place words are looked for.
+    private const int Slack = 256;
+
     private readonly string text;
     private readonly int offset;
     private readonly MarkdownBlocks writer = new();
     private MarkdownQuotation? quotation;
+    private int written;
 
     private MarkdownText(string text, int offset)
     {
@@ -132,13 +136,13 @@ internal sealed class MarkdownText
                     WriteWords(literal.Content.AsSpan(), start, end);
                     break;
                 case CodeInline code:
-                    WriteWords(code.ContentSpan, start, end);
+                    WriteCode(code.ContentSpan, start, end);
                     break;
                 case AutolinkInline link:
                     WriteWords(link.Url, start, end);
                     break;
                 case HtmlEntityInline entity:
-                    writer.Replace(entity.Transcoded.AsSpan(), start, end);
+                    WriteReference(entity.Transcoded.AsSpan(), start, end - start);
                     break;
                 case LineBreakInline:
                     WriteLineBreak((LineBreakInline)inline, start, end);
@@ -169,18 +173,52 @@ internal sealed class MarkdownText
         }
     }
 
-    // The words stand in the document as they are, but for an escape in front of them.
+    // The words stand in the document as they are, but for an escape in front of them. Where Markdig tells a place before or
+    // beside them (behind tabs, and of marks that turned out to be words), they are the next such words.
     private void WriteWords(ReadOnlySpan<char> words, int start, int end)
     {
-        int at = words.IsEmpty ? -1 : text.AsSpan(start, Math.Clamp(end - start, 0, text.Length - start)).IndexOf(words);
+        start = Math.Max(start, written);
+        int length = Math.Clamp(Math.Max(end - start, words.Length + Slack), 0, text.Length - start);
+        int at = words.IsEmpty ? -1 : text.AsSpan(start, length).IndexOf(words);
         if (at >= 0)
         {
             writer.Copy(words, start + at);
+            written = start + at + words.Length;
         }
         else
         {
-            writer.Replace(words, start, end);
+            Replace(words, start, end);
         }
+    }
+
+    // A line break within is written as a space.
+    private void WriteCode(ReadOnlySpan<char> words, int start, int end)
+    {
+        start = Math.Clamp(start, written, text.Length);
+        end = Math.Clamp(end, start, text.Length);
+        if (text.AsSpan(start, end - start).Contains(words, StringComparison.Ordinal) && !words.IsWhiteSpace())
+        {
+            WriteWords(words, start, end);
+        }
+        else
+        {
+            Replace(words, start, end);
+        }
+    }
+
+    private void WriteReference(ReadOnlySpan<char> words, int start, int length)
+    {
+        start = Math.Clamp(start, written, text.Length);
+        int at = text.AsSpan(start, Math.Min(Slack, text.Length - start)).IndexOf('&');
+        start += Math.Max(at, 0);
+        Replace(words, start, start + length);
+    }
+
+    private void Replace(ReadOnlySpan<char> words, int start, int end)
+    {
+        start = Math.Clamp(start, written, text.Length);
+        written = Math.Clamp(end, start, text.Length);
+        writer.Replace(words, start, written);
     }
 
     private void WriteRaw(MarkdigBlock block, string reason)
