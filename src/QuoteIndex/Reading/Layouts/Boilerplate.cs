@@ -28,27 +28,35 @@ internal static class Boilerplate
     /// <param name="line">The line, without surrounding white space.</param>
     /// <param name="allowLinks">False where the line may be the headline ("Watch: …").</param>
     /// <param name="publisher">The publisher, or null.</param>
-    public static bool Matches(ReadOnlySpan<char> line, bool allowLinks, out string? publisher)
+    public static bool Matches(ReadOnlySpan<char> line, bool allowLinks, out string? publisher) =>
+        KindOf(line, allowLinks, out publisher) is not null;
+
+    /// <summary>What a boilerplate line is, for a person ("byline", "credit"); null when it is none.</summary>
+    /// <param name="line">The line, without surrounding white space.</param>
+    /// <param name="allowLinks">False where the line may be the headline ("Watch: …").</param>
+    /// <param name="publisher">The publisher it names, or null.</param>
+    public static string? KindOf(ReadOnlySpan<char> line, bool allowLinks, out string? publisher)
     {
         publisher = null;
         if (line.Length > LongestLine)
         {
-            return false;
+            return null;
         }
 
         ReadOnlySpan<char> bare = Strip(line);
         if (bare.IsEmpty)
         {
-            return false;
+            return null;
         }
 
         bool hasQuotation = LineText.HasQuotation(line);
-        return (ByFirstLetter.TryGetValue(char.ToUpperInvariant(bare[0]), out BoilerplatePattern[]? anchored)
-                && MatchesAny(anchored, bare, allowLinks, hasQuotation, out publisher))
-            || (bare.ContainsAny(FloatingWords) && MatchesAny(Floating, bare, allowLinks, hasQuotation, out publisher));
+        string? kind = ByFirstLetter.TryGetValue(char.ToUpperInvariant(bare[0]), out BoilerplatePattern[]? anchored)
+            ? FirstKind(anchored, bare, allowLinks, hasQuotation, out publisher)
+            : null;
+        return kind ?? (bare.ContainsAny(FloatingWords) ? FirstKind(Floating, bare, allowLinks, hasQuotation, out publisher) : null);
     }
 
-    private static bool MatchesAny(
+    private static string? FirstKind(
         BoilerplatePattern[] patterns, ReadOnlySpan<char> line, bool allowLinks, bool hasQuotation, out string? publisher)
     {
         foreach (BoilerplatePattern pattern in patterns)
@@ -57,12 +65,12 @@ internal static class Boilerplate
             if (applies && pattern.Matches(line, Names, out ReadOnlySpan<char> name))
             {
                 publisher = name.IsEmpty ? null : name.Trim("\"“”'’,").ToString();
-                return true;
+                return pattern.Kind;
             }
         }
 
         publisher = null;
-        return false;
+        return null;
     }
 
     // "(Reporting by …)", "— Reporting by …", "*This story originally appeared on …*."

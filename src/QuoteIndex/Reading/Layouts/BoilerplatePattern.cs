@@ -10,6 +10,7 @@ internal sealed class BoilerplatePattern
 
     public BoilerplatePattern(string section, string pattern)
     {
+        Kind = section;
         IsLink = section == "link";
         ReadOnlySpan<char> rest = pattern;
         while (!rest.IsEmpty)
@@ -42,6 +43,9 @@ internal sealed class BoilerplatePattern
 
     /// <summary>True for patterns of lines that point to other articles.</summary>
     public bool IsLink { get; }
+
+    /// <summary>What such a line is, for a person: "byline", "credit".</summary>
+    public string Kind { get; }
 
     /// <summary>
     /// True when the pattern speaks of the whole of <paramref name="line"/>; <paramref name="publisher"/> is the part of

@@ -18,6 +18,7 @@ internal sealed class NewsLayout : ILayout
     private readonly IReadOnlyList<TextBlock> marked;
     private readonly TextSpan[] blocks;
     private readonly Paragraph[] paragraphs;
+    private readonly string?[] reasons;
     private readonly List<(int Block, DatedLine Line)> dateLines = [];
     private readonly List<(int Block, string Name)> publishers = [];
     private Dateline? dateline;
@@ -28,6 +29,7 @@ internal sealed class NewsLayout : ILayout
         this.marked = marked;
         blocks = [.. marked.Select(block => block.Span)];
         paragraphs = new Paragraph[blocks.Length];
+        reasons = new string?[blocks.Length];
     }
 
     public IReadOnlyList<Paragraph> Paragraphs => paragraphs;
@@ -57,7 +59,7 @@ internal sealed class NewsLayout : ILayout
             bool isKnown = marked[i].Kind == BlockKind.Furniture || (marked[i].Kind is BlockKind.Unmarked or BlockKind.Text && IsBoilerplate(i));
             paragraphs[i] = new(blocks[i], isKnown || release[i] is not null ? ParagraphRole.Boilerplate : ParagraphRole.Body)
             {
-                Reason = marked[i].Reason ?? (isKnown ? null : release[i]),
+                Reason = marked[i].Reason ?? (isKnown ? reasons[i] : release[i]),
             };
         }
     }
@@ -90,11 +92,13 @@ internal sealed class NewsLayout : ILayout
         if (DatedLine.TryRead(text, line, out DatedLine date))
         {
             dateLines.Add((block, date));
+            reasons[block] ??= "date line";
             return true;
         }
 
-        if (Boilerplate.Matches(line.In(text), allowLinks: block > 0, out string? publisher))
+        if (Boilerplate.KindOf(line.In(text), allowLinks: block > 0, out string? publisher) is { } kind)
         {
+            reasons[block] ??= kind;
             if (publisher is not null)
             {
                 publishers.Add((block, publisher));
