@@ -16,24 +16,9 @@ internal static class PageMapping
     /// <summary>Checks every paragraph, and every word of them.</summary>
     public static void Check(Article article, string source)
     {
-        foreach (Paragraph paragraph in article.Paragraphs)
+        foreach (TextSpan span in FileSpans.ParagraphsAndWords(article))
         {
-            Check(article, source, paragraph.Span);
-            for (int start = paragraph.Span.Start; start < paragraph.Span.End;)
-            {
-                int end = start;
-                while (end < paragraph.Span.End && !char.IsWhiteSpace(article.Text[end]))
-                {
-                    end++;
-                }
-
-                if (end > start)
-                {
-                    Check(article, source, new(start, end));
-                }
-
-                start = end + 1;
-            }
+            Check(article, source, span);
         }
     }
 

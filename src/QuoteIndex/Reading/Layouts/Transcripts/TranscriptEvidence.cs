@@ -87,7 +87,7 @@ internal sealed class TranscriptEvidence(string text, IReadOnlyList<TextBlock> b
 
             foreach (Range range in words.SplitAny(" ,.;:!?’'-—\"“”"))
             {
-                if (words[range] is "I" or "we" or "We" or "you" or "You" or "our" or "Our" or "my" or "My" or "your" or "me" or "us" or "Thank" or "Thanks" or "thank" or "thanks")
+                if (TranscriptWords.ToSomebody.Contains(words[range]))
                 {
                     return true;
                 }

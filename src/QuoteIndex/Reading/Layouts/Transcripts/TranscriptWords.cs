@@ -52,6 +52,10 @@ internal static class TranscriptWords
 
     public static WordGroup Acknowledgement { get; } = new(Sections["acknowledgement"]);
 
+    /// <summary>Words of people who speak to somebody, in the case of letters in which they say it.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ToSomebody { get; } =
+        Sections["to somebody"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static WordGroup Titles { get; } = new(Sections["title"]);
 
     /// <summary>Titles of those who lead a company's call without answering on it.</summary>
