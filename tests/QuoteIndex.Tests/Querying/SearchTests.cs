@@ -112,6 +112,8 @@ public sealed class SearchTests
     [InlineData("x\udfff\ud83d y")]
     [InlineData("")]
     [InlineData("🙂🙂🙂")]
+    [InlineData("ons")]
+    [InlineData("Ons, LR")]
     public async Task AnyMethod_AnyText_IsJustWords(string text)
     {
         await using SqliteQuoteStore store = await Samples.StoreAsync(Samples.Quote(text + " capex", text, text, text, mention: text, headline: text));

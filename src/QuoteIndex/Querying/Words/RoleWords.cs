@@ -79,7 +79,13 @@ internal static class RoleWords
 
             length = Math.Max(length, 1);
             IReadOnlyList<string> stems = words.GetRange(i, length).ConvertAll(word => word.Stem);
-            asked.Add([.. synonyms.Prepend(stems).Select(phrase => Terms(phrase, modifier)).Where(terms => terms.Count > 0)]);
+            List<string>[] alternatives = [.. synonyms.Prepend(stems).Select(phrase => Terms(phrase, modifier)).Where(terms => terms.Count > 0)];
+            if (alternatives.Length > 0)
+            {
+                // A word whose stem is a stop word ("ons") asks for nothing.
+                asked.Add(alternatives);
+            }
+
             i += length;
         }
 
