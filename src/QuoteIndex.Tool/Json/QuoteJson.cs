@@ -25,6 +25,7 @@ internal static class QuoteJson
         json.WriteNumber("confidence", Math.Round(quote.Confidence, 4));
         json.WriteString("evidence", quote.Evidence);
         json.WriteString("context", quote.Context);
+        json.WriteString("preceding", quote.Preceding);
         json.WriteCount("record", quote.Source.Record);
         json.WriteString("question", quote.Question);
         json.WriteString("section", quote.Source.Section);

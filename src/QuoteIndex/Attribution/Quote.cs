@@ -45,6 +45,9 @@ public sealed record Quote
     /// </summary>
     public required string Context { get; init; }
 
+    /// <summary>The sentence before those of <see cref="Context"/>; null at the article's beginning and in a transcript.</summary>
+    public string? Preceding { get; init; }
+
     /// <summary>The probability, 0 to 1, that this is a statement and that the speaker is right.</summary>
     public required double Confidence { get; init; }
 

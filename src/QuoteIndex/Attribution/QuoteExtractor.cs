@@ -60,6 +60,7 @@ public static class QuoteExtractor
         ResolvedSpeaker who = statement.Mention is { } mention ? resolver.Resolve(mention) : new(null, null, null, SpeakerKind.Unknown, 1);
         TextSpan? span = statement.Mention is { } words ? resolver.Borders(words) : null;
         Article article = analysis.Article;
+        (TextSpan around, TextSpan? before) = context.Find(statement);
         return new Quote
         {
             Text = TextOf(article, statement.Content),
@@ -78,7 +79,8 @@ public static class QuoteExtractor
             Published = article.Published?.Date,
             SaidOn = SpeechDay.Resolve(analysis, statement.Cue, statement.Content, article.Published?.Date),
             Source = SourceOf(article, statement.Content[0].Start),
-            Context = context.Around(statement).In(article.Text).ToString(),
+            Context = around.In(article.Text).ToString(),
+            Preceding = before?.In(article.Text).ToString(),
             Confidence = Math.Round(statement.Confidence * (who.Name is null ? 1 : who.Confidence), 3),
             Evidence = statement.Evidence,
         };

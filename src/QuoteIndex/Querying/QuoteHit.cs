@@ -14,4 +14,13 @@ public sealed record QuoteHit
     /// Empty when the words stand only in the context or the headline.
     /// </summary>
     public required IReadOnlyList<TextSpan> Highlights { get; init; }
+
+    /// <summary>Why it matches and stands where it does; null unless the query asked by <see cref="QuoteQuery.Explain"/>.</summary>
+    public HitExplanation? Explanation { get; init; }
+
+    /// <summary>
+    /// The same utterance in other places of the archive, those of the query or not, in the order they were taken in; empty unless the query was
+    /// <see cref="QuoteQuery.Collapse"/>d.
+    /// </summary>
+    public IReadOnlyList<QuoteVariant> Variants { get; init; } = [];
 }

@@ -9,10 +9,15 @@ public sealed record QuotePage
     /// <summary>The statements, in the query's order.</summary>
     public required IReadOnlyList<QuoteHit> Hits { get; init; }
 
-    /// <summary>How many statements match in all, on this page and beyond.</summary>
+    /// <summary>How many statements match in all: before this page, on it and beyond.</summary>
     public required long Total { get; init; }
 
+    /// <summary>Where this page ends, for <see cref="QuoteQuery.After"/>; null when nothing follows. Opaque.</summary>
+    public string? Cursor { get; init; }
+
+    /// <summary>The statements counted by <see cref="QuoteQuery.Facets"/>, in that order.</summary>
+    public IReadOnlyList<FacetCounts> Facets { get; init; } = [];
+
     /// <summary>The query for the page after this one; null when this is the last.</summary>
-    public QuoteQuery? Next =>
-        Hits.Count > 0 && Query.Offset + (long)Hits.Count < Total ? Query.Skip(Query.Offset + Hits.Count) : null;
+    public QuoteQuery? Next => Cursor is null ? null : Query.After(Cursor);
 }

@@ -23,8 +23,23 @@ public sealed record QuoteQuery
     /// <summary>How many hits a page has at most; default 20.</summary>
     public int PageSize { get; private init; } = 20;
 
-    /// <summary>How many hits come before the page; default 0.</summary>
+    /// <summary>How many hits come before the page; default 0. Counted from <see cref="Cursor"/> on when there is one.</summary>
     public int Offset { get; private init; }
+
+    /// <summary>Where the page begins, as <see cref="QuotePage.Cursor"/> told it; null at the beginning.</summary>
+    public string? Cursor { get; private init; }
+
+    /// <summary>What the statements that match are counted by; default nothing. Each at most once, in the order asked for.</summary>
+    public FacetSet Facets { get; private init; } = FacetSet.Empty;
+
+    /// <summary>How many values of each facet are told at most; default 10.</summary>
+    public int FacetSize { get; private init; } = 10;
+
+    /// <summary>True when each utterance comes once, with its variants: see <see cref="Collapse"/>.</summary>
+    public bool Collapsed { get; private init; }
+
+    /// <summary>True when every hit tells why it matches: see <see cref="Explain"/>.</summary>
+    public bool Explained { get; private init; }
 
     /// <summary>Only statements by this speaker: <see cref="QuoteFilter.Speaker"/>.</summary>
     public QuoteQuery By(string name) => Where(QuoteFilter.Speaker(name));
@@ -41,6 +56,9 @@ public sealed record QuoteQuery
     /// <summary>Only statements with these words in a row: <see cref="QuoteFilter.Phrase"/>.</summary>
     public QuoteQuery Phrase(string phrase) => Where(QuoteFilter.Phrase(phrase));
 
+    /// <summary>Only statements with a word that begins so: <see cref="QuoteFilter.Prefix"/>.</summary>
+    public QuoteQuery Prefix(string prefix) => Where(QuoteFilter.Prefix(prefix));
+
     /// <summary>Only statements of these days, ends included: <see cref="QuoteFilter.Date"/>.</summary>
     public QuoteQuery Between(DateOnly from, DateOnly to) => Where(QuoteFilter.Date(from, to));
 
@@ -55,6 +73,12 @@ public sealed record QuoteQuery
 
     /// <summary>Only statements of these sources: <see cref="QuoteFilter.Source"/>.</summary>
     public QuoteQuery From(string pathOrGlob) => Where(QuoteFilter.Source(pathOrGlob));
+
+    /// <summary>Only statements from articles of this publisher: <see cref="QuoteFilter.Publisher"/>.</summary>
+    public QuoteQuery PublishedBy(string publisher) => Where(QuoteFilter.Publisher(publisher));
+
+    /// <summary>Only statements at least this certain, 0 to 1: <see cref="QuoteFilter.MinimumConfidence"/>.</summary>
+    public QuoteQuery AtLeast(double confidence) => Where(QuoteFilter.MinimumConfidence(confidence));
 
     /// <summary>Only statements that also match <paramref name="filter"/>.</summary>
     public QuoteQuery Where(QuoteFilter filter)
@@ -86,11 +110,38 @@ public sealed record QuoteQuery
         return this with { PageSize = count };
     }
 
-    /// <summary>Leaves out this many hits before the page.</summary>
+    /// <summary>Leaves out this many hits before the page. To go through many pages, <see cref="After"/> is faster and steadier.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public QuoteQuery Skip(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         return this with { Offset = count };
     }
+
+    /// <summary>
+    /// The page that begins where another ended, given that page's <see cref="QuotePage.Cursor"/>. Pages that follow one another so
+    /// give every statement that was there when the first was read exactly once, whatever is taken in meanwhile; what is
+    /// removed meanwhile is left out. The cursor belongs to this filter, order and index.
+    /// </summary>
+    public QuoteQuery After(string? cursor) => this with { Cursor = cursor, Offset = 0 };
+
+    /// <summary>Also counts the statements that match by these facets, most frequent values first.</summary>
+    public QuoteQuery CountedBy(params ReadOnlySpan<QuoteFacet> facets) => this with { Facets = FacetSet.Of(facets) };
+
+    /// <summary>At most this many values of each facet.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public QuoteQuery TakeValues(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return this with { FacetSize = count };
+    }
+
+    /// <summary>
+    /// Each utterance once: of the statements of several sources that are variants of one another, the one that comes first in
+    /// the query's order, with the others as its <see cref="QuoteHit.Variants"/>. Totals and facets then count utterances.
+    /// </summary>
+    public QuoteQuery Collapse() => this with { Collapsed = true };
+
+    /// <summary>Every hit tells which words matched where, and why it stands at its place: <see cref="QuoteHit.Explanation"/>.</summary>
+    public QuoteQuery Explain() => this with { Explained = true };
 }

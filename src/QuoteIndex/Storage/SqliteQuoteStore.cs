@@ -69,11 +69,15 @@ public sealed class SqliteQuoteStore : IQuoteStore
             connection =>
             {
                 var plan = new SearchPlan(query);
+                int offset = query.Offset + (query.Cursor is null ? 0 : int.Parse(query.Cursor, System.Globalization.CultureInfo.InvariantCulture));
+                long total = plan.Count(connection);
+                List<QuoteHit> hits = Load(connection, plan.Find(connection, offset, query.PageSize), new Highlighter(query.Filter));
                 return new QuotePage
                 {
                     Query = query,
-                    Total = plan.Count(connection),
-                    Hits = Load(connection, plan.Find(connection, query.Offset, query.PageSize), new Highlighter(query.Filter)),
+                    Total = total,
+                    Hits = hits,
+                    Cursor = hits.Count > 0 && offset + hits.Count < total ? (offset + hits.Count).ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
                 };
             },
             cancellationToken);
