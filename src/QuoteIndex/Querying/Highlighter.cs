@@ -12,10 +12,13 @@ internal sealed class Highlighter
 
     public Highlighter(QuoteFilter filter) => Collect(filter, 0);
 
+    /// <summary>True when the filter asks for words.</summary>
+    public bool HasWords => stems.Count > 0 || phrases.Count > 0 || prefixes.Count > 0;
+
     /// <summary>Where the words stand in <paramref name="text"/>, in order of place, not overlapping.</summary>
     public IReadOnlyList<TextSpan> Find(string text)
     {
-        if (stems.Count == 0 && phrases.Count == 0 && prefixes.Count == 0)
+        if (!HasWords)
         {
             return [];
         }

@@ -11,10 +11,11 @@ namespace QuoteIndex;
 /// </summary>
 public sealed class SqliteQuoteStore : IQuoteStore
 {
-    // So many quotes of a stream are held at a time.
-    private const int Batch = 256;
+    // So many quotes of a stream are held at a time; each batch is a search.
+    private const int Batch = 4096;
 
     private readonly SqliteDatabase database;
+    private readonly SnapshotReader snapshots = new();
 
     private SqliteQuoteStore(SqliteDatabase database) => this.database = database;
 
@@ -33,10 +34,10 @@ public sealed class SqliteQuoteStore : IQuoteStore
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, StoredSource>> SourcesAsync(CancellationToken cancellationToken = default) =>
         database.ReadAsync<IReadOnlyDictionary<string, StoredSource>>(
-            connection =>
+            session =>
             {
                 var sources = new Dictionary<string, StoredSource>(StringComparer.Ordinal);
-                using SqliteCommand command = connection.Command("SELECT location, path, fingerprint FROM source");
+                using SqliteCommand command = session.Connection.Command("SELECT location, path, fingerprint FROM source");
                 using SqliteDataReader row = command.ExecuteReader();
                 while (row.Read())
                 {
@@ -51,87 +52,56 @@ public sealed class SqliteQuoteStore : IQuoteStore
     public Task WriteAsync(IReadOnlyList<SourceDocument> sources, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        return database.WriteAsync(connection => QuoteWriter.Write(connection, sources), cancellationToken);
+        return database.WriteAsync(session => QuoteWriter.Write(session, snapshots.Known, sources), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<int> RemoveAsync(IReadOnlyCollection<string> locations, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(locations);
-        return database.WriteAsync(connection => QuoteWriter.Remove(connection, locations), cancellationToken);
+        return database.WriteAsync(session => QuoteWriter.Remove(session, snapshots.Known, locations), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<QuotePage> SearchAsync(QuoteQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return database.ReadAsync(
-            connection =>
-            {
-                var plan = new SearchPlan(query);
-                int offset = query.Offset + (query.Cursor is null ? 0 : int.Parse(query.Cursor, System.Globalization.CultureInfo.InvariantCulture));
-                long total = plan.Count(connection);
-                List<QuoteHit> hits = Load(connection, plan.Find(connection, offset, query.PageSize), new Highlighter(query.Filter));
-                return new QuotePage
-                {
-                    Query = query,
-                    Total = total,
-                    Hits = hits,
-                    Cursor = hits.Count > 0 && offset + hits.Count < total ? (offset + hits.Count).ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
-                };
-            },
-            cancellationToken);
+        return database.ReadAsync(session => QuoteSearch.Search(snapshots, session, query, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
-    /// <remarks>Holds eight bytes for every hit, and the quotes of a few hundred at a time. A quote that is removed meanwhile is left out.</remarks>
+    /// <remarks>Holds a few thousand quotes at a time. A quote that is removed meanwhile is left out.</remarks>
     public async IAsyncEnumerable<QuoteHit> StreamAsync(QuoteQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        List<(long, double)> found = await database.ReadAsync(
-            connection => new SearchPlan(query).Find(connection, query.Offset, int.MaxValue), cancellationToken).ConfigureAwait(false);
-        var highlighter = new Highlighter(query.Filter);
-        for (int start = 0; start < found.Count; start += Batch)
+        for (QuoteQuery? next = query.CountedBy().Take(Batch); next is not null;)
         {
-            List<(long, double)> batch = found.GetRange(start, Math.Min(Batch, found.Count - start));
-            foreach (QuoteHit hit in await database.ReadAsync(connection => Load(connection, batch, highlighter), cancellationToken).ConfigureAwait(false))
+            QuotePage page = await SearchAsync(next, cancellationToken).ConfigureAwait(false);
+            foreach (QuoteHit hit in page.Hits)
             {
                 yield return hit;
             }
+
+            next = page.Next;
         }
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SpeakerSummary>> SpeakersAsync(CancellationToken cancellationToken = default) =>
-        database.ReadAsync(ArchiveSummaries.Speakers, cancellationToken);
+        database.ReadAsync(session => ArchiveSummaries.Speakers(session.Connection, snapshots.Read(session)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, long>> CompaniesAsync(CancellationToken cancellationToken = default) =>
-        database.ReadAsync(ArchiveSummaries.Companies, cancellationToken);
+        database.ReadAsync(session => ArchiveSummaries.Companies(session.Connection), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ArchiveStatistics> StatsAsync(CancellationToken cancellationToken = default) =>
-        database.ReadAsync(ArchiveSummaries.Statistics, cancellationToken);
+        database.ReadAsync(session => ArchiveSummaries.Statistics(session.Connection, snapshots.Read(session)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<long> RevisionAsync(CancellationToken cancellationToken = default) =>
-        database.ReadAsync(connection => connection.Scalar<long>("SELECT value FROM meta WHERE name = 'revision'"), cancellationToken);
+        database.ReadAsync(session => session.Revision(), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => database.DisposeAsync();
-
-    private static List<QuoteHit> Load(SqliteConnection connection, List<(long Id, double Score)> found, Highlighter highlighter)
-    {
-        var hits = new List<QuoteHit>(found.Count);
-        using var reader = new QuoteReader(connection);
-        foreach ((long id, double score) in found)
-        {
-            if (reader.Read(id) is { } quote)
-            {
-                hits.Add(new QuoteHit { Quote = quote, Score = score, Highlights = highlighter.Find(quote.Text) });
-            }
-        }
-
-        return hits;
-    }
 }

@@ -69,6 +69,119 @@ public sealed class FilterTests
     }
 
     [Fact]
+    public async Task SearchAsync_ManyWritesReplacementsAndRemovals_FindsWhatANaiveEvaluationFinds()
+    {
+        var random = new Random(20250201);
+        await using SqliteQuoteStore store = await SqliteQuoteStore.OpenInMemoryAsync(Cancel);
+        var sources = new Dictionary<string, Quote[]>(StringComparer.Ordinal);
+        int number = 0;
+        for (int write = 0; write < 150; write++)
+        {
+            string path = $"s/{random.Next(90)}.txt";
+            if (random.Next(5) == 0)
+            {
+                await store.RemoveAsync(["/news/" + path], Cancel);
+                sources.Remove(path);
+            }
+            else
+            {
+                sources[path] = [.. Enumerable.Range(0, random.Next(6)).Select(_ => RandomQuote(random, number++)).Select(quote => quote with { Source = quote.Source with { Path = path, Location = "/news/" + path } })];
+                await store.WriteAsync([Samples.Document(path, sources[path])], Cancel);
+            }
+        }
+
+        Quote[] quotes = [.. sources.Values.SelectMany(some => some)];
+        for (int i = 0; i < 300; i++)
+        {
+            QuoteFilter filter = RandomFilter(random, 2);
+
+            string[] found = await store.TextsAsync(QuoteQuery.All.Where(filter));
+
+            Assert.True(quotes.Where(filter.Matches).Select(quote => quote.Text).Order().SequenceEqual(found.Order()), filter.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData(QuoteOrder.Newest)]
+    [InlineData(QuoteOrder.Oldest)]
+    [InlineData(QuoteOrder.Place)]
+    [InlineData(QuoteOrder.Relevance)]
+    public async Task SearchAsync_PagesWhileSourcesComeAndGo_GiveEveryHitOfTheBeginningOnceInOrder(QuoteOrder order)
+    {
+        var random = new Random(11);
+        await using SqliteQuoteStore store = await SqliteQuoteStore.OpenInMemoryAsync(Cancel);
+        int number = 0;
+        for (int i = 0; i < 30; i++)
+        {
+            await WriteAsync($"a/{i:00}.txt");
+        }
+
+        QuoteQuery query = QuoteQuery.All.About("capex AI growth spending chips", WordMatch.Any).OrderedBy(order);
+        string[] whole = await store.TextsAsync(query);
+        var paged = new List<string>();
+        int page = 0;
+        for (QuoteQuery? next = query.Take(7); next is not null; page++)
+        {
+            QuotePage found = await store.SearchAsync(next, Cancel);
+            paged.AddRange(found.Hits.Select(hit => hit.Quote.Text));
+            next = found.Next;
+            await WriteAsync($"{(page % 2 == 0 ? "0" : "b")}/{page:00}.txt");
+        }
+
+        Assert.True(page > 5);
+        Assert.Equal(whole, paged);
+        Assert.NotEqual(whole.Length, (await store.TextsAsync(query)).Length);
+
+        Task WriteAsync(string path) => store.WriteAsync([Samples.Document(path, [.. Enumerable.Range(0, 5).Select(_ => RandomQuote(random, number++))])], Cancel);
+    }
+
+    [Fact]
+    public async Task SearchAsync_CursorOfAnotherQueryOrNone_SaysSo()
+    {
+        await using SqliteQuoteStore store = await Samples.StoreAsync(Samples.Quote("one word"), Samples.Quote("two words"), Samples.Quote("three words"));
+        string cursor = (await store.SearchAsync(QuoteQuery.All.About("words").Take(1), Cancel)).Cursor!;
+
+        Assert.Equal(2, (await store.SearchAsync(QuoteQuery.All.About("words").After(cursor), Cancel)).Hits.Count);
+        QuoteIndexException other = await Assert.ThrowsAsync<QuoteIndexException>(() => store.SearchAsync(QuoteQuery.All.About("two").After(cursor), Cancel));
+        Assert.Contains("another query", other.Message, StringComparison.Ordinal);
+        foreach (string nonsense in (string[])["", "x", "AA", "\0", cursor[..^3], new string('A', 5000), "ÿ"])
+        {
+            await Assert.ThrowsAsync<QuoteIndexException>(() => store.SearchAsync(QuoteQuery.All.About("words").After(nonsense), Cancel));
+        }
+    }
+
+    [Fact]
+    public async Task SearchAsync_AnyFilter_FacetsSumUp()
+    {
+        var random = new Random(5);
+        Quote[] quotes = [.. Enumerable.Range(0, 300).Select(i => RandomQuote(random, i))];
+        await using SqliteQuoteStore store = await Samples.StoreAsync(quotes);
+        QuoteFacet[] facets = Enum.GetValues<QuoteFacet>();
+        for (int i = 0; i < 100; i++)
+        {
+            QuoteFilter filter = RandomFilter(random, 2);
+            int most = random.Next(5);
+
+            QuotePage page = await store.SearchAsync(QuoteQuery.All.Where(filter).Take(0).CountedBy(facets).TakeValues(most), Cancel);
+
+            Quote[] expected = [.. quotes.Where(filter.Matches)];
+            Assert.Equal(facets, page.Facets.Select(facet => facet.Facet));
+            foreach (FacetCounts facet in page.Facets)
+            {
+                string?[] values = [.. expected.Select(quote => ValueOf(quote, facet.Facet))];
+                Assert.True(facet.Values.Count <= most);
+                Assert.All(facet.Values, value => Assert.Equal(values.Count(other => other == value.Value), value.Count));
+                Assert.Equal(values.Count(value => value is null), facet.Unknown);
+                Assert.Equal(page.Total, facet.Unknown + facet.Others + facet.Values.Sum(value => value.Count));
+                if (facet.Facet != QuoteFacet.Month)
+                {
+                    Assert.Equal(facet.Values.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal), facet.Values);
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void Operators_NestedTheSameWay_AreFlatAndEqual()
     {
         QuoteFilter a = QuoteFilter.Speaker("a"), b = QuoteFilter.Words("b"), c = QuoteFilter.Kind(QuoteKind.Direct);
@@ -119,6 +232,16 @@ public sealed class FilterTests
         Assert.Equal(1, (await store.SearchAsync(QuoteQuery.All.Where(filter | QuoteFilter.Speaker("Ray")), Cancel)).Total);
     }
 
+    private static string? ValueOf(Quote quote, QuoteFacet facet) => facet switch
+    {
+        QuoteFacet.Speaker => quote.Speaker.Name,
+        QuoteFacet.Company => quote.Company,
+        QuoteFacet.Source => quote.Source.Path,
+        QuoteFacet.Publisher => quote.Source.Publisher,
+        QuoteFacet.Month => quote.Date?.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture),
+        _ => quote.Kind.ToString().ToLowerInvariant(),
+    };
+
     private static void AssertOrdered(IReadOnlyList<QuoteHit> hits, QuoteOrder order)
     {
         foreach ((QuoteHit before, QuoteHit after) in hits.Zip(hits.Skip(1)))
@@ -168,7 +291,14 @@ public sealed class FilterTests
                 Title = random.Next(2) == 0 ? null : Words(random, 3),
                 Publisher = Pick(random, Publishers),
             },
-            Context = random.Next(2) == 0 ? text : text + " " + Words(random, 6),
+            Context = random.Next(4) switch
+            {
+                0 => text,
+                1 => text + " " + Words(random, 6),
+                2 => $"{Words(random, 2)} {text}, {Words(random, 2)}",
+                _ => Words(random, 2) + text + Words(random, 2),
+            },
+            Preceding = random.Next(3) == 0 ? Words(random, 4) : null,
             Confidence = random.Next(11) / 10.0,
             Evidence = "test",
         };

@@ -52,7 +52,7 @@ internal static class NaiveEvaluation
     private static bool Words(WordsFilter filter, Quote quote)
     {
         IReadOnlyList<QueryTerm> terms = QueryTerm.Parse(filter.Text);
-        List<string>[] near = [WordAnalyzer.Stems(quote.Text), WordAnalyzer.Stems(quote.Context)];
+        List<string>[] near = [WordAnalyzer.Stems(quote.Text), WordAnalyzer.Stems(quote.Context), WordAnalyzer.Stems(quote.Preceding ?? "")];
         List<string>[] all = [.. near, WordAnalyzer.Stems(quote.Source.Title ?? "")];
         int enough = filter.Match switch
         {

@@ -115,32 +115,33 @@ public sealed class SqliteQuoteStoreTests
     }
 
     [Fact]
-    public async Task OpenAsync_VersionOne_IsUpgradedWithWhatItHolds()
+    public async Task OpenAsync_OlderVersion_SaysWhatToDo()
     {
         using var folder = new TemporaryFolder();
-        Quote old = Samples.Quote("We are late", "Ann Lee");
+        await (await SqliteQuoteStore.OpenAsync(folder.At("q.db"), Cancel)).DisposeAsync();
+        Execute(folder.At("q.db"), "PRAGMA user_version = 2");
+
+        QuoteIndexException error = await Assert.ThrowsAsync<QuoteIndexException>(() => SqliteQuoteStore.OpenAsync(folder.At("q.db"), Cancel));
+
+        Assert.Contains("version 2", error.Message, StringComparison.Ordinal);
+        Assert.Contains("ingest the sources again", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SearchAsync_DamagedPostings_SaysSoAndServesNothing()
+    {
+        using var folder = new TemporaryFolder();
         await using (SqliteQuoteStore store = await SqliteQuoteStore.OpenAsync(folder.At("q.db"), Cancel))
         {
-            await store.WriteAsync([Samples.Document("a.txt", old)], Cancel);
+            await store.WriteAsync([Samples.Document("a.txt", Samples.Quote("We cut spending.", "Ann Lee"))], Cancel);
         }
 
-        Execute(
-            folder.At("q.db"),
-            """
-            ALTER TABLE article DROP COLUMN record; ALTER TABLE article DROP COLUMN url;
-            ALTER TABLE quote_text DROP COLUMN section; ALTER TABLE quote_text DROP COLUMN question;
-            PRAGMA user_version = 1;
-            """);
+        Execute(folder.At("q.db"), "UPDATE posting SET documents = x'8080' WHERE term = 'wcut'");
+        await using SqliteQuoteStore damaged = await SqliteQuoteStore.OpenAsync(folder.At("q.db"), Cancel);
 
-        await using SqliteQuoteStore upgraded = await SqliteQuoteStore.OpenAsync(folder.At("q.db"), Cancel);
-        Quote answer = Samples.Quote("Soon", "Jo Ek");
-        answer = answer with { Question = "When?", Source = answer.Source with { Record = 3, Url = "https://example.org/a", Section = "Questions" } };
-        await upgraded.WriteAsync([Samples.Document("b.txt", answer)], Cancel);
-        Quote[] kept = [.. (await upgraded.SearchAsync(QuoteQuery.All, Cancel)).Hits.Select(hit => hit.Quote).OrderBy(quote => quote.Source.Path)];
+        QuoteIndexException error = await Assert.ThrowsAsync<QuoteIndexException>(() => damaged.SearchAsync(QuoteQuery.All.About("cut"), Cancel));
 
-        Assert.Equal("We are late", kept[0].Text);
-        Assert.Null(kept[0].Source.Record);
-        Assert.Equal(("When?", 3, "https://example.org/a", "Questions"), (kept[1].Question, kept[1].Source.Record, kept[1].Source.Url, kept[1].Source.Section));
+        Assert.Contains("damaged", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -165,7 +166,7 @@ public sealed class SqliteQuoteStoreTests
 
         Execute(
             folder.At("q.db"),
-            "UPDATE meta SET value = -1 WHERE name = 'analyzer'; DELETE FROM quote_words WHERE rowid = 1; DELETE FROM speaker_word; UPDATE company SET key = 'x'");
+            "UPDATE meta SET value = -1 WHERE name = 'analyzer'; DELETE FROM posting; DELETE FROM speaker_word; UPDATE company SET key = 'x'");
         await using SqliteQuoteStore again = await SqliteQuoteStore.OpenAsync(folder.At("q.db"), Cancel);
 
         Assert.Single(await again.TextsAsync(QuoteQuery.All.About("spend budget").By("lee").Of("acme").InRole("chief financial officer")));

@@ -8,6 +8,14 @@ internal sealed record QueryTerm(IReadOnlyList<string> Exact, IReadOnlyList<stri
     /// <summary>Of more terms than this, <see cref="WordMatch.Most"/> is all, and no engine need rank what has some of them.</summary>
     public const int MostTerms = 40;
 
+    /// <summary>How many of so many terms are most of them, for <see cref="WordMatch.Most"/>; of up to <see cref="MostTerms"/>.</summary>
+    public static int Majority(int terms) => terms switch
+    {
+        1 or 2 => 1,
+        <= 8 => (terms / 2) + 1,
+        _ => terms - 1,
+    };
+
     /// <summary>
     /// The terms of <paramref name="text"/>, each once. Stop words are none, unless there is nothing else.
     /// </summary>

@@ -1,44 +1,56 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using QuoteIndex.Storage.Inverted;
 
 namespace QuoteIndex.Storage.Sqlite;
 
-/// <summary>Overviews of a whole index.</summary>
+/// <summary>Overviews of a whole index, from its columns.</summary>
 internal static class ArchiveSummaries
 {
-    public static IReadOnlyList<SpeakerSummary> Speakers(SqliteConnection connection)
+    public static IReadOnlyList<SpeakerSummary> Speakers(SqliteConnection connection, IndexSnapshot snapshot)
     {
-        Dictionary<long, List<string>> companies = Grouped(
-            connection,
-            "SELECT q.speaker, c.name FROM quote q JOIN company c ON c.id = q.company WHERE q.speaker IS NOT NULL GROUP BY 1, 2 ORDER BY count(*) DESC, c.name");
-        Dictionary<long, List<string>> titles = Grouped(
-            connection,
-            "SELECT q.speaker, t.title FROM quote q JOIN quote_text t ON t.id = q.id WHERE q.speaker IS NOT NULL AND t.title IS NOT NULL GROUP BY 1, 2 ORDER BY count(*) DESC, t.title");
-        var kinds = new Dictionary<long, SpeakerKind>();
-        using (SqliteCommand command = connection.Command("SELECT speaker, speaker_kind FROM quote WHERE speaker IS NOT NULL GROUP BY 1, 2 ORDER BY count(*) DESC, 2"))
-        using (SqliteDataReader row = command.ExecuteReader())
+        var companies = new Dictionary<(int Speaker, int Value), long>();
+        var titles = new Dictionary<(int Speaker, int Value), long>();
+        var kinds = new Dictionary<(int Speaker, int Value), long>();
+        var days = new Dictionary<int, (int First, int Last)>();
+        ForEach(snapshot, (columns, document) =>
         {
-            while (row.Read())
+            int speaker = columns.Speakers[document];
+            if (speaker == 0)
             {
-                kinds.TryAdd(row.GetInt64(0), (SpeakerKind)row.GetInt32(1));
+                return;
             }
-        }
 
+            Count(companies, (speaker, columns.Companies[document]));
+            Count(titles, (speaker, columns.Roles[document]));
+            Count(kinds, (speaker, (int)columns.SpeakerKindOf(document)));
+            if (columns.DayOf(document) is var day and >= 0)
+            {
+                ref (int First, int Last) known = ref CollectionsMarshal.GetValueRefOrAddDefault(days, speaker, out bool exists);
+                known = exists ? (Math.Min(known.First, day), Math.Max(known.Last, day)) : (day, day);
+            }
+        });
+
+        Dictionary<int, string[]> companiesOf = Named(companies, connection.Names("SELECT id, name FROM company"));
+        Dictionary<int, string[]> titlesOf = Named(titles, connection.Names("SELECT id, name FROM role"));
+        Dictionary<int, SpeakerKind> kindOf = kinds
+            .GroupBy(kind => kind.Key.Speaker)
+            .ToDictionary(group => group.Key, group => (SpeakerKind)group.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key.Value).First().Key.Value);
         var summaries = new List<SpeakerSummary>();
-        using SqliteCommand select = connection.Command(
-            "SELECT s.id, s.name, count(*), min(q.day), max(q.day) FROM quote q JOIN speaker s ON s.id = q.speaker GROUP BY s.id ORDER BY 3 DESC, s.name");
-        using SqliteDataReader speaker = select.ExecuteReader();
-        while (speaker.Read())
+        using SqliteCommand select = connection.Command("SELECT id, name, quotes FROM speaker ORDER BY quotes DESC, name");
+        using SqliteDataReader row = select.ExecuteReader();
+        while (row.Read())
         {
-            long id = speaker.GetInt64(0);
+            int id = row.GetInt32(0);
             summaries.Add(new SpeakerSummary
             {
-                Name = speaker.Text(1),
-                Kind = kinds[id],
-                Quotes = speaker.GetInt64(2),
-                Companies = companies.GetValueOrDefault(id, []),
-                Titles = titles.GetValueOrDefault(id, []),
-                First = speaker.DayOrNull(3),
-                Last = speaker.DayOrNull(4),
+                Name = row.Text(1),
+                Kind = kindOf[id],
+                Quotes = row.GetInt64(2),
+                Companies = companiesOf.GetValueOrDefault(id, []),
+                Titles = titlesOf.GetValueOrDefault(id, []),
+                First = days.TryGetValue(id, out (int First, int Last) range) ? DateOnly.FromDayNumber(range.First) : null,
+                Last = days.ContainsKey(id) ? DateOnly.FromDayNumber(range.Last) : null,
             });
         }
 
@@ -48,8 +60,7 @@ internal static class ArchiveSummaries
     public static IReadOnlyDictionary<string, long> Companies(SqliteConnection connection)
     {
         var companies = new Dictionary<string, long>(StringComparer.Ordinal);
-        using SqliteCommand command = connection.Command(
-            "SELECT c.name, count(*) FROM quote q JOIN company c ON c.id = q.company GROUP BY c.id ORDER BY 2 DESC, c.name");
+        using SqliteCommand command = connection.Command("SELECT name, quotes FROM company ORDER BY quotes DESC, name");
         using SqliteDataReader row = command.ExecuteReader();
         while (row.Read())
         {
@@ -59,49 +70,59 @@ internal static class ArchiveSummaries
         return companies;
     }
 
-    public static ArchiveStatistics Statistics(SqliteConnection connection)
+    public static ArchiveStatistics Statistics(SqliteConnection connection, IndexSnapshot snapshot)
     {
-        using SqliteCommand command = connection.Command(
-            """
-            SELECT (SELECT count(*) FROM source), count(*), coalesce(sum(kind = 0), 0), coalesce(sum(kind = 1), 0),
-                   coalesce(sum(kind = 2), 0), count(speaker), count(DISTINCT speaker), count(DISTINCT company), min(day), max(day),
-                   (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size)
-            FROM quote
-            """);
-        using SqliteDataReader row = command.ExecuteReader();
-        row.Read();
+        long[] kinds = new long[3];
+        long attributed = 0;
+        int first = int.MaxValue, last = -1;
+        ForEach(snapshot, (columns, document) =>
+        {
+            kinds[(int)columns.KindOf(document)]++;
+            attributed += columns.Speakers[document] == 0 ? 0 : 1;
+            if (columns.DayOf(document) is var day and >= 0)
+            {
+                (first, last) = (Math.Min(first, day), Math.Max(last, day));
+            }
+        });
+
         return new ArchiveStatistics
         {
-            Sources = row.GetInt64(0),
-            Quotes = row.GetInt64(1),
-            Direct = row.GetInt64(2),
-            Mixed = row.GetInt64(3),
-            Indirect = row.GetInt64(4),
-            Attributed = row.GetInt64(5),
-            Speakers = row.GetInt64(6),
-            Companies = row.GetInt64(7),
-            First = row.DayOrNull(8),
-            Last = row.DayOrNull(9),
-            Bytes = row.GetInt64(10),
+            Sources = connection.Scalar<long>("SELECT count(*) FROM source"),
+            Quotes = snapshot.Alive,
+            Direct = kinds[(int)QuoteKind.Direct],
+            Mixed = kinds[(int)QuoteKind.Mixed],
+            Indirect = kinds[(int)QuoteKind.Indirect],
+            Attributed = attributed,
+            Speakers = connection.Scalar<long>("SELECT count(*) FROM speaker"),
+            Companies = connection.Scalar<long>("SELECT count(*) FROM company"),
+            First = last < 0 ? null : DateOnly.FromDayNumber(first),
+            Last = last < 0 ? null : DateOnly.FromDayNumber(last),
+            Bytes = connection.Scalar<long>("SELECT (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size)"),
         };
     }
 
-    private static Dictionary<long, List<string>> Grouped(SqliteConnection connection, string sql)
+    private static void ForEach(IndexSnapshot snapshot, Action<SegmentColumns, int> action)
     {
-        var groups = new Dictionary<long, List<string>>();
-        using SqliteCommand command = connection.Command(sql);
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
+        foreach (Segment segment in snapshot.Segments)
         {
-            long id = row.GetInt64(0);
-            if (!groups.TryGetValue(id, out List<string>? group))
+            for (int i = 0; i < segment.Count; i++)
             {
-                groups[id] = group = [];
+                if (!segment.IsDeleted(i))
+                {
+                    action(segment.Columns, i);
+                }
             }
-
-            group.Add(row.Text(1));
         }
-
-        return groups;
     }
+
+    private static void Count(Dictionary<(int Speaker, int Value), long> counts, (int Speaker, int Value) key) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+
+    // The names each speaker has, most frequent first.
+    private static Dictionary<int, string[]> Named(Dictionary<(int Speaker, int Value), long> counts, Dictionary<long, string> names) => counts
+        .Where(count => count.Key.Value != 0)
+        .GroupBy(count => count.Key.Speaker, count => (Name: names[count.Key.Value], count.Value))
+        .ToDictionary(
+            group => group.Key,
+            group => group.OrderByDescending(count => count.Value).ThenBy(count => count.Name, StringComparer.Ordinal).Select(count => count.Name).ToArray());
 }

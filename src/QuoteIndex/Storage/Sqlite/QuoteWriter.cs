@@ -1,46 +1,52 @@
 using Microsoft.Data.Sqlite;
 using QuoteIndex.Querying.Words;
+using QuoteIndex.Storage.Inverted;
 
 namespace QuoteIndex.Storage.Sqlite;
 
 /// <summary>Writes and removes sources within one transaction.</summary>
 internal sealed class QuoteWriter : IDisposable
 {
-    private readonly SqliteConnection connection;
-    private readonly List<SqliteCommand> commands = [];
-    private readonly Dictionary<string, long> speakers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> companies = new(StringComparer.Ordinal);
-    private readonly HashSet<long> droppedSpeakers = [];
-    private readonly HashSet<long> droppedCompanies = [];
-    private readonly SqliteCommand insertQuote;
-    private readonly SqliteCommand insertText;
-    private readonly SqliteCommand insertWords;
-    private readonly SqliteCommand findSpeaker;
-    private readonly SqliteCommand insertSpeaker;
-    private readonly SqliteCommand insertSpeakerWord;
-    private readonly SqliteCommand findCompany;
-    private readonly SqliteCommand insertCompany;
-
-    private QuoteWriter(SqliteConnection connection)
-    {
-        this.connection = connection;
-        insertQuote = Prepare("INSERT INTO quote (article, kind, speaker, speaker_kind, company, published, said, day, confidence) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8) RETURNING id", 9);
-        insertText = Prepare("INSERT INTO quote_text VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)", 14);
-        insertWords = Prepare(InsertWords, 6);
-        findSpeaker = Prepare("SELECT id FROM speaker WHERE name = $0", 1);
-        insertSpeaker = Prepare("INSERT INTO speaker (name, company_key) VALUES ($0, $1) RETURNING id", 2);
-        insertSpeakerWord = Prepare(InsertSpeakerWord, 2);
-        findCompany = Prepare("SELECT id FROM company WHERE name = $0", 1);
-        insertCompany = Prepare("INSERT INTO company (name, key) VALUES ($0, $1) RETURNING id", 2);
-    }
-
-    private const string InsertWords = "INSERT INTO quote_words (rowid, text, forms, context, headline, role) VALUES ($0, $1, $2, $3, $4, $5)";
-
     private const string InsertSpeakerWord = "INSERT INTO speaker_word VALUES ($0, $1)";
 
-    public static bool Write(SqliteConnection connection, IReadOnlyList<SourceDocument> sources)
+    private readonly SqliteConnection connection;
+    private readonly PostingTable postings;
+    private readonly IReadOnlyList<Segment> before;
+    private readonly List<Segment> segments;
+    private readonly List<SegmentDocument> added = [];
+    private readonly NameTable speakers;
+    private readonly NameTable companies;
+    private readonly NameTable roles;
+    private readonly SqliteCommand insertQuote;
+    private readonly SqliteCommand insertArticle;
+    private readonly SqliteCommand insertSpeakerWord;
+    private long nextId;
+
+    private QuoteWriter(SqliteSession session, IEnumerable<Segment> known)
     {
-        using var writer = new QuoteWriter(connection);
+        connection = session.Connection;
+        postings = session.Postings;
+        before = SegmentTable.Load(connection, known);
+        segments = [.. before];
+        nextId = connection.Scalar<long>("SELECT value FROM meta WHERE name = 'quotes'");
+        insertQuote = connection.Prepared(
+            "INSERT INTO quote VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)", 24);
+        insertArticle = connection.Prepared(
+            "INSERT INTO article (source, path, location, title, publisher, publisher_key, record, url) VALUES ($0, $1, $2, $3, $4, $5, $6, $7) RETURNING id", 8);
+        insertSpeakerWord = connection.Prepared(InsertSpeakerWord, 2);
+        speakers = new NameTable(connection, "speaker", InsertSpeaker);
+        companies = new NameTable(connection, "company", name => connection.Scalar<long>(
+            "INSERT INTO company (name, key, quotes) VALUES ($0, $1, 0) RETURNING id", name, CompanyName.Key(name)));
+        roles = new NameTable(connection, "role", name => connection.Scalar<long>("INSERT INTO role (name, quotes) VALUES ($0, 0) RETURNING id", name));
+    }
+
+    /// <summary>Puts sources in place of what was at their locations.</summary>
+    /// <param name="session">A session in a write transaction.</param>
+    /// <param name="known">Segments that were read before, so that they need not be read again.</param>
+    /// <param name="sources">The sources.</param>
+    public static bool Write(SqliteSession session, IEnumerable<Segment> known, IReadOnlyList<SourceDocument> sources)
+    {
+        using var writer = new QuoteWriter(session, known);
         foreach (SourceDocument source in sources)
         {
             writer.Remove(source.Source.Location);
@@ -51,9 +57,10 @@ internal sealed class QuoteWriter : IDisposable
         return true;
     }
 
-    public static int Remove(SqliteConnection connection, IReadOnlyCollection<string> locations)
+    /// <summary>Removes the sources at these locations; how many there were.</summary>
+    public static int Remove(SqliteSession session, IEnumerable<Segment> known, IReadOnlyCollection<string> locations)
     {
-        using var writer = new QuoteWriter(connection);
+        using var writer = new QuoteWriter(session, known);
         int removed = 0;
         foreach (string location in locations)
         {
@@ -65,9 +72,11 @@ internal sealed class QuoteWriter : IDisposable
     }
 
     /// <summary>Makes all that the word analyzer decides anew, after it has changed.</summary>
-    public static bool Reindex(SqliteConnection connection)
+    public static bool Reindex(SqliteSession session)
     {
-        connection.Execute("INSERT INTO quote_words (quote_words) VALUES ('delete-all'); DELETE FROM speaker_word;");
+        const int Batch = 2_000;
+        SqliteConnection connection = session.Connection;
+        connection.Execute("DELETE FROM speaker_word");
         using SqliteCommand insertWord = connection.Prepared(InsertSpeakerWord, 2);
         foreach ((long id, string name) in connection.Names("SELECT id, name FROM speaker"))
         {
@@ -85,40 +94,24 @@ internal sealed class QuoteWriter : IDisposable
             connection.Execute("UPDATE article SET publisher_key = $1 WHERE id = $0", id, CompanyName.Key(name));
         }
 
-        using SqliteCommand insert = connection.Prepared(InsertWords, 6);
-        using SqliteCommand select = connection.Command(
-            "SELECT t.id, t.text, t.context, a.title, t.title, t.mention FROM quote_text t JOIN quote q ON q.id = t.id JOIN article a ON a.id = q.article ORDER BY t.id");
-        using SqliteDataReader row = select.ExecuteReader();
-        while (row.Read())
+        SegmentTable.Clear(connection);
+        var segments = new List<Segment>();
+        foreach (SegmentDocument[] documents in QuoteReader.All(connection).Chunk(Batch))
         {
-            IndexWords(insert, row.GetInt64(0), row.Text(1), row.Text(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5));
+            segments.Add(SegmentTable.Add(connection, session.Postings, documents));
+            SegmentTable.Settle(connection, session.Postings, [], segments);
         }
 
         connection.Execute("UPDATE meta SET value = $0 WHERE name = 'analyzer'", WordAnalyzer.Version);
+        connection.Execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
         return true;
     }
 
-    public void Dispose() => commands.ForEach(command => command.Dispose());
-
-    private static void IndexWords(SqliteCommand insert, long id, string text, string context, string? headline, string? title, string? mention)
+    public void Dispose()
     {
-        List<Word> words = WordAnalyzer.Analyze(text);
-        IEnumerable<string> forms = words.Where(word => word.Form != word.Stem).Select(word => word.Form).Distinct();
-        List<string> role = RoleWords.Of(title ?? "");
-        if (mention is not null)
-        {
-            // A term no query has keeps a phrase from running from the one into the other.
-            role.Add("\uFF0E");
-            role.AddRange(RoleWords.Of(mention));
-        }
-
-        insert.With(
-            id,
-            string.Join(' ', words.Select(word => word.Stem)),
-            string.Join(' ', forms),
-            string.Join(' ', WordAnalyzer.Stems(context)),
-            headline is null ? "" : string.Join(' ', WordAnalyzer.Stems(headline)),
-            string.Join(' ', role)).ExecuteNonQuery();
+        insertQuote.Dispose();
+        insertArticle.Dispose();
+        insertSpeakerWord.Dispose();
     }
 
     private static void AddSpeakerWords(SqliteCommand insert, long id, string name)
@@ -129,38 +122,41 @@ internal sealed class QuoteWriter : IDisposable
         }
     }
 
-    private SqliteCommand Prepare(string sql, int parameters)
+    private long InsertSpeaker(string name)
     {
-        SqliteCommand command = connection.Prepared(sql, parameters);
-        commands.Add(command);
-        return command;
+        long id = connection.Scalar<long>("INSERT INTO speaker (name, company_key, quotes) VALUES ($0, $1, 0) RETURNING id", name, CompanyName.Key(name));
+        AddSpeakerWords(insertSpeakerWord, id, name);
+        return id;
     }
 
     private bool Remove(string location)
     {
-        if (connection.Scalar<object>("SELECT id FROM source WHERE location = $0", location) is not long source)
+        using SqliteCommand find = connection.Command("SELECT id, first, last FROM source WHERE location = $0", location);
+        using SqliteDataReader row = find.ExecuteReader();
+        if (!row.Read())
         {
             return false;
         }
 
-        const string Quotes = "SELECT q.id FROM quote q JOIN article a ON a.id = q.article WHERE a.source = $0";
-        Collect(droppedSpeakers, "SELECT DISTINCT speaker FROM quote WHERE speaker IS NOT NULL AND id IN (" + Quotes + ")");
-        Collect(droppedCompanies, "SELECT DISTINCT company FROM quote WHERE company IS NOT NULL AND id IN (" + Quotes + ")");
-        connection.Execute("DELETE FROM quote_words WHERE rowid IN (" + Quotes + ")", source);
-        connection.Execute("DELETE FROM quote_text WHERE id IN (" + Quotes + ")", source);
-        connection.Execute("DELETE FROM quote WHERE article IN (SELECT id FROM article WHERE source = $0)", source);
+        (long source, long first, long last) = (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
+        DropNames(first, last);
+        SegmentTable.Delete(segments, first, last);
+        added.RemoveAll(document => document.Id >= first && document.Id <= last);
+        connection.Execute("DELETE FROM quote WHERE id BETWEEN $0 AND $1", first, last);
         connection.Execute("DELETE FROM article WHERE source = $0", source);
         connection.Execute("DELETE FROM source WHERE id = $0", source);
         return true;
+    }
 
-        void Collect(HashSet<long> ids, string sql)
+    private void DropNames(long first, long last)
+    {
+        using SqliteCommand names = connection.Command("SELECT speaker, company, role FROM quote WHERE id BETWEEN $0 AND $1", first, last);
+        using SqliteDataReader row = names.ExecuteReader();
+        while (row.Read())
         {
-            using SqliteCommand command = connection.Command(sql, source);
-            using SqliteDataReader row = command.ExecuteReader();
-            while (row.Read())
-            {
-                ids.Add(row.GetInt64(0));
-            }
+            speakers.Drop(row.IntOrNull(0) ?? 0);
+            companies.Drop(row.IntOrNull(1) ?? 0);
+            roles.Drop(row.IntOrNull(2) ?? 0);
         }
     }
 
@@ -168,41 +164,44 @@ internal sealed class QuoteWriter : IDisposable
     {
         StoredSource stored = document.Source;
         long source = connection.Scalar<long>(
-            "INSERT INTO source (location, path, fingerprint) VALUES ($0, $1, $2) RETURNING id", stored.Location, stored.Path, stored.Fingerprint);
-        var articles = new Dictionary<QuoteSource, long>();
+            "INSERT INTO source (location, path, fingerprint, first, last) VALUES ($0, $1, $2, $3, $4) RETURNING id",
+            stored.Location, stored.Path, stored.Fingerprint, nextId, nextId + document.Quotes.Count - 1);
+        var articles = new Dictionary<QuoteSource, int>();
         foreach (Quote quote in document.Quotes)
         {
-            QuoteSource from = quote.Source;
-            QuoteSource key = quote.Source with { Line = 0, Section = null };
-            if (!articles.TryGetValue(key, out long article))
+            QuoteSource place = quote.Source;
+            QuoteSource key = place with { Line = 0, Section = null };
+            if (!articles.TryGetValue(key, out int article))
             {
-                articles[key] = article = connection.Scalar<long>(
-                    "INSERT INTO article (source, path, location, title, publisher, publisher_key, record, url) VALUES ($0, $1, $2, $3, $4, $5, $6, $7) RETURNING id",
-                    source, from.Path, from.Location, from.Title, from.Publisher, from.Publisher is null ? null : CompanyName.Key(from.Publisher), from.Record, from.Url);
+                articles[key] = article = checked((int)(long)insertArticle.With(
+                    source, place.Path, place.Location, place.Title, place.Publisher, place.Publisher is null ? null : CompanyName.Key(place.Publisher), place.Record, place.Url).ExecuteScalar()!);
             }
 
             Add(quote, article);
         }
     }
 
-    private void Add(Quote quote, long article)
+    private void Add(Quote quote, int article)
     {
         Speaker speaker = quote.Speaker;
-        long id = (long)insertQuote.With(
+        var document = new SegmentDocument(
+            nextId++, quote, article, speakers.Take(speaker.Name), companies.Take(quote.Company), roles.Take(speaker.Title));
+        TextSpan? place = StatementPlace.Find(quote);
+        insertQuote.With(
+            document.Id,
             article,
             (int)quote.Kind,
-            speaker.Name is null ? null : SpeakerId(speaker.Name),
+            NullIfNone(document.Speaker),
             (int)speaker.Kind,
-            quote.Company is null ? null : CompanyId(quote.Company),
+            NullIfNone(document.Company),
+            NullIfNone(document.Role),
             quote.Published?.DayNumber,
             quote.SaidOn?.DayNumber,
-            quote.Date?.DayNumber,
-            quote.Confidence).ExecuteScalar()!;
-        insertText.With(
-            id,
+            quote.Confidence,
             quote.Text,
-            quote.Context,
-            speaker.Title,
+            place is { } before ? quote.Context[..before.Start] : quote.Context,
+            place is { } after ? quote.Context[after.End..] : null,
+            quote.Preceding,
             speaker.Mention,
             speaker.Span?.Start,
             speaker.Span?.End,
@@ -213,56 +212,28 @@ internal sealed class QuoteWriter : IDisposable
             quote.Evidence,
             quote.Source.Section,
             quote.Question).ExecuteNonQuery();
-        IndexWords(insertWords, id, quote.Text, quote.Context, quote.Source.Title, speaker.Title, speaker.Mention);
+        added.Add(document);
     }
 
-    private long SpeakerId(string name)
-    {
-        if (!speakers.TryGetValue(name, out long id))
-        {
-            if (findSpeaker.With(name).ExecuteScalar() is long known)
-            {
-                id = known;
-            }
-            else
-            {
-                id = (long)insertSpeaker.With(name, CompanyName.Key(name)).ExecuteScalar()!;
-                AddSpeakerWords(insertSpeakerWord, id, name);
-            }
+    private static int? NullIfNone(int number) => number == 0 ? null : number;
 
-            speakers.Add(name, id);
-        }
-
-        return id;
-    }
-
-    private long CompanyId(string name)
-    {
-        if (!companies.TryGetValue(name, out long id))
-        {
-            id = (long)(findCompany.With(name).ExecuteScalar() ?? insertCompany.With(name, CompanyName.Key(name)).ExecuteScalar()!);
-            companies.Add(name, id);
-        }
-
-        return id;
-    }
-
-    // Names nobody is quoted under any more go too, and readers learn that something has changed.
+    // Readers learn that something has changed.
     private void Finish()
     {
-        foreach (long id in droppedSpeakers)
+        if (added.Count > 0)
         {
-            if (connection.Execute("DELETE FROM speaker WHERE id = $0 AND NOT EXISTS (SELECT 1 FROM quote WHERE speaker = $0)", id) > 0)
-            {
-                connection.Execute("DELETE FROM speaker_word WHERE speaker = $0", id);
-            }
+            segments.Add(SegmentTable.Add(connection, postings, added));
         }
 
-        foreach (long id in droppedCompanies)
+        SegmentTable.Settle(connection, postings, before, segments);
+        foreach (long gone in speakers.Finish())
         {
-            connection.Execute("DELETE FROM company WHERE id = $0 AND NOT EXISTS (SELECT 1 FROM quote WHERE company = $0)", id);
+            connection.Execute("DELETE FROM speaker_word WHERE speaker = $0", gone);
         }
 
+        companies.Finish();
+        roles.Finish();
+        connection.Execute("UPDATE meta SET value = $0 WHERE name = 'quotes'", nextId);
         connection.Execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
     }
 }

@@ -15,8 +15,8 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     private readonly string connectionString;
     private readonly bool inMemory;
     private readonly SemaphoreSlim writing = new(1, 1);
-    private readonly ConcurrentBag<SqliteConnection> idle = [];
-    private SqliteConnection? writer;
+    private readonly ConcurrentBag<SqliteSession> idle = [];
+    private SqliteSession? writer;
     private volatile bool disposed;
 
     static SqliteDatabase() => SQLitePCL.Batteries_V2.Init();
@@ -45,7 +45,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             await database.RunAsync(
                 async () =>
                 {
-                    database.writer = database.Connect();
+                    database.writer = SqliteSession.Open(database.connectionString);
                     await SqliteSchema.EnsureAsync(database, database.writer, cancellationToken).ConfigureAwait(false);
                     return true;
                 },
@@ -59,8 +59,8 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs <paramref name="work"/> on a connection that sees one state of the index throughout.</summary>
-    public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    /// <summary>Runs <paramref name="work"/> in a session that sees one state of the index throughout.</summary>
+    public async Task<T> ReadAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         if (inMemory)
@@ -73,19 +73,20 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             return await RunAsync(
                 () =>
                 {
-                    SqliteConnection connection = Rent();
+                    SqliteSession session = Rent();
                     try
                     {
-                        using var interruption = new SqliteInterruption(connection, cancellationToken);
-                        using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-                        T result = work(connection);
+                        using var interruption = new SqliteInterruption(session.Connection, cancellationToken);
+                        session.BeginRead();
+                        T result = work(session);
                         // The interrupt may have come between two statements.
                         cancellationToken.ThrowIfCancellationRequested();
                         return Task.FromResult(result);
                     }
                     finally
                     {
-                        Return(connection);
+                        session.Rollback();
+                        Return(session);
                     }
                 },
                 cancellationToken).ConfigureAwait(false);
@@ -100,7 +101,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     }
 
     /// <summary>Runs <paramref name="work"/> in a transaction that is durable when the task completes, and never was when it fails.</summary>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    public async Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         await writing.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -114,16 +115,21 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs <paramref name="work"/> in a write transaction of <paramref name="connection"/>, waiting for other processes' writes to end.</summary>
-    public static async Task<T> InTransactionAsync<T>(SqliteConnection connection, Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    /// <summary>Runs <paramref name="work"/> in a write transaction of <paramref name="session"/>, waiting for other processes' writes to end.</summary>
+    public static async Task<T> InTransactionAsync<T>(SqliteSession session, Func<SqliteSession, T> work, CancellationToken cancellationToken)
     {
-        using SqliteTransaction transaction = await BeginAsync(connection, cancellationToken).ConfigureAwait(false);
-        using (new SqliteInterruption(connection, cancellationToken))
+        await BeginAsync(session, cancellationToken).ConfigureAwait(false);
+        try
         {
-            T result = work(connection);
+            using var interruption = new SqliteInterruption(session.Connection, cancellationToken);
+            T result = work(session);
             cancellationToken.ThrowIfCancellationRequested();
-            transaction.Commit();
+            session.Commit();
             return result;
+        }
+        finally
+        {
+            session.Rollback();
         }
     }
 
@@ -136,39 +142,31 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
         await writing.WaitAsync().ConfigureAwait(false);
         disposed = true;
-        while (idle.TryTake(out SqliteConnection? connection))
+        while (idle.TryTake(out SqliteSession? session))
         {
-            await connection.DisposeAsync().ConfigureAwait(false);
+            session.Dispose();
         }
 
-        if (writer is not null)
-        {
-            await writer.DisposeAsync().ConfigureAwait(false);
-        }
+        writer?.Dispose();
 
         writing.Release();
     }
 
-    private static async Task<SqliteTransaction> BeginAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    private static async Task BeginAsync(SqliteSession session, CancellationToken cancellationToken)
     {
         long start = Stopwatch.GetTimestamp();
-        int patience = connection.DefaultTimeout;
         while (true)
         {
+            // SQLite waits a second at a time, so that a cancelled writer does not wait for another process.
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                // One second at a time, so that a cancelled writer does not wait for another process.
-                connection.DefaultTimeout = 1;
-                return connection.BeginTransaction(deferred: false);
+                session.BeginWrite();
+                return;
             }
             catch (SqliteException error) when (SqliteErrors.IsBusy(error) && Stopwatch.GetElapsedTime(start) < Patience)
             {
                 await Task.Delay(20, cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                connection.DefaultTimeout = patience;
             }
         }
     }
@@ -189,13 +187,18 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             {
                 throw SqliteErrors.Explain(error, File);
             }
+            catch (Exception error) when (error is IndexOutOfRangeException or InvalidDataException)
+            {
+                // What was read of the index is not what this library writes.
+                throw new QuoteIndexException($"The index '{File}' is damaged. Delete it and ingest the sources again.", error);
+            }
         },
         cancellationToken);
 
-    private SqliteConnection Rent() =>
-        inMemory ? writer! : idle.TryTake(out SqliteConnection? connection) ? connection : Connect();
+    private SqliteSession Rent() =>
+        inMemory ? writer! : idle.TryTake(out SqliteSession? session) ? session : SqliteSession.Open(connectionString);
 
-    private void Return(SqliteConnection connection)
+    private void Return(SqliteSession session)
     {
         if (inMemory)
         {
@@ -204,27 +207,11 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
         if (disposed)
         {
-            connection.Dispose();
+            session.Dispose();
         }
         else
         {
-            idle.Add(connection);
-        }
-    }
-
-    private SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection(connectionString);
-        try
-        {
-            connection.Open();
-            connection.CreateFunction("path_matches", (string pattern, string path, string location) => SourcePattern.Matches(pattern, path, location), isDeterministic: true);
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
+            idle.Add(session);
         }
     }
 }

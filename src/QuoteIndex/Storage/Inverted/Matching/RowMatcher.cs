@@ -1,0 +1,23 @@
+namespace QuoteIndex.Storage.Inverted;
+
+/// <summary>Documents whose statement has words in a row.</summary>
+internal sealed class RowMatcher(WordSource row) : Matcher, IReadings
+{
+    public override long Cost => row.Count;
+
+    public int Readings => 1;
+
+    public override int Next(int document) => row.Next(document);
+
+    public override void Keep(int start, int end, Span<ulong> bits)
+    {
+        row.Read(start, end);
+        Window.And(bits, row.Sets.Text);
+    }
+
+    public override void AddReadings(List<IReadings> readings) => readings.Add(this);
+
+    public ReadOnlySpan<ulong> Reading(int level) => row.Sets.Text;
+
+    public float Strength(int document, float lengthNorm) => Bm25.Gain(row.Weight, row.Codes[document], lengthNorm);
+}

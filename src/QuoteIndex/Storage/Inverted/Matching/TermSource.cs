@@ -1,0 +1,90 @@
+namespace QuoteIndex.Storage.Inverted;
+
+/// <summary>
+/// One thing a query asks for, in one segment: some words, in any order and any text, or a synonym in place of them all.
+/// </summary>
+internal sealed class TermSource
+{
+    private readonly WordSource[] exact;
+    private readonly WordSource[] synonyms;
+
+    /// <param name="exact">The words asked for; null when the segment has not all of them.</param>
+    /// <param name="synonyms">Those the segment has.</param>
+    public TermSource(WordSource[]? exact, WordSource[] synonyms)
+    {
+        this.exact = exact ?? [];
+        this.synonyms = synonyms;
+        Count = (exact is null ? 0 : exact.Min(word => word.Count)) + synonyms.Sum(row => (long)row.Count);
+    }
+
+    /// <summary>At most how many documents have it.</summary>
+    public long Count { get; }
+
+    /// <summary>Documents of the window that have it.</summary>
+    public WindowSets Sets { get; } = new();
+
+    /// <summary>Documents that have the words asked for in the statement.</summary>
+    public ulong[] ExactInText { get; } = new ulong[Window.Words];
+
+    public int Next(int document)
+    {
+        int next = int.MaxValue;
+        if (exact.Length > 0)
+        {
+            next = document;
+            for (int i = 0; i < exact.Length && next != int.MaxValue; i++)
+            {
+                next = exact[i].Next(next);
+            }
+        }
+
+        foreach (WordSource synonym in synonyms)
+        {
+            next = Math.Min(next, synonym.Next(document));
+        }
+
+        return next;
+    }
+
+    public void Read(int start, int end)
+    {
+        Sets.Clear();
+        Array.Clear(ExactInText);
+        for (int i = 0; i < exact.Length; i++)
+        {
+            exact[i].Read(start, end);
+            if (i == 0)
+            {
+                Sets.CopyFrom(exact[0].Sets);
+            }
+            else
+            {
+                Sets.And(exact[i].Sets);
+            }
+        }
+
+        Sets.Text.CopyTo(ExactInText.AsSpan());
+        foreach (WordSource synonym in synonyms)
+        {
+            synonym.Read(start, end);
+            Sets.Or(synonym.Sets);
+        }
+    }
+
+    /// <summary>How strongly a document of the window speaks of it: by the words asked for or the best synonym.</summary>
+    public float Strength(int document, float lengthNorm)
+    {
+        float best = 0;
+        foreach (WordSource word in exact)
+        {
+            best += Bm25.Gain(word.Weight, word.Codes[document], lengthNorm);
+        }
+
+        foreach (WordSource synonym in synonyms)
+        {
+            best = Math.Max(best, Bm25.Gain(synonym.Weight, synonym.Codes[document], lengthNorm));
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,97 @@
+namespace QuoteIndex.Storage.Inverted;
+
+/// <summary>
+/// Documents of a segment are matched a window at a time, as sets of bits: small enough for the nearest cache, large enough
+/// that filters cost little beside reading postings.
+/// </summary>
+internal static class Window
+{
+    /// <summary>How many documents a window has.</summary>
+    public const int Size = 4096;
+
+    /// <summary>How many words of 64 bits its sets have.</summary>
+    public const int Words = Size / 64;
+
+    /// <summary>Sets the bits from the first on, <paramref name="count"/> of them, and no other.</summary>
+    public static void SetFirst(Span<ulong> bits, int count)
+    {
+        bits.Clear();
+        bits[..(count >> 6)].Fill(ulong.MaxValue);
+        if ((count & 63) != 0)
+        {
+            bits[count >> 6] = (1UL << count) - 1;
+        }
+    }
+
+    public static bool IsEmpty(ReadOnlySpan<ulong> bits) => !bits.ContainsAnyExcept(0UL);
+
+    public static int Count(ReadOnlySpan<ulong> bits)
+    {
+        int count = 0;
+        foreach (ulong word in bits)
+        {
+            count += System.Numerics.BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
+
+    public static void And(Span<ulong> bits, ReadOnlySpan<ulong> other)
+    {
+        for (int i = 0; i < bits.Length; i++)
+        {
+            bits[i] &= other[i];
+        }
+    }
+
+    public static void Or(Span<ulong> bits, ReadOnlySpan<ulong> other)
+    {
+        for (int i = 0; i < bits.Length; i++)
+        {
+            bits[i] |= other[i];
+        }
+    }
+
+    public static void AndNot(Span<ulong> bits, ReadOnlySpan<ulong> other)
+    {
+        for (int i = 0; i < bits.Length; i++)
+        {
+            bits[i] &= ~other[i];
+        }
+    }
+
+    /// <summary>What stands in at least <paramref name="enough"/> of the sets.</summary>
+    public static void AtLeast(int enough, ReadOnlySpan<ulong[]> sets, Span<ulong> result)
+    {
+        // The sets are added up bit by bit in parallel: plane p holds bit p of each document's count.
+        Span<ulong> planes = stackalloc ulong[32];
+        for (int i = 0; i < result.Length; i++)
+        {
+            planes.Clear();
+            foreach (ulong[] set in sets)
+            {
+                ulong carry = set[i];
+                for (int p = 0; carry != 0; p++)
+                {
+                    (planes[p], carry) = (planes[p] ^ carry, planes[p] & carry);
+                }
+            }
+
+            ulong equal = ulong.MaxValue, greater = 0;
+            for (int p = 31; p >= 0; p--)
+            {
+                if (((enough >> p) & 1) == 0)
+                {
+                    greater |= equal & planes[p];
+                    equal &= ~planes[p];
+                }
+                else
+                {
+                    equal &= planes[p];
+                }
+            }
+
+            result[i] = greater | equal;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+namespace QuoteIndex.Storage.Inverted;
+
+/// <summary>Documents that speak of several things, by the readings of <see cref="QuoteFilter.Words"/>: all, most or any of them.</summary>
+internal sealed class WordsMatcher : Matcher, IReadings
+{
+    private readonly TermSource[] terms;
+    private readonly bool all;
+    private readonly int enough;
+    private readonly ulong[] near = new ulong[Window.Words];
+    private readonly ulong[][] exactInText;
+    private readonly ulong[][] inText;
+    private readonly ulong[][] anywhere;
+    private readonly ulong[][] readings;
+
+    /// <param name="terms">What is asked for; those the segment has nothing of among them.</param>
+    /// <param name="enough">How many of them will do.</param>
+    /// <param name="stepwise">False where one reading is enough.</param>
+    public WordsMatcher(TermSource[] terms, int enough, bool stepwise)
+    {
+        this.terms = terms;
+        this.enough = enough;
+        all = enough == terms.Length;
+        exactInText = [.. terms.Select(term => term.ExactInText)];
+        inText = [.. terms.Select(term => term.Sets.Text)];
+        anywhere = [.. terms.Select(term => term.Sets.Anywhere)];
+        readings = [.. Enumerable.Range(0, !stepwise ? 1 : all ? 3 : 6).Select(_ => new ulong[Window.Words])];
+    }
+
+    public override long Cost => all ? terms.Min(term => term.Count) : terms.Sum(term => term.Count);
+
+    public int Readings => readings.Length;
+
+    public override int Next(int document)
+    {
+        if (!all)
+        {
+            int next = int.MaxValue;
+            foreach (TermSource term in terms)
+            {
+                next = Math.Min(next, term.Next(document));
+            }
+
+            return next;
+        }
+
+        for (int i = 0; i < terms.Length && document != int.MaxValue; i++)
+        {
+            document = terms[i].Next(document);
+        }
+
+        return document;
+    }
+
+    public override void Keep(int start, int end, Span<ulong> bits)
+    {
+        Array.Clear(near);
+        foreach (TermSource term in terms)
+        {
+            term.Read(start, end);
+            Window.Or(near, term.Sets.Near);
+        }
+
+        Span<ulong> widest = readings[^1];
+        Window.AtLeast(enough, anywhere, widest);
+        Window.And(widest, near);
+        if (readings.Length > 1)
+        {
+            FillBetterReadings();
+        }
+
+        Window.And(bits, widest);
+    }
+
+    public override void AddReadings(List<IReadings> found) => found.Add(this);
+
+    public ReadOnlySpan<ulong> Reading(int level) => readings[level];
+
+    public float Strength(int document, float lengthNorm)
+    {
+        float strength = 0;
+        foreach (TermSource term in terms)
+        {
+            strength += term.Strength(document, lengthNorm);
+        }
+
+        return strength;
+    }
+
+    // Words asked for before synonyms, the statement before what stands around it, all before some.
+    private void FillBetterReadings()
+    {
+        Window.AtLeast(terms.Length, exactInText, readings[0]);
+        Window.AtLeast(terms.Length, inText, readings[1]);
+        if (!all)
+        {
+            Window.AtLeast(terms.Length, anywhere, readings[2]);
+            Window.And(readings[2], near);
+            Window.AtLeast(enough, exactInText, readings[3]);
+            Window.Or(readings[3], readings[2]);
+            Window.AtLeast(enough, inText, readings[4]);
+            Window.Or(readings[4], readings[2]);
+        }
+    }
+}

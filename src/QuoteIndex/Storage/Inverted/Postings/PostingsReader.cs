@@ -1,0 +1,287 @@
+namespace QuoteIndex.Storage.Inverted;
+
+/// <summary>
+/// Walks through the postings of one term in a segment, forward only. <see cref="PostingsEncoder"/> says what the bytes are.
+/// Not for use by several threads at once.
+/// </summary>
+internal sealed class PostingsReader
+{
+    private readonly byte[] bytes;
+    private readonly byte[]? positionBytes;
+    private readonly int[] lastDocuments;
+    private readonly int[] starts;
+    private readonly int[] positionStarts;
+    private readonly int payload;
+    private int at;
+    private int block;
+
+    // Which document of the block Document is, and how far in the block's positions the reader is.
+    private int index = -1;
+    private int positionIndex;
+    private int positionAt;
+    private int positionBlock = -1;
+
+    /// <param name="bytes">The documents.</param>
+    /// <param name="positions">The positions; null where they are not asked for.</param>
+    public PostingsReader(byte[] bytes, byte[]? positions = null)
+    {
+        this.bytes = bytes;
+        positionBytes = positions;
+        var reader = new ByteReader(bytes);
+        Count = (int)reader.ReadNumber();
+        Near = (int)reader.ReadNumber();
+        int blocks = Count > PostingsEncoder.Block ? (Count + PostingsEncoder.Block - 1) / PostingsEncoder.Block : 0;
+        lastDocuments = blocks == 0 ? [] : new int[blocks];
+        starts = blocks == 0 ? [] : new int[blocks];
+        int last = -1, start = 0;
+        for (int i = 0; i < blocks; i++)
+        {
+            lastDocuments[i] = last += (int)reader.ReadNumber();
+            starts[i] = start;
+            start += (int)reader.ReadNumber();
+        }
+
+        at = payload = reader.Position;
+        positionStarts = positions is null ? [] : ReadPositionStarts(positions, blocks);
+        Document = -1;
+    }
+
+    /// <summary>How many documents have the term.</summary>
+    public int Count { get; }
+
+    /// <summary>How many of them have it not in the headline alone.</summary>
+    public int Near { get; }
+
+    /// <summary>The document the reader is at; -1 before the first, <see cref="int.MaxValue"/> after the last.</summary>
+    public int Document { get; private set; }
+
+    /// <summary>How often the term stands where in <see cref="Document"/>: a <see cref="PostingCode"/>.</summary>
+    public byte Code { get; private set; }
+
+    /// <summary>How many documents a term's postings tell of.</summary>
+    public static (int Count, int Near) CountsOf(byte[] bytes)
+    {
+        var reader = new ByteReader(bytes);
+        return ((int)reader.ReadNumber(), (int)reader.ReadNumber());
+    }
+
+    /// <summary>Goes to the first document from <paramref name="document"/> on, and says which that is.</summary>
+    public int Advance(int document)
+    {
+        if (Document >= document)
+        {
+            return Document;
+        }
+
+        if (lastDocuments.Length > 0 && document > lastDocuments[block])
+        {
+            SkipTo(document);
+        }
+
+        while (Document < document)
+        {
+            Next();
+        }
+
+        return Document;
+    }
+
+    /// <summary>
+    /// Goes through the documents before <paramref name="end"/>, setting the bit of each in the sets and writing its code, all
+    /// counted from <paramref name="start"/>; stays at the first document from the end on.
+    /// </summary>
+    public void Read(int start, int end, Span<byte> codes, WindowSets sets)
+    {
+        Advance(start);
+        while (Document < end)
+        {
+            sets.Add(Document - start, Code);
+            codes[Document - start] = Code;
+            Next();
+        }
+    }
+
+    /// <summary>The same, only for documents that have the term in the statement, whose codes do not matter.</summary>
+    public void ReadText(int start, int end, Span<ulong> bits)
+    {
+        Advance(start);
+        while (Document < end)
+        {
+            if (PostingCode.IsInText(Code))
+            {
+                int bit = Document - start;
+                bits[bit >> 6] |= 1UL << bit;
+            }
+
+            Next();
+        }
+    }
+
+    /// <summary>The same for documents that have the term in any text.</summary>
+    public void ReadAnywhere(int start, int end, Span<ulong> bits)
+    {
+        Advance(start);
+        while (Document < end)
+        {
+            int bit = Document - start;
+            bits[bit >> 6] |= 1UL << bit;
+            Next();
+        }
+    }
+
+    /// <summary>The positions in <see cref="Document"/>, each with its field in the two lowest bits, in ascending order.</summary>
+    public void ReadPositions(List<int> found)
+    {
+        found.Clear();
+        var reader = new ByteReader(positionBytes) { Position = SkipToPositions() };
+        int position = 0;
+        while (true)
+        {
+            uint value = reader.ReadNumber();
+            position += (int)(value >> 3);
+            found.Add((position << 2) | (int)((value >> 1) & 3));
+            if ((value & 1) != 0)
+            {
+                break;
+            }
+        }
+
+        positionAt = reader.Position;
+        positionIndex++;
+    }
+
+    /// <summary>The bytes of the positions in <see cref="Document"/>; none where the term has none.</summary>
+    public ReadOnlySpan<byte> PositionBytes()
+    {
+        if (positionBytes is null)
+        {
+            return [];
+        }
+
+        int start = SkipToPositions();
+        SkipPositions(1);
+        positionIndex++;
+        return positionBytes.AsSpan(start, positionAt - start);
+    }
+
+    private static int[] ReadPositionStarts(byte[] positions, int blocks)
+    {
+        var reader = new ByteReader(positions);
+        int[] starts = new int[Math.Max(1, blocks)];
+        int start = 0;
+        for (int i = 0; i < blocks; i++)
+        {
+            starts[i] = start;
+            start += (int)reader.ReadNumber();
+        }
+
+        for (int i = 0; i < starts.Length; i++)
+        {
+            starts[i] += reader.Position;
+        }
+
+        return starts;
+    }
+
+    private void Next()
+    {
+        if (at >= bytes.Length)
+        {
+            Document = int.MaxValue;
+            return;
+        }
+
+        byte[] from = bytes;
+        int position = at;
+        uint value = from[position++];
+        if (value >= 0x80)
+        {
+            value &= 0x7F;
+            for (int shift = 7; ; shift += 7)
+            {
+                uint next = from[position++];
+                value |= (next & 0x7F) << shift;
+                if (next < 0x80)
+                {
+                    break;
+                }
+            }
+        }
+
+        Document += (int)(value >> 1);
+        Code = (value & 1) == 0 ? PostingCode.OnceInText : from[position++];
+        at = position;
+        index++;
+        if (index == PostingsEncoder.Block)
+        {
+            index = 0;
+            block++;
+        }
+    }
+
+    private void SkipTo(int document)
+    {
+        int low = block, high = lastDocuments.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (lastDocuments[middle] < document)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        if (low == lastDocuments.Length)
+        {
+            at = bytes.Length;
+            Document = int.MaxValue;
+            return;
+        }
+
+        if (low > block)
+        {
+            block = low;
+            index = -1;
+            at = payload + starts[low];
+            Document = lastDocuments[low - 1];
+        }
+    }
+
+    private int SkipToPositions()
+    {
+        if (positionBlock != block)
+        {
+            positionBlock = block;
+            positionIndex = 0;
+            positionAt = positionStarts[block];
+        }
+
+        SkipPositions(index - positionIndex);
+        positionIndex = index;
+        return positionAt;
+    }
+
+    private void SkipPositions(int documents)
+    {
+        byte[] from = positionBytes!;
+        int position = positionAt;
+        for (; documents > 0; documents--)
+        {
+            bool last;
+            do
+            {
+                last = (from[position] & 1) != 0;
+                while (from[position++] >= 0x80)
+                {
+                }
+            }
+            while (!last);
+        }
+
+        positionAt = position;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Runtime.InteropServices;
+using QuoteIndex.Querying.Words;
+
+namespace QuoteIndex.Storage.Inverted;
+
+/// <summary>Makes a segment of quotes: their columns and the postings of all their terms.</summary>
+internal sealed class SegmentBuilder
+{
+    private readonly Dictionary<string, PostingsEncoder> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PostingsEncoder> forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PostingsEncoder> roles = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, PostingsEncoder> speakers = [];
+    private readonly Dictionary<int, PostingsEncoder> companies = [];
+    private readonly SegmentColumns columns;
+
+    // Headlines and mentions come again and again within an article.
+    private string? lastHeadline;
+    private List<Word> headlineWords = [];
+
+    private SegmentBuilder(int count) => columns = new SegmentColumns(count);
+
+    /// <summary>The segment of these quotes, whose numbers ascend.</summary>
+    public static (SegmentColumns Columns, IEnumerable<(string Key, PostingsEncoder Postings)> Terms) Build(IReadOnlyList<SegmentDocument> documents)
+    {
+        var builder = new SegmentBuilder(documents.Count);
+        builder.columns.FirstId = documents[0].Id;
+        for (int i = 0; i < documents.Count; i++)
+        {
+            builder.Add(i, documents[i]);
+        }
+
+        return (builder.columns, builder.Terms());
+    }
+
+    private IEnumerable<(string Key, PostingsEncoder Postings)> Terms()
+    {
+        IEnumerable<(string Key, PostingsEncoder Postings)> numbers = companies.Select(term => (TermKey.Of(TermKey.Company, term.Key), term.Value))
+            .Concat(speakers.Select(term => (TermKey.Of(TermKey.Speaker, term.Key), term.Value)));
+        return numbers
+            .Concat(forms.Select(term => (TermKey.Of(TermKey.Form, term.Key), term.Value)))
+            .Concat(roles.Select(term => (TermKey.Of(TermKey.Role, term.Key), term.Value)))
+            .Concat(words.Select(term => (TermKey.Of(TermKey.Word, term.Key), term.Value)))
+            .OrderBy(term => term.Item1, StringComparer.Ordinal);
+    }
+
+    private static PostingsEncoder Of<TKey>(Dictionary<TKey, PostingsEncoder> terms, TKey key)
+        where TKey : notnull
+    {
+        ref PostingsEncoder? postings = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, key, out _);
+        return postings ??= new PostingsEncoder();
+    }
+
+    private void Add(int document, SegmentDocument added)
+    {
+        Quote quote = added.Quote;
+        int length = AddWords(document, quote);
+        columns.Ids[document] = checked((int)(added.Id - columns.FirstId));
+        columns.Articles[document] = added.Article;
+        columns.Speakers[document] = added.Speaker;
+        columns.Companies[document] = added.Company;
+        columns.Roles[document] = added.Role;
+        columns.Published[document] = SegmentColumns.DayNumber(quote.Published);
+        columns.Said[document] = SegmentColumns.DayNumber(quote.SaidOn);
+        columns.Confidences[document] = (float)quote.Confidence;
+        columns.Lengths[document] = (byte)Math.Min(length, byte.MaxValue);
+        columns.Kinds[document] = (byte)((int)quote.Kind | ((int)quote.Speaker.Kind << 2));
+        if (added.Speaker != 0)
+        {
+            Of(speakers, added.Speaker).Add(document);
+        }
+
+        if (added.Company != 0)
+        {
+            Of(companies, added.Company).Add(document);
+        }
+
+        AddRoles(document, quote.Speaker);
+    }
+
+    // The statement's words have the positions they have in the context, so that words in a row may stand across its
+    // borders; where it does not stand there as a whole, it has positions of its own.
+    private int AddWords(int document, Quote quote)
+    {
+        List<Word> context = WordAnalyzer.Analyze(quote.Context);
+        int position = 0, length = 0;
+        if (StatementPlace.Find(quote) is { } place)
+        {
+            foreach (Word word in context)
+            {
+                bool inText = word.Span.Start >= place.Start && word.Span.Start < place.End;
+                Add(document, word, position++, inText ? TermField.Text : TermField.Context);
+                length += inText ? 1 : 0;
+            }
+        }
+        else
+        {
+            List<Word> text = WordAnalyzer.Analyze(quote.Text);
+            length = text.Count;
+            position = AddAll(document, text, 0, TermField.Text);
+            position = AddAll(document, context, position + 1, TermField.Context);
+        }
+
+        if (quote.Preceding is { } preceding)
+        {
+            position = AddAll(document, WordAnalyzer.Analyze(preceding), position + 1, TermField.Context);
+        }
+
+        if (quote.Source.Title is { } headline)
+        {
+            if (headline != lastHeadline)
+            {
+                (lastHeadline, headlineWords) = (headline, WordAnalyzer.Analyze(headline));
+            }
+
+            AddAll(document, headlineWords, position + 1, TermField.Headline);
+        }
+
+        return length;
+    }
+
+    private int AddAll(int document, List<Word> some, int position, TermField field)
+    {
+        foreach (Word word in some)
+        {
+            Add(document, word, position++, field);
+        }
+
+        return position;
+    }
+
+    private void Add(int document, Word word, int position, TermField field)
+    {
+        Of(words, word.Stem).Add(document, position, field);
+        if (field == TermField.Text && !string.Equals(word.Form, word.Stem, StringComparison.Ordinal))
+        {
+            Of(forms, word.Form).Add(document);
+        }
+    }
+
+    private void AddRoles(int document, Speaker speaker)
+    {
+        int position = 0;
+        foreach (string? part in (ReadOnlySpan<string?>)[speaker.Title, speaker.Mention])
+        {
+            if (part is not null)
+            {
+                foreach (string term in RoleWords.Of(part))
+                {
+                    Of(roles, term).Add(document, position++, TermField.Text);
+                }
+
+                position++;
+            }
+        }
+    }
+}

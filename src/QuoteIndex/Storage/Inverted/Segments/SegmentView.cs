@@ -1,0 +1,22 @@
+namespace QuoteIndex.Storage.Inverted;
+
+/// <summary>A segment with the way to its postings.</summary>
+/// <param name="segment">Which.</param>
+/// <param name="find">The bytes of a term's documents, or of its positions; null when the segment does not have it.</param>
+/// <param name="keys">The keys that begin with a text.</param>
+internal sealed class SegmentView(Segment segment, Func<long, string, bool, byte[]?> find, Func<long, string, IReadOnlyList<string>> keys)
+{
+    public Segment Segment { get; } = segment;
+
+    public SegmentColumns Columns => Segment.Columns;
+
+    public IReadOnlyList<string> Keys(string start) => keys(Segment.Id, start);
+
+    /// <summary>The postings of a term; null when the segment does not have it.</summary>
+    public PostingsReader? Open(string key, bool positions = false) => find(Segment.Id, key, false) is { } documents
+        ? new PostingsReader(documents, positions ? find(Segment.Id, key, true) : null)
+        : null;
+
+    /// <summary>How many documents have a term, and how many not in the headline alone; deleted ones among them.</summary>
+    public (int Count, int Near) CountsOf(string key) => find(Segment.Id, key, false) is { } documents ? PostingsReader.CountsOf(documents) : default;
+}

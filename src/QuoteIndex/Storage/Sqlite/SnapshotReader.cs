@@ -1,0 +1,63 @@
+using QuoteIndex.Storage.Inverted;
+
+namespace QuoteIndex.Storage.Sqlite;
+
+/// <summary>
+/// The state of the index that a session sees, in memory: read once for each change, and only what has changed. Safe for use by several
+/// threads at once.
+/// </summary>
+internal sealed class SnapshotReader
+{
+    // Decoded postings that are kept for queries to come.
+    private const long CacheBytes = 64 << 20;
+
+    private readonly PostingsCache cache = new(CacheBytes);
+    private volatile IndexSnapshot current = new(-1, []);
+    private volatile Tuple<long, ArticleTable>? articles;
+
+    /// <summary>Segments that were read before.</summary>
+    public IReadOnlyList<Segment> Known => current.Segments;
+
+    /// <summary>The state that the session's transaction sees.</summary>
+    public IndexSnapshot Read(SqliteSession session)
+    {
+        long revision = session.Revision();
+        IndexSnapshot known = current;
+        if (known.Revision == revision)
+        {
+            return known;
+        }
+
+        var snapshot = new IndexSnapshot(revision, SegmentTable.Load(session.Connection, known.Segments));
+        if (revision > known.Revision)
+        {
+            current = snapshot;
+        }
+
+        return snapshot;
+    }
+
+    /// <summary>The segments with the way to their postings in a session.</summary>
+    public IReadOnlyList<SegmentView> Views(IndexSnapshot snapshot, SqliteSession session)
+    {
+        PostingTable postings = session.Postings;
+        Func<long, string, bool, byte[]?> find = (segment, term, positions) => cache.Get(segment, term, positions, postings.Find);
+        var views = new SegmentView[snapshot.Segments.Count];
+        for (int i = 0; i < views.Length; i++)
+        {
+            views[i] = new SegmentView(snapshot.Segments[i], find, postings.Keys);
+        }
+
+        return views;
+    }
+
+    public ArticleTable Articles(IndexSnapshot snapshot, SqliteSession session)
+    {
+        if (articles is not { } known || known.Item1 != snapshot.Revision)
+        {
+            articles = known = Tuple.Create(snapshot.Revision, ArticleTable.Load(session.Connection));
+        }
+
+        return known.Item2;
+    }
+}
