@@ -14,7 +14,7 @@ internal static class CorpusSizes
     /// <summary>Sets the sizes from numbers separated by commas; false when they are none, or too small for the queries to find something.</summary>
     public static bool TrySet(string sizes)
     {
-        if (!sizes.Split(',').All(size => int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 1_000))
+        if (!sizes.Split(',').All(size => int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= 10_000))
         {
             return false;
         }

@@ -1,15 +1,33 @@
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using QuoteIndex.Benchmarks;
+using QuoteIndex.Benchmarks.Ratios;
+
+List<string> arguments = [.. args];
+if (arguments is ["ratios" or "sizes", ..])
+{
+    try
+    {
+        RatioOptions options = RatioOptions.Parse(arguments.ToArray().AsSpan(1));
+        using var ownFolder = new RunFolder();
+        await (arguments[0] == "ratios" ? RatiosCommand.RunAsync(options) : SizesCommand.RunAsync(options));
+        return 0;
+    }
+    catch (Exception error) when (error is FormatException or ArgumentException or OverflowException)
+    {
+        Console.Error.WriteLine(error.Message);
+        Console.Error.WriteLine(RatioOptions.Usage);
+        return 2;
+    }
+}
 
 // Everything BenchmarkDotNet takes, and "--quotes 1000000" (or several, by commas) for the sizes of the query corpora.
-List<string> arguments = [.. args];
 int quotes = arguments.IndexOf("--quotes");
 if (quotes >= 0)
 {
     if (quotes + 1 == arguments.Count || !CorpusSizes.TrySet(arguments[quotes + 1]))
     {
-        Console.Error.WriteLine("--quotes takes numbers of quotes, 1000 or more, separated by commas: --quotes 10000,1000000");
+        Console.Error.WriteLine("--quotes takes numbers of quotes, 10000 or more, separated by commas: --quotes 10000,1000000");
         return 2;
     }
 

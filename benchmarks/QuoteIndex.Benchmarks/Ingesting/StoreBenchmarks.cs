@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using QuoteIndex.Benchmarks.Corpus;
-using QuoteIndex.Benchmarks.Querying;
+using QuoteIndex.Benchmarks.Querying.HandWritten;
 
 namespace QuoteIndex.Benchmarks.Ingesting;
 
@@ -29,7 +29,7 @@ public class StoreBenchmarks
     [Benchmark(Baseline = true, Description = "hand-written FTS5 SQL")]
     public void HandWrittenSql()
     {
-        using HandWrittenIndex handWritten = HandWrittenIndex.Create(index);
+        using HandWrittenIndex handWritten = HandWrittenIndex.Create(index, CorpusText.Context);
         foreach (SourceDocument[] batch in batches)
         {
             handWritten.Write(batch);
