@@ -1,9 +1,17 @@
+using System.Globalization;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using QuoteIndex.Benchmarks;
+using QuoteIndex.Benchmarks.Opening;
 using QuoteIndex.Benchmarks.Ratios;
 
 List<string> arguments = [.. args];
+if (arguments is [OpenProbe.Command, var index, var speaker, var size])
+{
+    await OpenProbe.RunAsync(index, speaker, int.Parse(size, CultureInfo.InvariantCulture));
+    return 0;
+}
+
 if (arguments is ["ratios" or "sizes", ..])
 {
     try

@@ -17,7 +17,6 @@ internal sealed class SyntheticCorpus
     private static readonly DateOnly FirstDay = new(2015, 1, 1);
     private static readonly int Days = FirstDay.AddYears(10).DayNumber - FirstDay.DayNumber;
 
-    private readonly Cast cast;
     private readonly Sentences sentences;
     private readonly string[] publishers;
     private readonly Zipf speakerRanks;
@@ -30,10 +29,10 @@ internal sealed class SyntheticCorpus
         Text = text;
         var random = new Random(20_250_130);
         var vocabulary = new Vocabulary(random);
-        cast = new Cast(size, random);
-        Asked = new AskedFor(vocabulary, cast);
+        Cast = new Cast(size, random);
+        Asked = new AskedFor(vocabulary, Cast);
         sentences = new Sentences(vocabulary, Asked, random);
-        speakerRanks = new Zipf(cast.Count);
+        speakerRanks = new Zipf(Cast.Count);
         publishers = [.. Enumerable.Range(1, Publishers).Select(number => string.Create(CultureInfo.InvariantCulture, $"Daily {number}"))];
     }
 
@@ -42,6 +41,9 @@ internal sealed class SyntheticCorpus
 
     /// <summary>How much text each has beside the statement.</summary>
     public CorpusText Text { get; }
+
+    /// <summary>Who is quoted.</summary>
+    public Cast Cast { get; }
 
     /// <summary>What the queries ask for.</summary>
     public AskedFor Asked { get; }
@@ -96,7 +98,7 @@ internal sealed class SyntheticCorpus
     private Quote Quote(QuoteSource source, ref int offset, DateOnly published, Random random)
     {
         string text = sentences.Next(random.Next(15, 36), random);
-        CastMember? member = random.Next(10) == 0 ? null : cast[speakerRanks.Next(random)];
+        CastMember? member = random.Next(10) == 0 ? null : Cast[speakerRanks.Next(random)];
         string? more = random.Next(10) < 3 ? sentences.Next(random.Next(6, 13), random) : null;
         string? preceding = random.Next(10) < 6 ? sentences.Next(random.Next(12, 25), random) + "." : null;
         string sentence = AttributedSentence.Of(text, member, more);

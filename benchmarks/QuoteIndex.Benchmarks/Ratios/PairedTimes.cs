@@ -37,6 +37,18 @@ internal readonly record struct PairedTimes(double HandWritten, double Library)
         return new PairedTimes(Median(theirs), Median(ours));
     }
 
+    /// <summary>The median of one thing alone.</summary>
+    public static double Measure(int runs, Action action)
+    {
+        Enumerable.Range(0, WarmUps).ToList().ForEach(_ => action());
+        return Median(Enumerable.Range(0, runs).Select(_ =>
+        {
+            long start = Stopwatch.GetTimestamp();
+            action();
+            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }));
+    }
+
     public static double Median(IEnumerable<double> times)
     {
         double[] sorted = [.. times.Order()];

@@ -48,7 +48,7 @@ internal sealed class QueryRatios(SyntheticCorpus corpus, CorpusFiles files, Rat
             QuotePage page = await library.FindAsync(kind, Limit);
             Answer ours = Library.Read(kind, page), theirs = queries.Find(kind, Limit);
             PairedTimes times = await PairedTimes.MeasureAsync(options.Runs, () => queries.Find(kind, Limit), () => library.FindAsync(kind, Limit));
-            return RatioRow.OfTimes(kind.ToString(), times, Required(kind), Note(page, ours, theirs));
+            return RatioRow.OfTimes(kind.ToString(), times, Required(kind), Note(page, ours, theirs) + Tuned(kind, queries));
         }
         catch (Exception error)
         {
@@ -63,6 +63,10 @@ internal sealed class QueryRatios(SyntheticCorpus corpus, CorpusFiles files, Rat
         int same = ours.Quotes.Select(Place).Intersect(theirs.Quotes.Select(Place)).Count();
         return ours.Quotes.Count == 0 ? share : string.Create(CultureInfo.InvariantCulture, $"{share}; {same} of the first {ours.Quotes.Count} the same");
     }
+
+    private string Tuned(QueryKind kind, HandWrittenQueries queries) => HandWrittenQueries.CanTune(kind)
+        ? $"; by hand with the planner overruled {RatioRow.Milliseconds(PairedTimes.Measure(options.Runs, () => queries.FindTuned(kind, Limit)))}"
+        : "";
 
     private static string Place(Quote quote) => quote.Source.ToString();
 }

@@ -12,7 +12,7 @@ internal sealed record RatioOptions
           Every class of query by this library and by hand-written SQL, in turns in one process, as medians and their ratio.
           --quotes   sizes of the corpus, 10000 or more; default 100000
           --folder   keeps the index files there and uses them again; default a temporary folder
-          --only     these classes: RareWord, CommonWord … as in QueryKind, and Size, Ingest, Add, Parse, Build, Open
+          --only     these classes: RareWord, CommonWord … as in QueryKind, and Size, Ingest, Add, Fluent, Parse, Open
           --runs     how often each query runs, at most; default 30
           --text     what is stored beside a statement; default context
           --remake   makes the library's index again, after its form has changed

@@ -16,7 +16,11 @@ internal sealed record RatioRow(string Name, string HandWritten, string Library,
     public static RatioRow OfTimes(string name, PairedTimes times, double? required, string note) =>
         new(name, Milliseconds(times.HandWritten), Milliseconds(times.Library), times.HandWritten / times.Library, required, note);
 
-    public static string Milliseconds(double time) => time.ToString(time < 1 ? "0.000" : time < 100 ? "0.00" : "0", CultureInfo.InvariantCulture) + " ms";
+    /// <summary>A time that is held to a limit, not to another way.</summary>
+    public static RatioRow OfLimit(string name, double time, double limit, string note) =>
+        new(name, "at most " + Milliseconds(limit), Milliseconds(time), limit / time, 1, note);
+
+    public static string Milliseconds(double time) => time.ToString(time < 0.1 ? "0.0000" : time < 1 ? "0.000" : time < 100 ? "0.00" : "0", CultureInfo.InvariantCulture) + " ms";
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
