@@ -78,6 +78,9 @@ internal sealed class AskedFor
     /// <summary>The last day of these two years.</summary>
     public DateOnly To { get; } = new(2020, 12, 31);
 
+    public override string ToString() =>
+        $"{RareWord}, {CommonWord}, {VeryCommonWord}, all of {AllWords}, any of {AnyWords}, '{Phrase}', {Prefix}*, {Speaker} of {Company}";
+
     /// <summary>True when a query asks for this word of the vocabulary.</summary>
     public bool Has(string word) => words.Contains(word) || word.StartsWith(Prefix, StringComparison.Ordinal);
 }

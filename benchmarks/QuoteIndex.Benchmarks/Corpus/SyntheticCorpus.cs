@@ -49,7 +49,14 @@ internal sealed class SyntheticCorpus
     public AskedFor Asked { get; }
 
     /// <summary>The articles with their quotes, made as they are asked for and each time the same.</summary>
-    public IEnumerable<SourceDocument> Documents() => Documents(Size, new Random(Size), 0);
+    public IEnumerable<SourceDocument> Documents()
+    {
+        var random = new Random(Size);
+        for (int first = 0; first < Size; first += QuotesInArticle)
+        {
+            yield return Document(first / QuotesInArticle, Math.Min(QuotesInArticle, Size - first), random);
+        }
+    }
 
     /// <summary>Articles of one quote each that are not among <see cref="Documents()"/>, to be added to an index of them.</summary>
     public IEnumerable<SourceDocument> MoreArticles()
@@ -58,14 +65,6 @@ internal sealed class SyntheticCorpus
         for (int number = Size; ; number++)
         {
             yield return Document(number, 1, random);
-        }
-    }
-
-    private IEnumerable<SourceDocument> Documents(int quotes, Random random, int number)
-    {
-        for (; quotes > 0; quotes -= QuotesInArticle)
-        {
-            yield return Document(number++, Math.Min(QuotesInArticle, quotes), random);
         }
     }
 

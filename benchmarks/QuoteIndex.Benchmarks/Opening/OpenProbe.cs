@@ -33,7 +33,7 @@ internal static class OpenProbe
         double again = Milliseconds(start);
         MemoryUse before = MemoryUse.Now();
 
-        // What the corpus' making takes is no part of the library's memory: its objects are collected, so peaks are not told.
+        // Finding out what to ask for makes a vocabulary, some megabytes that are no part of the library's.
         await AskMixedAsync(new Library(archive, new SyntheticCorpus(quotes).Asked));
         MemoryUse after = MemoryUse.Now();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{opened} {answered} {again} {before} {after}"));

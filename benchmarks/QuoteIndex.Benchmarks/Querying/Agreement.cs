@@ -60,7 +60,13 @@ internal sealed class Agreement(Library library, HandWrittenQueries handWritten,
     private static bool IsNewestFirst(IReadOnlyList<Quote> quotes) =>
         quotes.Zip(quotes.Skip(1)).All(pair => pair.First.Date >= pair.Second.Date);
 
-    private static string? Difference(string[] expected, string[] actual, string who) => expected.SequenceEqual(actual)
-        ? null
-        : string.Create(CultureInfo.InvariantCulture, $"a LINQ scan finds {expected.Length}, {who} {actual.Length} or others");
+    private static string? Difference(string[] expected, string[] actual, string who)
+    {
+        int same = expected.Zip(actual).TakeWhile(pair => pair.First == pair.Second).Count();
+        return same == expected.Length && same == actual.Length
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"a LINQ scan finds {expected.Length}, {who} {actual.Length}; first {expected.ElementAtOrDefault(same) ?? "no more"} and {actual.ElementAtOrDefault(same) ?? "no more"}");
+    }
 }

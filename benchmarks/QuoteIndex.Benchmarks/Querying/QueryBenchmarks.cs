@@ -67,7 +67,7 @@ public class QueryBenchmarks
     private CorpusFiles Files()
     {
         corpus = new SyntheticCorpus(Quotes);
-        CorpusFiles files = CorpusFiles.EnsureAsync(corpus, RunFolder.Current).GetAwaiter().GetResult();
+        CorpusFiles files = CorpusFiles.EnsureAsync(corpus, CorpusFolder.Current).GetAwaiter().GetResult();
         return files.DifferencesAsync().GetAwaiter().GetResult().TryGetValue(Query, out string? difference)
             ? throw new InvalidOperationException($"{Query}: {difference}. The times could not be compared.")
             : files;

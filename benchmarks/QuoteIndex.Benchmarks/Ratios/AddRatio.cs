@@ -9,9 +9,7 @@ internal static class AddRatio
 {
     public static async Task<RatioRow> MeasureAsync(SyntheticCorpus corpus, CorpusFiles files, int runs)
     {
-        using var ours = new IndexCopy(files.Library.Path);
-        using var theirs = new IndexCopy(files.HandWritten.Path);
-        await using var adding = await Adding.OpenAsync(corpus, ours.Path, theirs.Path);
+        await using var adding = await Adding.OpenAsync(corpus, files);
         PairedTimes times = await PairedTimes.MeasureAsync(runs, adding.ByHand, adding.ByLibraryAsync);
         return RatioRow.OfTimes("Add", times, 1 / 1.1, "one quote, durable when done");
     }

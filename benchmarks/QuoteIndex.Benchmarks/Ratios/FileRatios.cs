@@ -17,13 +17,13 @@ internal static class FileRatios
         yield return new RatioRow("Ingest", Rate(theirs), Rate(ours), ours / theirs, SlowestIngest, "2,000 quotes a transaction, as the files were made");
     }
 
+    public static RatioRow Size(string name, SyntheticCorpus corpus, CorpusFiles files) =>
+        OfBytes(name, files.HandWritten.Bytes, files.Library.Bytes, corpus.Size) with { Required = 1 / LargestSize };
+
     /// <summary>Smaller is better, so the ratio is of the hand-written index to the library's.</summary>
-    public static RatioRow Size(string name, SyntheticCorpus corpus, CorpusFiles files)
-    {
-        double ours = files.Library.Bytes, theirs = files.HandWritten.Bytes;
-        return new RatioRow(name, Megabytes(theirs), Megabytes(ours), theirs / ours, 1 / LargestSize, string.Create(
-            CultureInfo.InvariantCulture, $"{ours / theirs:0.00} of the size, at most {LargestSize:0.00}; {ours / corpus.Size:0} and {theirs / corpus.Size:0} bytes a quote"));
-    }
+    public static RatioRow OfBytes(string name, double theirs, double ours, int quotes) =>
+        new(name, Megabytes(theirs), Megabytes(ours), theirs / ours, null, string.Create(
+            CultureInfo.InvariantCulture, $"{ours / theirs:0.00} of the size; {theirs / quotes:0} and {ours / quotes:0} bytes a quote"));
 
     private static string Megabytes(double bytes) => (bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture) + " MB";
 

@@ -29,8 +29,8 @@ internal static class FluentRatio
         }
 
         PairedTimes times = await PairedTimes.MeasureAsync(runs * 10, () => plan().GetAwaiter().GetResult(), () => library.FindAsync(Kind, 10));
-        double over = Math.Max(times.Library - times.HandWritten, building);
+        double over = Math.Max(times.Second - times.First, building);
         return RatioRow.OfLimit(
-            "Fluent", over, Math.Max(Limit, times.HandWritten * Share), $"{note}; compiled {RatioRow.Milliseconds(times.HandWritten)}, fluent {RatioRow.Milliseconds(times.Library)}");
+            "Fluent", over, Math.Max(Limit, times.First * Share), $"{note}; compiled {RatioRow.Milliseconds(times.First)}, fluent {RatioRow.Milliseconds(times.Second)}");
     }
 }

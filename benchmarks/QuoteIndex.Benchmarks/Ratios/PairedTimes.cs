@@ -3,38 +3,38 @@ using System.Diagnostics;
 namespace QuoteIndex.Benchmarks.Ratios;
 
 /// <summary>Medians of two ways to do a thing, in milliseconds, measured in turns so that what else the machine does meets both.</summary>
-internal readonly record struct PairedTimes(double HandWritten, double Library)
+internal readonly record struct PairedTimes(double First, double Second)
 {
     private const int WarmUps = 3;
     private const int FewestRuns = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <param name="runs">How often at most; slow things run less often, but five times.</param>
-    /// <param name="handWritten">One way.</param>
-    /// <param name="library">The other.</param>
-    public static async Task<PairedTimes> MeasureAsync(int runs, Action handWritten, Func<Task> library)
+    /// <param name="first">One way.</param>
+    /// <param name="second">The other.</param>
+    public static async Task<PairedTimes> MeasureAsync(int runs, Action first, Func<Task> second)
     {
         for (int i = 0; i < WarmUps; i++)
         {
-            handWritten();
-            await library();
+            first();
+            await second();
         }
 
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        List<double> ours = [], theirs = [];
+        List<double> firsts = [], seconds = [];
         long begin = Stopwatch.GetTimestamp();
         for (int i = 0; i < runs && (i < FewestRuns || Stopwatch.GetElapsedTime(begin) < Patience); i++)
         {
             long start = Stopwatch.GetTimestamp();
-            handWritten();
-            theirs.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            first();
+            firsts.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
             start = Stopwatch.GetTimestamp();
-            await library();
-            ours.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            await second();
+            seconds.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
-        return new PairedTimes(Median(theirs), Median(ours));
+        return new PairedTimes(Median(firsts), Median(seconds));
     }
 
     /// <summary>The median of one thing alone.</summary>

@@ -6,7 +6,7 @@ using QuoteIndex.Benchmarks.Querying.HandWritten;
 namespace QuoteIndex.Benchmarks.Ratios;
 
 /// <summary>The classes of query, each by both ways in turns.</summary>
-internal sealed class QueryRatios(SyntheticCorpus corpus, CorpusFiles files, RatioOptions options)
+internal sealed class QueryRatios(SyntheticCorpus corpus, CorpusFiles files, IReadOnlyDictionary<QueryKind, string> differences, RatioOptions options)
 {
     private const int Limit = 10;
 
@@ -22,18 +22,11 @@ internal sealed class QueryRatios(SyntheticCorpus corpus, CorpusFiles files, Rat
 
     public async IAsyncEnumerable<RatioRow> RowsAsync()
     {
-        QueryKind[] kinds = [.. Enum.GetValues<QueryKind>().Where(kind => options.Wants(kind.ToString()))];
-        if (kinds.Length == 0)
-        {
-            yield break;
-        }
-
-        IReadOnlyDictionary<QueryKind, string> differences = await files.DifferencesAsync(options.Check);
         await using QuoteArchive archive = await QuoteArchive.OpenAsync(files.Library.Path);
         using HandWrittenIndex index = HandWrittenIndex.Open(files.HandWritten.Path, corpus.Text);
         using HandWrittenQueries queries = index.Queries(corpus.Asked);
         var library = new Library(archive, corpus.Asked);
-        foreach (QueryKind kind in kinds)
+        foreach (QueryKind kind in options.Queries)
         {
             yield return differences.TryGetValue(kind, out string? difference)
                 ? RatioRow.Nothing(kind.ToString(), Required(kind), difference)
@@ -64,6 +57,7 @@ internal sealed class QueryRatios(SyntheticCorpus corpus, CorpusFiles files, Rat
         return ours.Quotes.Count == 0 ? share : string.Create(CultureInfo.InvariantCulture, $"{share}; {same} of the first {ours.Quotes.Count} the same");
     }
 
+    // What SQL could do that nobody would write at first.
     private string Tuned(QueryKind kind, HandWrittenQueries queries) => HandWrittenQueries.CanTune(kind)
         ? $"; by hand with the planner overruled {RatioRow.Milliseconds(PairedTimes.Measure(options.Runs, () => queries.FindTuned(kind, Limit)))}"
         : "";

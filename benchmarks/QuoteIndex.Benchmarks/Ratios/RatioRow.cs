@@ -11,10 +11,17 @@ namespace QuoteIndex.Benchmarks.Ratios;
 /// <param name="Note">What else is to say.</param>
 internal sealed record RatioRow(string Name, string HandWritten, string Library, double? Ratio, double? Required, string Note)
 {
+    public const string Head =
+        """
+        | class | hand-written | QuoteIndex | times better | required | holds | |
+        |---|---:|---:|---:|---:|---|---|
+        """;
+
     public static RatioRow Nothing(string name, double? required, string note) => new(name, "", "", null, required, note);
 
+    /// <summary>Times by hand, which came first, and by this library.</summary>
     public static RatioRow OfTimes(string name, PairedTimes times, double? required, string note) =>
-        new(name, Milliseconds(times.HandWritten), Milliseconds(times.Library), times.HandWritten / times.Library, required, note);
+        new(name, Milliseconds(times.First), Milliseconds(times.Second), times.First / times.Second, required, note);
 
     /// <summary>A time that is held to a limit, not to another way.</summary>
     public static RatioRow OfLimit(string name, double time, double limit, string note) =>

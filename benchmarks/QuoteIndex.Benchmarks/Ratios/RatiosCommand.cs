@@ -13,27 +13,26 @@ internal static class RatiosCommand
         foreach (int quotes in options.Quotes)
         {
             var corpus = new SyntheticCorpus(quotes, options.Text);
-            AskedFor asked = corpus.Asked;
-            Console.WriteLine($"// Asked for: {asked.RareWord}, {asked.CommonWord}, {asked.VeryCommonWord}, all of {asked.AllWords}, any of {asked.AnyWords}, '{asked.Phrase}', {asked.Prefix}*, {asked.Speaker} of {asked.Company}");
-            CorpusFiles files = await CorpusFiles.EnsureAsync(corpus, options.Folder ?? RunFolder.Current, options.Remake);
+            Console.WriteLine("// Asked for: " + corpus.Asked);
+            CorpusFiles files = await CorpusFiles.EnsureAsync(corpus, options.Folder, options.Remake);
+            IReadOnlyDictionary<QueryKind, string> differences = options.Queries.Any() ? await files.DifferencesAsync(options.Check) : new Dictionary<QueryKind, string>();
             Console.WriteLine();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{quotes:N0} quotes with {options.Text.ToString().ToLowerInvariant()}; medians; {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors"));
             Console.WriteLine();
-            Console.WriteLine("| class | hand-written | QuoteIndex | times better | required | holds | |");
-            Console.WriteLine("|---|---:|---:|---:|---:|---|---|");
-            await foreach (RatioRow row in RowsAsync(corpus, files, options))
+            Console.WriteLine(RatioRow.Head);
+            await foreach (RatioRow row in RowsAsync(corpus, files, new QueryRatios(corpus, files, differences, options), options))
             {
                 Console.WriteLine(row);
             }
         }
     }
 
-    // Rows that are costly or print much come last.
-    private static async IAsyncEnumerable<RatioRow> RowsAsync(SyntheticCorpus corpus, CorpusFiles files, RatioOptions options)
+    // The classes of the table first, then what is held to a limit.
+    private static async IAsyncEnumerable<RatioRow> RowsAsync(SyntheticCorpus corpus, CorpusFiles files, QueryRatios queries, RatioOptions options)
     {
-        await foreach (RatioRow row in new QueryRatios(corpus, files, options).RowsAsync())
+        await foreach (RatioRow row in queries.RowsAsync())
         {
             yield return row;
         }

@@ -11,19 +11,20 @@ internal static class SizesCommand
     {
         foreach (int quotes in options.Quotes)
         {
-            Console.WriteLine();
-            Console.WriteLine("| stored text | hand-written | QuoteIndex | times better | required | holds | |");
-            Console.WriteLine("|---|---:|---:|---:|---:|---|---|");
+            var rows = new List<RatioRow>();
             double ours = 0, theirs = 0;
             foreach (CorpusText text in new[] { CorpusText.Statement, CorpusText.Context })
             {
                 var corpus = new SyntheticCorpus(quotes, text);
-                CorpusFiles files = await CorpusFiles.EnsureAsync(corpus, options.Folder ?? RunFolder.Current, options.Remake);
+                CorpusFiles files = await CorpusFiles.EnsureAsync(corpus, options.Folder, options.Remake);
                 (ours, theirs) = (files.Library.Bytes - ours, files.HandWritten.Bytes - theirs);
-                Console.WriteLine(FileRatios.Size($"{text.ToString().ToLowerInvariant()}, {quotes.ToString("N0", CultureInfo.InvariantCulture)} quotes", corpus, files));
+                rows.Add(FileRatios.Size($"{text.ToString().ToLowerInvariant()}, {quotes.ToString("N0", CultureInfo.InvariantCulture)} quotes", corpus, files));
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| what context and headline add | {theirs / 1e6:0.0} MB | {ours / 1e6:0.0} MB | {theirs / ours:0.00} | | | |"));
+            rows.Add(FileRatios.OfBytes("what context and headline add", theirs, ours, quotes));
+            Console.WriteLine();
+            Console.WriteLine(RatioRow.Head);
+            rows.ForEach(Console.WriteLine);
         }
     }
 }
