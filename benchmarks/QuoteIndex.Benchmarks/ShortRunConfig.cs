@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
 using Perfolizer.Horology;
 
 namespace QuoteIndex.Benchmarks;
@@ -15,6 +16,9 @@ internal sealed class ShortRunConfig : ManualConfig
     {
         Add(DefaultConfig.Instance);
         HideColumns(Column.Job, Column.Arguments, Column.RatioSD);
+
+        // Whole questions, not their ends.
+        WithSummaryStyle(SummaryStyle.Default.WithMaxParameterColumnWidth(80));
 
         // Each run builds the library once more for the processes that measure; two minutes are too few on a busy machine.
         WithBuildTimeout(TimeSpan.FromMinutes(10));

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using QuoteIndex.Language;
 
 namespace QuoteIndex.Benchmarks.Corpus;
 
@@ -10,91 +8,103 @@ namespace QuoteIndex.Benchmarks.Corpus;
 /// </summary>
 internal sealed class SyntheticCorpus
 {
+    /// <summary>Changes whenever the same size gives other quotes.</summary>
+    public const int Version = 2;
+
     private const int QuotesInArticle = 20;
-    private const int Collocations = 1_000;
     private const int Publishers = 50;
-    private const string GroupMention = "traders";
 
     private static readonly DateOnly FirstDay = new(2015, 1, 1);
     private static readonly int Days = FirstDay.AddYears(10).DayNumber - FirstDay.DayNumber;
 
-    private readonly int size;
-    private readonly Vocabulary vocabulary;
-    private readonly Cast cast;
-    private readonly string[] collocations;
+    private readonly Sentences sentences;
     private readonly string[] publishers;
-    private readonly Zipf wordRanks;
-    private readonly Zipf collocationRanks = new(Collocations);
     private readonly Zipf speakerRanks;
 
     /// <param name="size">How many quotes.</param>
-    public SyntheticCorpus(int size)
+    /// <param name="text">How much text each has beside the statement.</param>
+    public SyntheticCorpus(int size, CorpusText text = CorpusText.Context)
     {
-        this.size = size;
+        Size = size;
+        Text = text;
         var random = new Random(20_250_130);
-        vocabulary = new Vocabulary(random);
-        cast = new Cast(size, random);
-        wordRanks = new Zipf(vocabulary.Count);
-        speakerRanks = new Zipf(cast.Count);
+        var vocabulary = new Vocabulary(random);
+        Cast = new Cast(size, random);
+        Asked = new AskedFor(vocabulary, Cast);
+        sentences = new Sentences(vocabulary, Asked, random);
+        speakerRanks = new Zipf(Cast.Count);
         publishers = [.. Enumerable.Range(1, Publishers).Select(number => string.Create(CultureInfo.InvariantCulture, $"Daily {number}"))];
-
-        // A word that is also a company's name could be read as that company.
-        IReadOnlyCollection<string> names = [.. cast.Names, .. KnownCompanies(), GroupMention];
-        CommonWord = vocabulary.PlainWord(30, names);
-        Phrase = $"{vocabulary.PlainWord(300, names)} {vocabulary.PlainWord(600, names)}";
-        Speaker = cast[5].Name;
-        collocations = [.. Enumerable.Range(0, Collocations).Select(rank => rank == 20 ? Phrase : $"{Word(random)} {Word(random)}")];
     }
 
-    /// <summary>A word that stands in some per cent of the quotes.</summary>
-    public string CommonWord { get; }
+    /// <summary>How many quotes.</summary>
+    public int Size { get; }
 
-    /// <summary>Two words that often stand in a row.</summary>
-    public string Phrase { get; }
+    /// <summary>How much text each has beside the statement.</summary>
+    public CorpusText Text { get; }
 
-    /// <summary>A speaker who is often quoted.</summary>
-    public string Speaker { get; }
+    /// <summary>Who is quoted.</summary>
+    public Cast Cast { get; }
+
+    /// <summary>What the queries ask for.</summary>
+    public AskedFor Asked { get; }
 
     /// <summary>The articles with their quotes, made as they are asked for and each time the same.</summary>
     public IEnumerable<SourceDocument> Documents()
     {
-        var random = new Random(size);
-        for (int first = 0; first < size; first += QuotesInArticle)
+        var random = new Random(Size);
+        for (int first = 0; first < Size; first += QuotesInArticle)
         {
-            yield return Document(first / QuotesInArticle, Math.Min(QuotesInArticle, size - first), random);
+            yield return Document(first / QuotesInArticle, Math.Min(QuotesInArticle, Size - first), random);
         }
     }
 
-    private static IEnumerable<string> KnownCompanies() => WordList.Lines("companies.txt").Select(line => line.Split('|')[0].Trim());
+    /// <summary>Articles of one quote each that are not among <see cref="Documents()"/>, to be added to an index of them.</summary>
+    public IEnumerable<SourceDocument> MoreArticles()
+    {
+        var random = new Random(Size + 1);
+        for (int number = Size; ; number++)
+        {
+            yield return Document(number, 1, random);
+        }
+    }
 
     private SourceDocument Document(int number, int quotes, Random random)
     {
         DateOnly day = FirstDay.AddDays(random.Next(Days));
         string path = string.Create(CultureInfo.InvariantCulture, $"articles/{day:yyyy}/{number:D7}.txt");
         string location = "/synthetic/" + path;
-        string title = Sentence(8, random);
+        string headline = sentences.Headline(8, random);
         string publisher = publishers[random.Next(publishers.Length)];
         var made = new Quote[quotes];
-        int offset = title.Length + 2;
+        int offset = headline.Length + 2;
         for (int i = 0; i < quotes; i++)
         {
-            var source = new QuoteSource { Path = path, Location = location, Line = 3 + (2 * i), Title = title, Publisher = publisher };
-            made[i] = Quote(source, offset, day, random);
-            offset += made[i].Context.Length + 2;
+            var source = new QuoteSource
+            {
+                Path = path,
+                Location = location,
+                Line = 3 + (2 * i),
+                Title = Text == CorpusText.Statement ? null : headline,
+                Publisher = publisher,
+            };
+            made[i] = Quote(source, ref offset, day, random);
         }
 
         return new SourceDocument(new StoredSource(location, path, path), made);
     }
 
-    // “What was said,” said Name, chief executive of Company.
-    private Quote Quote(QuoteSource source, int offset, DateOnly published, Random random)
+    // Draws the same numbers whatever text is wanted, so that the statements are the same.
+    private Quote Quote(QuoteSource source, ref int offset, DateOnly published, Random random)
     {
-        string text = Sentence(random.Next(15, 36), random);
-        CastMember? member = random.Next(10) == 0 ? null : cast[speakerRanks.Next(random)];
-        string mention = member?.Name ?? GroupMention;
-        string context = $"“{text},” said {mention}{(member is null ? "" : $", {member.Title} of {member.Company}")}.";
+        string text = sentences.Next(random.Next(15, 36), random);
+        CastMember? member = random.Next(10) == 0 ? null : Cast[speakerRanks.Next(random)];
+        string? more = random.Next(10) < 3 ? sentences.Next(random.Next(6, 13), random) : null;
+        string? preceding = random.Next(10) < 6 ? sentences.Next(random.Next(12, 25), random) + "." : null;
+        string sentence = AttributedSentence.Of(text, member, more);
+        string mention = member?.Name ?? AttributedSentence.GroupMention;
+        offset += preceding is null ? 0 : preceding.Length + 1;
         int cue = offset + text.Length + 4;
-        return new Quote
+        var quote = new Quote
         {
             Text = text,
             Kind = (QuoteKind)random.Next(3),
@@ -107,30 +117,17 @@ internal sealed class SyntheticCorpus
                 Mention = mention,
                 Span = new TextSpan(cue + 5, cue + 5 + mention.Length),
             },
-            Cue = new TextSpan(cue, cue + 4),
+            Cue = new TextSpan(cue, cue + AttributedSentence.Cue.Length),
             Company = member?.Company,
             Published = published,
             SaidOn = random.Next(3) == 0 ? published.AddDays(-random.Next(7)) : null,
             Source = source,
-            Context = context,
+            Context = Text == CorpusText.Statement ? text : sentence,
+            Preceding = Text == CorpusText.Preceding ? preceding : null,
             Confidence = 0.5 + (random.Next(500) / 1000.0),
             Evidence = "synthetic",
         };
+        offset += sentence.Length + 2;
+        return quote;
     }
-
-    private string Sentence(int words, Random random)
-    {
-        var sentence = new StringBuilder(words * 7);
-        for (int i = 0; i < words;)
-        {
-            bool collocation = i + 1 < words && random.Next(12) == 0;
-            sentence.Append(i == 0 ? "" : " ").Append(collocation ? collocations[collocationRanks.Next(random)] : Word(random));
-            i += collocation ? 2 : 1;
-        }
-
-        sentence[0] = char.ToUpperInvariant(sentence[0]);
-        return sentence.ToString();
-    }
-
-    private string Word(Random random) => vocabulary[wordRanks.Next(random)];
 }

@@ -10,7 +10,7 @@ internal sealed class Vocabulary
 {
     private const int Size = 30_000;
 
-    private readonly string[] words;
+    private readonly List<string> words;
     private readonly Dictionary<string, int> stems;
 
     public Vocabulary(Random random)
@@ -28,7 +28,7 @@ internal sealed class Vocabulary
         stems = words.SelectMany(WordAnalyzer.Stems).GroupBy(stem => stem, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
     }
 
-    public int Count => words.Length;
+    public int Count => words.Count;
 
     public string this[int rank] => words[rank];
 
@@ -43,6 +43,29 @@ internal sealed class Vocabulary
             && WordAnalyzer.Stems(word).TrueForAll(stem => stems[stem] == 1)
             && words.Count(other => other.Contains(word, StringComparison.Ordinal)) == 1
             && !names.Any(name => name.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Makes <paramref name="word"/> as frequent as <paramref name="rank"/> is; the frequent words of the seeds are stop words, which nobody asks for.</summary>
+    public void Move(string word, int rank)
+    {
+        words.Remove(word);
+        words.Insert(rank, word);
+    }
+
+    /// <summary>
+    /// The beginning of several words that together are about as frequent as the word of <paramref name="rank"/>. A stemmer
+    /// leaves it to them all: by hand, prefixes are looked for among stems.
+    /// </summary>
+    public string Prefix(int rank)
+    {
+        const int Length = 4, Fewest = 5;
+        double wanted = 1.0 / (rank + 1);
+        return words.Select((word, at) => (Word: word, Weight: 1.0 / (at + 1)))
+            .Where(word => word.Word.Length >= Length)
+            .GroupBy(word => word.Word[..Length], StringComparer.Ordinal)
+            .Where(group => group.Count() >= Fewest && EnglishStemmer.Stem(group.Key) == group.Key && !group.Key.EndsWith('e')
+                && group.All(word => EnglishStemmer.Stem(word.Word).StartsWith(group.Key, StringComparison.Ordinal)))
+            .MinBy(group => Math.Abs(group.Sum(word => word.Weight) - wanted))!.Key;
+    }
 
     private static IEnumerable<string> ListedWords()
     {

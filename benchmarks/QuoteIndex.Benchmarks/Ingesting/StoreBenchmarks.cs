@@ -3,6 +3,7 @@ using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using QuoteIndex.Benchmarks.Corpus;
 using QuoteIndex.Benchmarks.Querying;
+using QuoteIndex.Benchmarks.Querying.HandWritten;
 
 namespace QuoteIndex.Benchmarks.Ingesting;
 
@@ -11,14 +12,16 @@ namespace QuoteIndex.Benchmarks.Ingesting;
 [Config(typeof(Columns))]
 public class StoreBenchmarks
 {
-    private const int Quotes = 10_000;
-    private const int ArticlesInBatch = 100;
-
     private SourceDocument[][] batches = [];
     private string index = "";
 
+    [ParamsSource(nameof(Sizes))]
+    public int Quotes { get; set; }
+
+    public static IEnumerable<int> Sizes => CorpusSizes.ToWrite;
+
     [GlobalSetup]
-    public void Setup() => batches = [.. new SyntheticCorpus(Quotes).Documents().Chunk(ArticlesInBatch)];
+    public void Setup() => batches = [.. new SyntheticCorpus(Quotes).Documents().Chunk(CorpusMaker.ArticlesInBatch)];
 
     [IterationSetup]
     public void NewIndex() => index = RunFolder.NewPath(".db");
@@ -29,7 +32,7 @@ public class StoreBenchmarks
     [Benchmark(Baseline = true, Description = "hand-written FTS5 SQL")]
     public void HandWrittenSql()
     {
-        using HandWrittenIndex handWritten = HandWrittenIndex.Create(index);
+        using HandWrittenIndex handWritten = HandWrittenIndex.Create(index, CorpusText.Context);
         foreach (SourceDocument[] batch in batches)
         {
             handWritten.Write(batch);
@@ -48,6 +51,6 @@ public class StoreBenchmarks
 
     private sealed class Columns : ManualConfig
     {
-        public Columns() => AddColumn(new RateColumn("quotes", "N0", _ => Quotes));
+        public Columns() => AddColumn(new RateColumn("quotes", "N0", benchmark => (int)benchmark.Parameters[nameof(Quotes)]));
     }
 }

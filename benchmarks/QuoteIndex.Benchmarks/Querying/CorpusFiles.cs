@@ -1,61 +1,72 @@
-using System.Diagnostics;
 using System.Globalization;
 using QuoteIndex.Benchmarks.Corpus;
+using QuoteIndex.Benchmarks.Querying.HandWritten;
 
 namespace QuoteIndex.Benchmarks.Querying;
 
-/// <summary>The corpus in an index of this library and in a hand-written one: files made once in a run, by the first benchmark that asks.</summary>
-internal sealed record CorpusFiles(string Library, string HandWritten)
+/// <summary>The corpus in an index of this library and in a hand-written one: files made once in a folder, and checked once.</summary>
+internal sealed class CorpusFiles
 {
-    private const int ArticlesInBatch = 500;
+    private readonly SyntheticCorpus corpus;
+    private readonly string name;
 
-    public static async Task<CorpusFiles> EnsureAsync(SyntheticCorpus corpus, int quotes)
+    private CorpusFiles(SyntheticCorpus corpus, string folder)
     {
-        string name = string.Create(CultureInfo.InvariantCulture, $"corpus-{quotes}");
-        var files = new CorpusFiles(Path.Combine(RunFolder.Current, name + ".db"), Path.Combine(RunFolder.Current, name + "-hand.db"));
-        string done = Path.Combine(RunFolder.Current, name + ".checked");
-        if (!File.Exists(done))
+        this.corpus = corpus;
+        name = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"corpus{SyntheticCorpus.Version}-{corpus.Size}-{corpus.Text}").ToLowerInvariant());
+        Library = new CorpusFile(name + ".db");
+        HandWritten = new CorpusFile(name + "-hand.db");
+    }
+
+    public CorpusFile Library { get; }
+
+    public CorpusFile HandWritten { get; }
+
+    private string Checked => name + ".checked";
+
+    /// <summary>Makes what is not there.</summary>
+    public static async Task<CorpusFiles> EnsureAsync(SyntheticCorpus corpus, string folder, bool remakeLibrary = false)
+    {
+        Directory.CreateDirectory(folder);
+        var files = new CorpusFiles(corpus, folder);
+        if (remakeLibrary)
         {
-            // What a benchmark left behind that failed half-way is made anew.
-            RunFolder.DeleteIndex(files.Library);
-            RunFolder.DeleteIndex(files.HandWritten);
-            await files.MakeAsync(corpus);
-            await File.WriteAllTextAsync(done, "");
+            files.Library.Delete();
+        }
+
+        if (!files.Library.IsMade || !files.HandWritten.IsMade)
+        {
+            File.Delete(files.Checked);
+            await CorpusMaker.MakeAsync(corpus, files);
         }
 
         return files;
     }
 
-    private async Task MakeAsync(SyntheticCorpus corpus)
+    /// <summary>Which classes of query the three ways find different quotes for, and how; found out once, or again when <paramref name="again"/>.</summary>
+    public async Task<IReadOnlyDictionary<QueryKind, string>> DifferencesAsync(bool again = false)
     {
-        Console.WriteLine($"// Asked for: the word '{corpus.CommonWord}', the phrase '{corpus.Phrase}', the speaker {corpus.Speaker}");
-        long start = Stopwatch.GetTimestamp();
-        await using (SqliteQuoteStore store = await SqliteQuoteStore.OpenAsync(Library))
+        if (again || !File.Exists(Checked))
         {
-            foreach (SourceDocument[] batch in corpus.Documents().Chunk(ArticlesInBatch))
+            await using QuoteArchive archive = await QuoteArchive.OpenAsync(Library.Path);
+            using HandWrittenIndex index = HandWrittenIndex.Open(HandWritten.Path, corpus.Text);
+            using HandWrittenQueries queries = index.Queries(corpus.Asked);
+            var agreement = new Agreement(new Library(archive, corpus.Asked), queries, corpus);
+            var lines = new List<string>();
+            foreach (QueryKind kind in Enum.GetValues<QueryKind>())
             {
-                await store.WriteAsync(batch);
+                if (await agreement.DifferenceAsync(kind) is { } difference)
+                {
+                    Console.WriteLine($"// {kind}: {difference}");
+                    lines.Add($"{kind}\t{difference}");
+                }
             }
+
+            await File.WriteAllLinesAsync(Checked, lines);
         }
 
-        Report("this library", Library, Stopwatch.GetElapsedTime(start));
-
-        start = Stopwatch.GetTimestamp();
-        using (HandWrittenIndex index = HandWrittenIndex.Create(HandWritten))
-        {
-            foreach (SourceDocument[] batch in corpus.Documents().Chunk(ArticlesInBatch))
-            {
-                index.Write(batch);
-            }
-        }
-
-        Report("hand-written", HandWritten, Stopwatch.GetElapsedTime(start));
-
-        await using QuoteArchive archive = await QuoteArchive.OpenAsync(Library);
-        using HandWrittenIndex handWritten = HandWrittenIndex.Open(HandWritten);
-        await Agreement.CheckAsync(new Library(archive, corpus), handWritten, corpus);
+        return (await File.ReadAllLinesAsync(Checked))
+            .Select(line => line.Split('\t', 2))
+            .ToDictionary(parts => Enum.Parse<QueryKind>(parts[0]), parts => parts[1]);
     }
-
-    private static void Report(string what, string path, TimeSpan time) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"// {Path.GetFileName(path)}: {what}, made in {time.TotalSeconds:0.0} s, {new FileInfo(path).Length / 1e6:0.0} MB"));
 }

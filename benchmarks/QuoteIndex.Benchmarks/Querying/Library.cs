@@ -3,19 +3,43 @@ using QuoteIndex.Benchmarks.Corpus;
 namespace QuoteIndex.Benchmarks.Querying;
 
 /// <summary>The queries as an application puts them to this library.</summary>
-internal sealed class Library(QuoteArchive archive, SyntheticCorpus corpus)
+internal sealed class Library(QuoteArchive archive, AskedFor asked)
 {
-    public async Task<QuotePage> FindAsync(QueryKind kind, int limit)
+    /// <summary>How many values of a facet are asked for.</summary>
+    public const int FacetValues = 10;
+
+    /// <summary>The query as the fluent API makes it; of a question, what it says.</summary>
+    public QuoteQuery Query(QueryKind kind, int limit)
     {
         QuoteQuery all = QuoteQuery.All.Take(limit);
         return kind switch
         {
-            QueryKind.SpeakerAndTopic => await archive.SearchAsync(all.By(corpus.Speaker).About(corpus.CommonWord)),
-            QueryKind.Question => (await archive.AskAsync($"what did {corpus.Speaker} say about {corpus.CommonWord}?", all)).Page,
-            QueryKind.CommonWord => await archive.SearchAsync(all.About(corpus.CommonWord)),
-            QueryKind.Phrase => await archive.SearchAsync(all.Phrase(corpus.Phrase)),
-            QueryKind.NewestFirst => await archive.SearchAsync(all.About(corpus.CommonWord).NewestFirst()),
+            QueryKind.RareWord => all.About(asked.RareWord),
+            QueryKind.CommonWord => all.About(asked.CommonWord),
+            QueryKind.VeryCommonWord => all.About(asked.VeryCommonWord),
+            QueryKind.AllWords => all.About(asked.AllWords),
+            QueryKind.AnyWord => all.About(asked.AnyWords, WordMatch.Any),
+            QueryKind.Phrase => all.Phrase(asked.Phrase),
+            QueryKind.SpeakerAndWord or QueryKind.Question => all.By(asked.Speaker).About(asked.CommonWord),
+            QueryKind.SpeakerCompanyDates =>
+                all.By(asked.Speaker).Of(asked.Company).Between(asked.From, asked.To).About(asked.CommonWord).NewestFirst(),
+            QueryKind.NewestFirst => all.About(asked.CommonWord).NewestFirst(),
+            QueryKind.Prefix => all.Prefix(asked.Prefix),
+            QueryKind.Count => QuoteQuery.All.About(asked.CommonWord).Take(0),
+            QueryKind.Facet => QuoteQuery.All.About(asked.CommonWord).Take(0).CountedBy(QuoteFacet.Speaker).TakeValues(FacetValues),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of query."),
         };
     }
+
+    public async Task<QuotePage> FindAsync(QueryKind kind, int limit) => kind == QueryKind.Question
+        ? (await archive.AskAsync($"what did {asked.Speaker} say about {asked.CommonWord}?", QuoteQuery.All.Take(limit))).Page
+        : await archive.SearchAsync(Query(kind, limit));
+
+    /// <exception cref="NotSupportedException">The store counts no facets.</exception>
+    public static Answer Read(QueryKind kind, QuotePage page) => kind switch
+    {
+        QueryKind.Count => Answer.Of(page.Total),
+        QueryKind.Facet => Answer.Of((page.Facets.Count == 1 ? page.Facets[0] : throw new NotSupportedException("no facets in the page")).Values),
+        _ => Answer.Of([.. page.Hits.Select(hit => hit.Quote)]),
+    };
 }

@@ -5,24 +5,50 @@ namespace QuoteIndex.Benchmarks.Querying;
 /// <summary>The queries as LINQ over quotes in memory, with what a program has at hand: substrings, counted for the rank.</summary>
 internal sealed class LinqScan(SyntheticCorpus corpus)
 {
+    private readonly AskedFor asked = corpus.Asked;
     private readonly Quote[] quotes = [.. corpus.Documents().SelectMany(document => document.Quotes)];
 
-    public List<Quote> Find(QueryKind kind, int limit)
+    public Answer Find(QueryKind kind, int limit) => kind switch
     {
-        string word = corpus.CommonWord, phrase = corpus.Phrase, speaker = corpus.Speaker;
-        IEnumerable<Quote> found = kind switch
-        {
-            QueryKind.SpeakerAndTopic or QueryKind.Question => quotes.Where(quote => quote.Speaker.Name == speaker && IsAbout(quote, word)).OrderByDescending(quote => Weight(quote, word)),
-            QueryKind.CommonWord => quotes.Where(quote => IsAbout(quote, word)).OrderByDescending(quote => Weight(quote, word)),
-            QueryKind.Phrase => quotes.Where(quote => quote.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase)).OrderByDescending(quote => Weight(quote, phrase)),
-            QueryKind.NewestFirst => quotes.Where(quote => IsAbout(quote, word)).OrderByDescending(quote => quote.Date),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of query."),
-        };
-        return [.. found.Take(limit)];
-    }
+        QueryKind.RareWord => Best(quotes, limit, asked.RareWord),
+        QueryKind.CommonWord => Best(quotes, limit, asked.CommonWord),
+        QueryKind.VeryCommonWord => Best(quotes, limit, asked.VeryCommonWord),
+        QueryKind.AllWords => Best(quotes, limit, asked.AllWords.Split(' ')),
+        QueryKind.AnyWord => First(quotes.Where(quote => Array.Exists(asked.AnyWords.Split(' '), word => IsAbout(quote, word))), limit, asked.AnyWords.Split(' ')),
+        QueryKind.Phrase => First(quotes.Where(quote => Has(quote.Text, asked.Phrase)), limit, asked.Phrase),
+        QueryKind.Prefix => First(quotes.Where(quote => HasPrefix(quote.Text, asked.Prefix)), limit, asked.Prefix),
+        QueryKind.SpeakerAndWord or QueryKind.Question => Best(quotes.Where(quote => quote.Speaker.Name == asked.Speaker), limit, asked.CommonWord),
+        QueryKind.SpeakerCompanyDates => Newest(
+            About(asked.CommonWord).Where(quote =>
+                quote.Speaker.Name == asked.Speaker && quote.Company == asked.Company && quote.Date >= asked.From && quote.Date <= asked.To),
+            limit),
+        QueryKind.NewestFirst => Newest(About(asked.CommonWord), limit),
+        QueryKind.Count => Answer.Of(About(asked.CommonWord).Count()),
+        QueryKind.Facet => Answer.Of(
+            [.. About(asked.CommonWord)
+                .Where(quote => quote.Speaker.Name is not null)
+                .CountBy(quote => quote.Speaker.Name!)
+                .OrderByDescending(speaker => speaker.Value)
+                .ThenBy(speaker => speaker.Key, StringComparer.Ordinal)
+                .Take(Library.FacetValues)
+                .Select(speaker => new FacetValue(speaker.Key, speaker.Value))]),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of query."),
+    };
 
-    private static bool IsAbout(Quote quote, string word) =>
-        quote.Text.Contains(word, StringComparison.OrdinalIgnoreCase) || quote.Context.Contains(word, StringComparison.OrdinalIgnoreCase);
+    private static Answer Best(IEnumerable<Quote> of, int limit, params string[] words) =>
+        First(of.Where(quote => Array.TrueForAll(words, word => IsAbout(quote, word))), limit, words);
+
+    private static Answer First(IEnumerable<Quote> found, int limit, params string[] words) =>
+        Answer.Of([.. found.OrderByDescending(quote => words.Sum(word => Weight(quote, word))).Take(limit)]);
+
+    private static Answer Newest(IEnumerable<Quote> found, int limit) => Answer.Of([.. found.OrderByDescending(quote => quote.Date).Take(limit)]);
+
+    private static bool IsAbout(Quote quote, string word) => Has(quote.Text, word) || Has(quote.Context, word) || Has(quote.Preceding ?? "", word);
+
+    private static bool Has(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasPrefix(string text, string prefix) =>
+        text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) || Has(text, " " + prefix);
 
     private static double Weight(Quote quote, string words)
     {
@@ -34,4 +60,6 @@ internal sealed class LinqScan(SyntheticCorpus corpus)
 
         return (double)count / quote.Text.Length;
     }
+
+    private IEnumerable<Quote> About(string word) => quotes.Where(quote => IsAbout(quote, word));
 }

@@ -1,0 +1,36 @@
+using QuoteIndex.Benchmarks.Corpus;
+using QuoteIndex.Benchmarks.Querying;
+
+namespace QuoteIndex.Benchmarks.Ratios;
+
+/// <summary>What a query through the fluent API costs over the same query compiled before; at least what building it costs.</summary>
+internal static class FluentRatio
+{
+    private const double Limit = 0.05;
+    private const double Share = 0.05;
+    private const int Builds = 1_000;
+    private const QueryKind Kind = QueryKind.SpeakerCompanyDates;
+
+    public static async Task<RatioRow> MeasureAsync(SyntheticCorpus corpus, CorpusFiles files, int runs)
+    {
+        await using QuoteArchive archive = await QuoteArchive.OpenAsync(files.Library.Path);
+        var library = new Library(archive, corpus.Asked);
+        double building = PairedTimes.Measure(runs, () =>
+        {
+            for (int i = 0; i < Builds; i++)
+            {
+                GC.KeepAlive(library.Query(Kind, 10));
+            }
+        }) / Builds;
+        string note = $"building the query of {Kind} takes {RatioRow.Milliseconds(building)}";
+        if (CompiledPlan.Of(archive, library.Query(Kind, 10)) is not { } plan)
+        {
+            return RatioRow.OfLimit("Fluent", building, Limit, note + "; nothing compiled to compare with");
+        }
+
+        PairedTimes times = await PairedTimes.MeasureAsync(runs * 10, () => plan().GetAwaiter().GetResult(), () => library.FindAsync(Kind, 10));
+        double over = Math.Max(times.Second - times.First, building);
+        return RatioRow.OfLimit(
+            "Fluent", over, Math.Max(Limit, times.First * Share), $"{note}; compiled {RatioRow.Milliseconds(times.First)}, fluent {RatioRow.Milliseconds(times.Second)}");
+    }
+}
