@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
-using QuoteIndex.Querying;
+using QuoteIndex.Storage.Inverted;
 using QuoteIndex.Storage.Sqlite;
 
 namespace QuoteIndex;
@@ -49,17 +49,21 @@ public sealed class SqliteQuoteStore : IQuoteStore
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task WriteAsync(IReadOnlyList<SourceDocument> sources, CancellationToken cancellationToken = default)
+    public async Task WriteAsync(IReadOnlyList<SourceDocument> sources, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(sources);
-        return database.WriteAsync(session => QuoteWriter.Write(session, snapshots.Known, sources), cancellationToken);
+        snapshots.Remember(await database.WriteAsync(
+            session => QuoteWriter.Write(session, snapshots.Known, sources), cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc/>
-    public Task<int> RemoveAsync(IReadOnlyCollection<string> locations, CancellationToken cancellationToken = default)
+    public async Task<int> RemoveAsync(IReadOnlyCollection<string> locations, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(locations);
-        return database.WriteAsync(session => QuoteWriter.Remove(session, snapshots.Known, locations), cancellationToken);
+        (int removed, IReadOnlyList<Segment> segments) = await database.WriteAsync(
+            session => QuoteWriter.Remove(session, snapshots.Known, locations), cancellationToken).ConfigureAwait(false);
+        snapshots.Remember(segments);
+        return removed;
     }
 
     /// <inheritdoc/>

@@ -15,68 +15,75 @@ internal sealed class QuoteReader(SqliteConnection connection) : IDisposable
              LEFT JOIN speaker s ON s.id = q.speaker LEFT JOIN company c ON c.id = q.company LEFT JOIN role r ON r.id = q.role
         """;
 
-    private readonly SqliteCommand command = connection.Prepared(Columns + " WHERE q.id = $0", 1);
+    private readonly SqliteStatement one = new(connection, Columns + " WHERE q.id = ?1");
 
     /// <summary>The quote; null when it is not there any more.</summary>
     public Quote? Read(long id)
     {
-        using SqliteDataReader row = command.With(id).ExecuteReader();
-        return row.Read() ? Quote(row) : null;
+        one.Bind(1, id);
+        try
+        {
+            return one.Step() ? Quote(one) : null;
+        }
+        finally
+        {
+            one.Reset();
+        }
     }
 
     /// <summary>All quotes by ascending numbers, with the numbers of their names.</summary>
     public static IEnumerable<Inverted.SegmentDocument> All(SqliteConnection connection)
     {
-        using SqliteCommand command = connection.Command(Columns + " ORDER BY q.id");
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
+        using var row = new SqliteStatement(connection, Columns + " ORDER BY q.id");
+        while (row.Step())
         {
-            yield return new Inverted.SegmentDocument(
-                row.GetInt64(28), Quote(row), row.GetInt32(29), row.IntOrNull(30) ?? 0, row.IntOrNull(31) ?? 0, row.IntOrNull(32) ?? 0);
+            yield return new Inverted.SegmentDocument(row.Number(28), Quote(row), row.Int(29), row.Int(30), row.Int(31), row.Int(32));
         }
     }
 
-    public void Dispose() => command.Dispose();
+    public void Dispose() => one.Dispose();
 
-    private static Quote Quote(SqliteDataReader row)
+    private static Quote Quote(SqliteStatement row)
     {
         string text = row.Text(0);
         return new Quote
         {
             Text = text,
-            Kind = (QuoteKind)row.GetInt32(1),
-            Content = SpanCodec.Decode(row.GetFieldValue<byte[]>(2)),
+            Kind = (QuoteKind)row.Int(1),
+            Content = SpanCodec.Decode(row.Bytes(2)),
             Speaker = new Speaker
             {
                 Name = row.TextOrNull(3),
                 Title = row.TextOrNull(4),
-                Kind = (SpeakerKind)row.GetInt32(5),
+                Kind = (SpeakerKind)row.Int(5),
                 Mention = row.TextOrNull(6),
                 Span = SpanOrNull(row, 7),
             },
             Cue = SpanOrNull(row, 9),
             Company = row.TextOrNull(11),
-            Published = row.DayOrNull(12),
-            SaidOn = row.DayOrNull(13),
+            Published = DayOrNull(row, 12),
+            SaidOn = DayOrNull(row, 13),
             Source = new QuoteSource
             {
                 Path = row.Text(14),
                 Location = row.TextOrNull(15),
-                Line = row.GetInt32(16),
+                Line = row.Int(16),
                 Title = row.TextOrNull(17),
                 Publisher = row.TextOrNull(18),
                 Record = row.IntOrNull(22),
                 Url = row.TextOrNull(23),
                 Section = row.TextOrNull(24),
             },
-            Context = row.IsDBNull(26) ? row.Text(19) : row.Text(19) + text + row.Text(26),
+            Context = row.IsNull(26) ? row.Text(19) : row.Text(19) + text + row.Text(26),
             Preceding = row.TextOrNull(27),
-            Confidence = row.GetDouble(20),
+            Confidence = row.Double(20),
             Evidence = row.Text(21),
             Question = row.TextOrNull(25),
         };
     }
 
-    private static TextSpan? SpanOrNull(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : new TextSpan(row.GetInt32(column), row.GetInt32(column + 1));
+    private static TextSpan? SpanOrNull(SqliteStatement row, int column) =>
+        row.IsNull(column) ? null : new TextSpan(row.Int(column), row.Int(column + 1));
+
+    private static DateOnly? DayOrNull(SqliteStatement row, int column) => row.IsNull(column) ? null : DateOnly.FromDayNumber(row.Int(column));
 }

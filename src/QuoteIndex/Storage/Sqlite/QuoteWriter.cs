@@ -17,7 +17,7 @@ internal sealed class QuoteWriter : IDisposable
     private readonly NameTable speakers;
     private readonly NameTable companies;
     private readonly NameTable roles;
-    private readonly SqliteCommand insertQuote;
+    private readonly SqliteStatement insertQuote;
     private readonly SqliteCommand insertArticle;
     private readonly SqliteCommand insertSpeakerWord;
     private long nextId;
@@ -29,8 +29,9 @@ internal sealed class QuoteWriter : IDisposable
         before = SegmentTable.Load(connection, known);
         segments = [.. before];
         nextId = connection.Scalar<long>("SELECT value FROM meta WHERE name = 'quotes'");
-        insertQuote = connection.Prepared(
-            "INSERT INTO quote VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)", 24);
+        insertQuote = new SqliteStatement(
+            connection,
+            "INSERT INTO quote VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)");
         insertArticle = connection.Prepared(
             "INSERT INTO article (source, path, location, title, publisher, publisher_key, record, url) VALUES ($0, $1, $2, $3, $4, $5, $6, $7) RETURNING id", 8);
         insertSpeakerWord = connection.Prepared(InsertSpeakerWord, 2);
@@ -44,7 +45,8 @@ internal sealed class QuoteWriter : IDisposable
     /// <param name="session">A session in a write transaction.</param>
     /// <param name="known">Segments that were read before, so that they need not be read again.</param>
     /// <param name="sources">The sources.</param>
-    public static bool Write(SqliteSession session, IEnumerable<Segment> known, IReadOnlyList<SourceDocument> sources)
+    /// <returns>The segments as they are now.</returns>
+    public static IReadOnlyList<Segment> Write(SqliteSession session, IEnumerable<Segment> known, IReadOnlyList<SourceDocument> sources)
     {
         using var writer = new QuoteWriter(session, known);
         foreach (SourceDocument source in sources)
@@ -54,11 +56,11 @@ internal sealed class QuoteWriter : IDisposable
         }
 
         writer.Finish();
-        return true;
+        return writer.segments;
     }
 
-    /// <summary>Removes the sources at these locations; how many there were.</summary>
-    public static int Remove(SqliteSession session, IEnumerable<Segment> known, IReadOnlyCollection<string> locations)
+    /// <summary>Removes the sources at these locations; how many there were, and the segments as they are now.</summary>
+    public static (int Removed, IReadOnlyList<Segment> Segments) Remove(SqliteSession session, IEnumerable<Segment> known, IReadOnlyCollection<string> locations)
     {
         using var writer = new QuoteWriter(session, known);
         int removed = 0;
@@ -68,7 +70,7 @@ internal sealed class QuoteWriter : IDisposable
         }
 
         writer.Finish();
-        return removed;
+        return (removed, writer.segments);
     }
 
     /// <summary>Makes all that the word analyzer decides anew, after it has changed.</summary>
@@ -187,31 +189,33 @@ internal sealed class QuoteWriter : IDisposable
         var document = new SegmentDocument(
             nextId++, quote, article, speakers.Take(speaker.Name), companies.Take(quote.Company), roles.Take(speaker.Title));
         TextSpan? place = StatementPlace.Find(quote);
-        insertQuote.With(
-            document.Id,
-            article,
-            (int)quote.Kind,
-            NullIfNone(document.Speaker),
-            (int)speaker.Kind,
-            NullIfNone(document.Company),
-            NullIfNone(document.Role),
-            quote.Published?.DayNumber,
-            quote.SaidOn?.DayNumber,
-            quote.Confidence,
-            quote.Text,
-            place is { } before ? quote.Context[..before.Start] : quote.Context,
-            place is { } after ? quote.Context[after.End..] : null,
-            quote.Preceding,
-            speaker.Mention,
-            speaker.Span?.Start,
-            speaker.Span?.End,
-            quote.Cue?.Start,
-            quote.Cue?.End,
-            quote.Source.Line,
-            SpanCodec.Encode(quote.Content),
-            quote.Evidence,
-            quote.Source.Section,
-            quote.Question).ExecuteNonQuery();
+        string context = quote.Context;
+        insertQuote
+            .Bind(1, document.Id)
+            .Bind(2, article)
+            .Bind(3, (int)quote.Kind)
+            .Bind(4, NullIfNone(document.Speaker))
+            .Bind(5, (int)speaker.Kind)
+            .Bind(6, NullIfNone(document.Company))
+            .Bind(7, NullIfNone(document.Role))
+            .Bind(8, quote.Published?.DayNumber)
+            .Bind(9, quote.SaidOn?.DayNumber)
+            .BindReal(10, quote.Confidence)
+            .Bind(11, quote.Text)
+            .Bind(12, place is { } before ? context.AsSpan(0, before.Start) : context)
+            .Bind(14, quote.Preceding)
+            .Bind(15, speaker.Mention)
+            .Bind(16, speaker.Span?.Start)
+            .Bind(17, speaker.Span?.End)
+            .Bind(18, quote.Cue?.Start)
+            .Bind(19, quote.Cue?.End)
+            .Bind(20, quote.Source.Line)
+            .Bind(21, SpanCodec.Encode(quote.Content))
+            .Bind(22, quote.Evidence)
+            .Bind(23, quote.Source.Section)
+            .Bind(24, quote.Question);
+        _ = place is { } after ? insertQuote.Bind(13, context.AsSpan(after.End)) : insertQuote.Bind(13, (string?)null);
+        insertQuote.Run();
         added.Add(document);
     }
 

@@ -15,8 +15,11 @@ internal sealed class SnapshotReader
     private volatile IndexSnapshot current = new(-1, []);
     private volatile Tuple<long, ArticleTable>? articles;
 
-    /// <summary>Segments that were read before.</summary>
-    public IReadOnlyList<Segment> Known => current.Segments;
+    /// <summary>Segments that were read or written before.</summary>
+    public IReadOnlyList<Segment> Known { get; private set; } = [];
+
+    /// <summary>Tells of segments as a write has left them, now that it is durable.</summary>
+    public void Remember(IReadOnlyList<Segment> segments) => Known = segments;
 
     /// <summary>The state that the session's transaction sees.</summary>
     public IndexSnapshot Read(SqliteSession session)
@@ -28,10 +31,11 @@ internal sealed class SnapshotReader
             return known;
         }
 
-        var snapshot = new IndexSnapshot(revision, SegmentTable.Load(session.Connection, known.Segments));
+        var snapshot = new IndexSnapshot(revision, SegmentTable.Load(session.Connection, Known));
         if (revision > known.Revision)
         {
             current = snapshot;
+            Known = snapshot.Segments;
         }
 
         return snapshot;
@@ -45,7 +49,7 @@ internal sealed class SnapshotReader
         var views = new SegmentView[snapshot.Segments.Count];
         for (int i = 0; i < views.Length; i++)
         {
-            views[i] = new SegmentView(snapshot.Segments[i], find, postings.Keys);
+            views[i] = new SegmentView(snapshot.Segments[i], session.Arena, find, postings.Keys);
         }
 
         return views;

@@ -81,6 +81,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
                         T result = work(session);
                         // The interrupt may have come between two statements.
                         cancellationToken.ThrowIfCancellationRequested();
+                        session.Commit();
                         return Task.FromResult(result);
                     }
                     finally

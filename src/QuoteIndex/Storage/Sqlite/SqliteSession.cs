@@ -13,7 +13,9 @@ internal sealed class SqliteSession : IDisposable
 
     private QuoteReader? quotes;
     private PostingTable? postings;
-    private SqliteCommand? revision;
+    private SqliteStatement? revision;
+    private SqliteStatement? begin;
+    private SqliteStatement? commit;
 
     private SqliteSession(SqliteConnection connection) => Connection = connection;
 
@@ -22,6 +24,9 @@ internal sealed class SqliteSession : IDisposable
     public QuoteReader Quotes => quotes ??= new QuoteReader(Connection);
 
     public PostingTable Postings => postings ??= new PostingTable(Connection);
+
+    /// <summary>What searches fill.</summary>
+    public Inverted.WindowArena Arena { get; } = new();
 
     public static SqliteSession Open(string connectionString)
     {
@@ -43,18 +48,26 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>The number of the index's last change.</summary>
     public long Revision()
     {
-        revision ??= Connection.Prepared("SELECT value FROM meta WHERE name = 'revision'", 0);
-        return (long)revision.ExecuteScalar()!;
+        revision ??= new SqliteStatement(Connection, "SELECT value FROM meta WHERE name = 'revision'");
+        try
+        {
+            revision.Step();
+            return revision.Number(0);
+        }
+        finally
+        {
+            revision.Reset();
+        }
     }
 
     /// <summary>Begins a transaction that sees one state of the index throughout.</summary>
-    public void BeginRead() => Run("BEGIN");
+    public void BeginRead() => (begin ??= new SqliteStatement(Connection, "BEGIN")).Run();
 
     /// <summary>Begins a transaction that may write.</summary>
     /// <exception cref="SqliteException">Another one does.</exception>
     public void BeginWrite() => Run("BEGIN IMMEDIATE");
 
-    public void Commit() => Run("COMMIT");
+    public void Commit() => (commit ??= new SqliteStatement(Connection, "COMMIT")).Run();
 
     /// <summary>Takes back what the transaction did, where one is open.</summary>
     public void Rollback()
@@ -70,6 +83,8 @@ internal sealed class SqliteSession : IDisposable
         quotes?.Dispose();
         postings?.Dispose();
         revision?.Dispose();
+        begin?.Dispose();
+        commit?.Dispose();
         Connection.Dispose();
     }
 

@@ -45,11 +45,11 @@ internal sealed class AndMatcher(IEnumerable<Matcher> operands) : Matcher
 }
 
 /// <summary>What matches at least one operand.</summary>
-internal sealed class OrMatcher(IEnumerable<Matcher> operands) : Matcher
+internal sealed class OrMatcher(WindowArena arena, IEnumerable<Matcher> operands) : Matcher
 {
     private readonly Matcher[] operands = [.. operands.OrderByDescending(operand => operand.Cost)];
-    private readonly ulong[] left = new ulong[Window.Words];
-    private readonly ulong[] some = new ulong[Window.Words];
+    private readonly ulong[] left = arena.Bits();
+    private readonly ulong[] some = arena.Bits();
 
     public override long Cost => operands.Sum(operand => Math.Min(operand.Cost, int.MaxValue));
 
@@ -75,9 +75,9 @@ internal sealed class OrMatcher(IEnumerable<Matcher> operands) : Matcher
 }
 
 /// <summary>What does not match the operand.</summary>
-internal sealed class NotMatcher(Matcher operand) : Matcher
+internal sealed class NotMatcher(WindowArena arena, Matcher operand) : Matcher
 {
-    private readonly ulong[] some = new ulong[Window.Words];
+    private readonly ulong[] some = arena.Bits();
 
     public override long Cost => Math.Max(operand.Cost, int.MaxValue);
 

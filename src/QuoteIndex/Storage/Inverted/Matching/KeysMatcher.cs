@@ -1,9 +1,9 @@
 namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>Documents that have any of some terms in the statement, whatever their positions.</summary>
-internal sealed class KeysMatcher(PostingsReader[] readers) : Matcher
+internal sealed class KeysMatcher(WindowArena arena, PostingsReader[] readers) : Matcher
 {
-    private readonly ulong[] some = new ulong[Window.Words];
+    private readonly ulong[] some = arena.Bits();
 
     public override long Cost => readers.Sum(reader => (long)reader.Count);
 

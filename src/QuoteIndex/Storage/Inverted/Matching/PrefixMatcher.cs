@@ -1,10 +1,10 @@
 namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>Documents whose statement has a word of several: those that begin alike. All are worth the same.</summary>
-internal sealed class PrefixMatcher(PostingsReader[] readers) : Matcher, IReadings
+internal sealed class PrefixMatcher(WindowArena arena, PostingsReader[] readers) : Matcher, IReadings
 {
-    private readonly KeysMatcher any = new(readers);
-    private readonly ulong[] found = new ulong[Window.Words];
+    private readonly KeysMatcher any = new(arena, readers);
+    private readonly ulong[] found = arena.Bits();
 
     public override long Cost => any.Cost;
 

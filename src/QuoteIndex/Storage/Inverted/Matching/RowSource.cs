@@ -7,17 +7,20 @@ internal sealed class RowSource : WordSource
 {
     private readonly PostingsReader[] readers;
     private readonly List<int>[] positions;
-    private readonly ulong[] candidates = new ulong[Window.Words];
-    private readonly ulong[] some = new ulong[Window.Words];
+    private readonly ulong[] candidates;
+    private readonly ulong[] some;
 
     // Documents are looked for in one pass and their positions in a second, which needs readers of its own.
     private readonly PostingsReader[] ahead;
 
+    /// <param name="arena">Gives the sets.</param>
     /// <param name="open">Opens the postings of each word, in their order, with positions; called twice.</param>
     /// <param name="weight">What a document gains.</param>
-    public RowSource(Func<PostingsReader[]> open, float weight)
-        : base(weight)
+    public RowSource(WindowArena arena, Func<PostingsReader[]> open, float weight)
+        : base(arena, weight)
     {
+        candidates = arena.Bits();
+        some = arena.Bits();
         readers = open();
         ahead = open();
         positions = [.. readers.Select(_ => new List<int>())];

@@ -1,7 +1,7 @@
 namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>One word.</summary>
-internal sealed class StemSource(PostingsReader reader, float weight) : WordSource(weight)
+internal sealed class StemSource(WindowArena arena, PostingsReader reader, float weight) : WordSource(arena, weight)
 {
     public override int Count => reader.Count;
 

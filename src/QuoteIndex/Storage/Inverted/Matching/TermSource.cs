@@ -8,10 +8,13 @@ internal sealed class TermSource
     private readonly WordSource[] exact;
     private readonly WordSource[] synonyms;
 
+    /// <param name="arena">Gives the sets.</param>
     /// <param name="exact">The words asked for; null when the segment has not all of them.</param>
     /// <param name="synonyms">Those the segment has.</param>
-    public TermSource(WordSource[]? exact, WordSource[] synonyms)
+    public TermSource(WindowArena arena, WordSource[]? exact, WordSource[] synonyms)
     {
+        Sets = new WindowSets(arena);
+        ExactInText = arena.Bits();
         this.exact = exact ?? [];
         this.synonyms = synonyms;
         Count = (exact is null ? 0 : exact.Min(word => word.Count)) + synonyms.Sum(row => (long)row.Count);
@@ -21,10 +24,10 @@ internal sealed class TermSource
     public long Count { get; }
 
     /// <summary>Documents of the window that have it.</summary>
-    public WindowSets Sets { get; } = new();
+    public WindowSets Sets { get; }
 
     /// <summary>Documents that have the words asked for in the statement.</summary>
-    public ulong[] ExactInText { get; } = new ulong[Window.Words];
+    public ulong[] ExactInText { get; }
 
     public int Next(int document)
     {

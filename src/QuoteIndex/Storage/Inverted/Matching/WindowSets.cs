@@ -1,13 +1,13 @@
 namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>Which documents of a window have a word: in the statement, near it, anywhere; each set within the next.</summary>
-internal sealed class WindowSets
+internal sealed class WindowSets(WindowArena arena)
 {
-    public ulong[] Text { get; } = new ulong[Window.Words];
+    public ulong[] Text { get; } = arena.Bits();
 
-    public ulong[] Near { get; } = new ulong[Window.Words];
+    public ulong[] Near { get; } = arena.Bits();
 
-    public ulong[] Anywhere { get; } = new ulong[Window.Words];
+    public ulong[] Anywhere { get; } = arena.Bits();
 
     public void Clear()
     {

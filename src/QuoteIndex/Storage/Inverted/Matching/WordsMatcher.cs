@@ -6,24 +6,26 @@ internal sealed class WordsMatcher : Matcher, IReadings
     private readonly TermSource[] terms;
     private readonly bool all;
     private readonly int enough;
-    private readonly ulong[] near = new ulong[Window.Words];
+    private readonly ulong[] near;
     private readonly ulong[][] exactInText;
     private readonly ulong[][] inText;
     private readonly ulong[][] anywhere;
     private readonly ulong[][] readings;
 
+    /// <param name="arena">Gives the sets.</param>
     /// <param name="terms">What is asked for; those the segment has nothing of among them.</param>
     /// <param name="enough">How many of them will do.</param>
     /// <param name="stepwise">False where one reading is enough.</param>
-    public WordsMatcher(TermSource[] terms, int enough, bool stepwise)
+    public WordsMatcher(WindowArena arena, TermSource[] terms, int enough, bool stepwise)
     {
+        near = arena.Bits();
         this.terms = terms;
         this.enough = enough;
         all = enough == terms.Length;
         exactInText = [.. terms.Select(term => term.ExactInText)];
         inText = [.. terms.Select(term => term.Sets.Text)];
         anywhere = [.. terms.Select(term => term.Sets.Anywhere)];
-        readings = [.. Enumerable.Range(0, !stepwise ? 1 : all ? 3 : 6).Select(_ => new ulong[Window.Words])];
+        readings = [.. Enumerable.Range(0, !stepwise ? 1 : all ? 3 : 6).Select(_ => arena.Bits())];
     }
 
     public override long Cost => all ? terms.Min(term => term.Count) : terms.Sum(term => term.Count);

@@ -74,11 +74,11 @@ internal sealed class FilterCompiler(INameNumbers names, TermStatistics statisti
         {
             0 => null,
             1 => matchers[0],
-            _ => new OrMatcher(matchers),
+            _ => new OrMatcher(view.Arena, matchers),
         };
     };
 
-    private static OpenMatcher Not(OpenMatcher operand) => view => operand(view) is { } matcher ? new NotMatcher(matcher) : new AndMatcher([]);
+    private static OpenMatcher Not(OpenMatcher operand) => view => operand(view) is { } matcher ? new NotMatcher(view.Arena, matcher) : new AndMatcher([]);
 
     private static OpenMatcher Documents(Func<SegmentColumns, Func<int, bool>> condition) =>
         view => new DocumentMatcher(view.Segment.Count, condition(view.Columns));
@@ -100,7 +100,7 @@ internal sealed class FilterCompiler(INameNumbers names, TermStatistics statisti
         return view =>
         {
             PostingsReader[] readers = [.. keys.Select(key => view.Open(key)).OfType<PostingsReader>()];
-            return readers.Length == 0 ? null : new KeysMatcher(readers);
+            return readers.Length == 0 ? null : new KeysMatcher(view.Arena, readers);
         };
     }
 
@@ -108,7 +108,7 @@ internal sealed class FilterCompiler(INameNumbers names, TermStatistics statisti
     private static OpenMatcher RoleTerm(string term)
     {
         string key = TermKey.Of(TermKey.Role, term);
-        return view => view.Open(key) is { } reader ? new KeysMatcher([reader]) : null;
+        return view => view.Open(key) is { } reader ? new KeysMatcher(view.Arena, [reader]) : null;
     }
 
     private static OpenMatcher Articles(IReadOnlyList<int> numbers)
@@ -199,6 +199,6 @@ internal sealed class FilterCompiler(INameNumbers names, TermStatistics statisti
     {
         IEnumerable<string> keys = view.Keys(TermKey.Of(TermKey.Word, start)).Concat(view.Keys(TermKey.Of(TermKey.Form, start)));
         PostingsReader[] readers = [.. keys.Select(key => view.Open(key)).OfType<PostingsReader>()];
-        return readers.Length == 0 ? null : new PrefixMatcher(readers);
+        return readers.Length == 0 ? null : new PrefixMatcher(view.Arena, readers);
     };
 }

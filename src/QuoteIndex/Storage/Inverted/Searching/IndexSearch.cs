@@ -33,6 +33,7 @@ internal sealed class IndexSearch
     {
         foreach (SegmentView view in views)
         {
+            view.Arena.Reset();
             if (open(view) is { } matcher)
             {
                 Run(view, matcher, cancellationToken);

@@ -29,11 +29,11 @@ internal sealed class WordsCompiler(TermStatistics statistics)
     {
         if (keys.Length == 1)
         {
-            return view.Open(keys[0]) is { } reader ? new StemSource(reader, weight) : null;
+            return view.Open(keys[0]) is { } reader ? new StemSource(view.Arena, reader, weight) : null;
         }
 
         return Array.TrueForAll(keys, key => view.CountsOf(key).Count > 0)
-            ? new RowSource(() => [.. keys.Select(key => view.Open(key, positions: true)!)], weight)
+            ? new RowSource(view.Arena, () => [.. keys.Select(key => view.Open(key, positions: true)!)], weight)
             : null;
     }
 
@@ -51,7 +51,7 @@ internal sealed class WordsCompiler(TermStatistics statistics)
             }
         }
 
-        return new WordsMatcher(terms, enough, stepwise);
+        return new WordsMatcher(view.Arena, terms, enough, stepwise);
     }
 
     private Asked Ask(QueryTerm term)
@@ -73,12 +73,12 @@ internal sealed class WordsCompiler(TermStatistics statistics)
             {
                 if (view.Open(key) is { } reader)
                 {
-                    exact.Add(new StemSource(reader, weight));
+                    exact.Add(new StemSource(view.Arena, reader, weight));
                 }
             }
 
             WordSource[] synonyms = [.. Synonyms.Select(synonym => Row(view, synonym.Keys, synonym.Weight)).OfType<WordSource>()];
-            return new TermSource(exact.Count == Exact.Length ? [.. exact] : null, synonyms);
+            return new TermSource(view.Arena, exact.Count == Exact.Length ? [.. exact] : null, synonyms);
         }
     }
 }

@@ -2,11 +2,14 @@ namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>A segment with the way to its postings.</summary>
 /// <param name="segment">Which.</param>
+/// <param name="arena">Where its matchers take their sets; they are used no more when the next segment is matched.</param>
 /// <param name="find">The bytes of a term's documents, or of its positions; null when the segment does not have it.</param>
 /// <param name="keys">The keys that begin with a text.</param>
-internal sealed class SegmentView(Segment segment, Func<long, string, bool, byte[]?> find, Func<long, string, IReadOnlyList<string>> keys)
+internal sealed class SegmentView(Segment segment, WindowArena arena, Func<long, string, bool, byte[]?> find, Func<long, string, IReadOnlyList<string>> keys)
 {
     public Segment Segment { get; } = segment;
+
+    public WindowArena Arena { get; } = arena;
 
     public SegmentColumns Columns => Segment.Columns;
 
