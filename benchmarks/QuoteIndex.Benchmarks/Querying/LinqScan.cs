@@ -6,6 +6,7 @@ namespace QuoteIndex.Benchmarks.Querying;
 internal sealed class LinqScan(SyntheticCorpus corpus)
 {
     private readonly AskedFor asked = corpus.Asked;
+    private readonly string[] anyWords = corpus.Asked.AnyWords.Split(' ');
     private readonly Quote[] quotes = [.. corpus.Documents().SelectMany(document => document.Quotes)];
 
     public Answer Find(QueryKind kind, int limit) => kind switch
@@ -14,13 +15,13 @@ internal sealed class LinqScan(SyntheticCorpus corpus)
         QueryKind.CommonWord => Best(quotes, limit, asked.CommonWord),
         QueryKind.VeryCommonWord => Best(quotes, limit, asked.VeryCommonWord),
         QueryKind.AllWords => Best(quotes, limit, asked.AllWords.Split(' ')),
-        QueryKind.AnyWord => First(quotes.Where(quote => Array.Exists(asked.AnyWords.Split(' '), word => IsAbout(quote, word))), limit, asked.AnyWords.Split(' ')),
+        QueryKind.AnyWord => First(quotes.Where(quote => Array.Exists(anyWords, word => IsAbout(quote, word))), limit, anyWords),
         QueryKind.Phrase => First(quotes.Where(quote => Has(quote.Text, asked.Phrase)), limit, asked.Phrase),
         QueryKind.Prefix => First(quotes.Where(quote => HasPrefix(quote.Text, asked.Prefix)), limit, asked.Prefix),
         QueryKind.SpeakerAndWord or QueryKind.Question => Best(quotes.Where(quote => quote.Speaker.Name == asked.Speaker), limit, asked.CommonWord),
         QueryKind.SpeakerCompanyDates => Newest(
-            About(asked.CommonWord).Where(quote =>
-                quote.Speaker.Name == asked.Speaker && quote.Company == asked.Company && quote.Date >= asked.From && quote.Date <= asked.To),
+            quotes.Where(quote => quote.Speaker.Name == asked.Speaker && quote.Company == asked.Company
+                && quote.Date >= asked.From && quote.Date <= asked.To && IsAbout(quote, asked.CommonWord)),
             limit),
         QueryKind.NewestFirst => Newest(About(asked.CommonWord), limit),
         QueryKind.Count => Answer.Of(About(asked.CommonWord).Count()),
@@ -43,7 +44,8 @@ internal sealed class LinqScan(SyntheticCorpus corpus)
 
     private static Answer Newest(IEnumerable<Quote> found, int limit) => Answer.Of([.. found.OrderByDescending(quote => quote.Date).Take(limit)]);
 
-    private static bool IsAbout(Quote quote, string word) => Has(quote.Text, word) || Has(quote.Context, word) || Has(quote.Preceding ?? "", word);
+    // The context holds the text.
+    private static bool IsAbout(Quote quote, string word) => Has(quote.Context, word) || (quote.Preceding is { } preceding && Has(preceding, word));
 
     private static bool Has(string text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
 

@@ -7,10 +7,10 @@ namespace QuoteIndex.Benchmarks.Ratios;
 /// <summary>One article of one quote added durably to the index of the corpus.</summary>
 internal static class AddRatio
 {
-    public static async Task<RatioRow> MeasureAsync(SyntheticCorpus corpus, CorpusFiles files, int runs)
+    public static async Task<RatioRow> MeasureAsync(SyntheticCorpus corpus, CorpusFiles files, Meter meter)
     {
         await using var adding = await Adding.OpenAsync(corpus, files);
-        PairedTimes times = await PairedTimes.MeasureAsync(runs, adding.ByHand, adding.ByLibraryAsync);
+        PairedTimes times = await meter.PairAsync(adding.ByHand, adding.ByLibraryAsync);
         return RatioRow.OfTimes("Add", times, 1 / 1.1, "one quote, durable when done");
     }
 }

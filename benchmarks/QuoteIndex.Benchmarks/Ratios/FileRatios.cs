@@ -10,11 +10,13 @@ internal static class FileRatios
     private const double LargestSize = 0.85;
     private const double SlowestIngest = 0.85;
 
-    public static IEnumerable<RatioRow> Rows(SyntheticCorpus corpus, CorpusFiles files)
+    public static IEnumerable<RatioRow> Rows(SyntheticCorpus corpus, CorpusFiles files, Meter meter)
     {
         yield return Size("Size", corpus, files);
-        double ours = corpus.Size / files.Library.Seconds, theirs = corpus.Size / files.HandWritten.Seconds;
+        double ours = Quotes(files.Library), theirs = Quotes(files.HandWritten);
         yield return new RatioRow("Ingest", Rate(theirs), Rate(ours), ours / theirs, SlowestIngest, "2,000 quotes a transaction, as the files were made");
+
+        double Quotes(CorpusFile file) => corpus.Size / (meter.Processor ? file.Time.Processor : file.Time.Wall).TotalSeconds;
     }
 
     public static RatioRow Size(string name, SyntheticCorpus corpus, CorpusFiles files) =>

@@ -11,11 +11,11 @@ internal static class FluentRatio
     private const int Builds = 1_000;
     private const QueryKind Kind = QueryKind.SpeakerCompanyDates;
 
-    public static async Task<RatioRow> MeasureAsync(SyntheticCorpus corpus, CorpusFiles files, int runs)
+    public static async Task<RatioRow> MeasureAsync(SyntheticCorpus corpus, CorpusFiles files, Meter meter)
     {
         await using QuoteArchive archive = await QuoteArchive.OpenAsync(files.Library.Path);
         var library = new Library(archive, corpus.Asked);
-        double building = PairedTimes.Measure(runs, () =>
+        double building = meter.Time(() =>
         {
             for (int i = 0; i < Builds; i++)
             {
@@ -28,7 +28,7 @@ internal static class FluentRatio
             return RatioRow.OfLimit("Fluent", building, Limit, note + "; nothing compiled to compare with");
         }
 
-        PairedTimes times = await PairedTimes.MeasureAsync(runs * 10, () => plan().GetAwaiter().GetResult(), () => library.FindAsync(Kind, 10));
+        PairedTimes times = await (meter with { Runs = 10 * meter.Runs }).PairAsync(() => plan().GetAwaiter().GetResult(), () => library.FindAsync(Kind, 10));
         double over = Math.Max(times.Second - times.First, building);
         return RatioRow.OfLimit(
             "Fluent", over, Math.Max(Limit, times.First * Share), $"{note}; compiled {RatioRow.Milliseconds(times.First)}, fluent {RatioRow.Milliseconds(times.Second)}");

@@ -26,7 +26,7 @@ internal static class OpenRatio
             $"opened in {RatioRow.Milliseconds(Median(times => times.Opened))}; with code that has run once {RatioRow.Milliseconds(Median(times => times.Again))} in all; "
             + $"memory (heap, private): {Megabytes(times => times.AtFirst)} opened, {Megabytes(times => times.AfterQueries)} after mixed queries"));
 
-        double Median(Func<OpenTimes, double> of) => PairedTimes.Median(all.Select(of));
+        double Median(Func<OpenTimes, double> of) => Meter.Median(all.Select(of));
 
         string Megabytes(Func<OpenTimes, MemoryUse> of) => string.Create(
             CultureInfo.InvariantCulture, $"{Median(times => of(times).Heap) / 1e6:0} and {Median(times => of(times).Private) / 1e6:0} MB");

@@ -40,7 +40,7 @@ internal sealed class QueryRatios(SyntheticCorpus corpus, CorpusFiles files, IRe
         {
             QuotePage page = await library.FindAsync(kind, Limit);
             Answer ours = Library.Read(kind, page), theirs = queries.Find(kind, Limit);
-            PairedTimes times = await PairedTimes.MeasureAsync(options.Runs, () => queries.Find(kind, Limit), () => library.FindAsync(kind, Limit));
+            PairedTimes times = await options.Meter.PairAsync(() => queries.Find(kind, Limit), () => library.FindAsync(kind, Limit));
             return RatioRow.OfTimes(kind.ToString(), times, Required(kind), Note(page, ours, theirs) + Tuned(kind, queries));
         }
         catch (Exception error)
@@ -59,7 +59,7 @@ internal sealed class QueryRatios(SyntheticCorpus corpus, CorpusFiles files, IRe
 
     // What SQL could do that nobody would write at first.
     private string Tuned(QueryKind kind, HandWrittenQueries queries) => HandWrittenQueries.CanTune(kind)
-        ? $"; by hand with the planner overruled {RatioRow.Milliseconds(PairedTimes.Measure(options.Runs, () => queries.FindTuned(kind, Limit)))}"
+        ? $"; by hand with the planner overruled {RatioRow.Milliseconds(options.Meter.Time(() => queries.FindTuned(kind, Limit)))}"
         : "";
 
     private static string Place(Quote quote) => quote.Source.ToString();

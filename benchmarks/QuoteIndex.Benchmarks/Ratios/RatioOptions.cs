@@ -9,12 +9,13 @@ internal sealed record RatioOptions
 {
     public const string Usage =
         """
-        ratios [--quotes N[,N]] [--folder DIR] [--only CLASS[,CLASS]] [--runs N] [--text statement|context|preceding] [--remake] [--check]
+        ratios [--quotes N[,N]] [--folder DIR] [--only CLASS[,CLASS]] [--runs N] [--text statement|context|preceding] [--cpu] [--remake] [--check]
           Every class of query by this library and by hand-written SQL, in turns in one process, as medians and their ratio.
           --quotes   sizes of the corpus, 10000 or more; default 100000
           --folder   keeps the index files there and uses them again; default a temporary folder
           --only     these classes: RareWord, CommonWord … as in QueryKind, and Size, Ingest, Add, Fluent, Parse, Open
           --runs     how often each query runs, at most; default 30
+          --cpu      measures the processor's time, on a machine that is busy
           --text     what is stored beside a statement; default context
           --remake   makes the library's index again, after its form has changed; to compare Ingest, delete both files instead
           --check    compares again what each way finds, which is done when the files are made
@@ -32,7 +33,7 @@ internal sealed record RatioOptions
 
     public IReadOnlyCollection<string> Only { get; private init; } = Rows;
 
-    public int Runs { get; private init; } = 30;
+    public Meter Meter { get; private init; } = new(Runs: 30, Processor: false);
 
     public CorpusText Text { get; private init; } = CorpusText.Context;
 
@@ -47,9 +48,9 @@ internal sealed record RatioOptions
         for (int i = 0; i < arguments.Length; i++)
         {
             string option = arguments[i];
-            if (option is "--remake" or "--check")
+            if (Flag(options, option) is { } flagged)
             {
-                options = option == "--check" ? options with { Check = true } : options with { Remake = true };
+                options = flagged;
                 continue;
             }
 
@@ -59,7 +60,7 @@ internal sealed record RatioOptions
                 "--quotes" => options with { Quotes = [.. value.Split(',').Select(number => Number(number, FewestQuotes))] },
                 "--folder" => options with { Folder = value },
                 "--only" => options with { Only = [.. value.Split(',').Select(Row)] },
-                "--runs" => options with { Runs = Number(value, 1) },
+                "--runs" => options with { Meter = options.Meter with { Runs = Number(value, 1) } },
                 "--text" => options with { Text = Enum.TryParse(value, ignoreCase: true, out CorpusText text) ? text : throw new FormatException($"{value} is no text.") },
                 _ => throw new FormatException($"{option} is no option."),
             };
@@ -73,6 +74,14 @@ internal sealed record RatioOptions
 
     /// <summary>True when this row of the table is asked for.</summary>
     public bool Wants(string row) => Only.Contains(row);
+
+    private static RatioOptions? Flag(RatioOptions options, string option) => option switch
+    {
+        "--cpu" => options with { Meter = options.Meter with { Processor = true } },
+        "--remake" => options with { Remake = true },
+        "--check" => options with { Check = true },
+        _ => null,
+    };
 
     private static string Row(string name) =>
         Array.Find(Rows, row => row.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? throw new FormatException($"{name} is no class.");

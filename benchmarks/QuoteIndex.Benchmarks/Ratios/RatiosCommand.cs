@@ -19,7 +19,7 @@ internal static class RatiosCommand
             Console.WriteLine();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{quotes:N0} quotes with {options.Text.ToString().ToLowerInvariant()}; medians; {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors"));
+                $"{quotes:N0} quotes with {options.Text.ToString().ToLowerInvariant()}; medians{(options.Meter.Processor ? " of processor time" : "")}; {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors"));
             Console.WriteLine();
             Console.WriteLine(RatioRow.Head);
             await foreach (RatioRow row in RowsAsync(corpus, files, new QueryRatios(corpus, files, differences, options), options))
@@ -37,16 +37,16 @@ internal static class RatiosCommand
             yield return row;
         }
 
-        foreach (RatioRow row in FileRatios.Rows(corpus, files).Where(row => options.Wants(row.Name)))
+        foreach (RatioRow row in FileRatios.Rows(corpus, files, options.Meter).Where(row => options.Wants(row.Name)))
         {
             yield return row;
         }
 
         (string Name, Func<Task<RatioRow>> Measure)[] others =
         [
-            ("Add", () => AddRatio.MeasureAsync(corpus, files, options.Runs)),
-            ("Fluent", () => FluentRatio.MeasureAsync(corpus, files, options.Runs)),
-            ("Parse", () => Task.FromResult(ParseRatio.Measure())),
+            ("Add", () => AddRatio.MeasureAsync(corpus, files, options.Meter)),
+            ("Fluent", () => FluentRatio.MeasureAsync(corpus, files, options.Meter)),
+            ("Parse", () => Task.FromResult(ParseRatio.Measure(options.Meter))),
             ("Open", () => OpenRatio.MeasureAsync(corpus, files)),
         ];
         foreach ((string name, Func<Task<RatioRow>> measure) in others.Where(other => options.Wants(other.Name)))

@@ -1,0 +1,48 @@
+namespace QuoteIndex.Benchmarks.Ratios;
+
+/// <summary>Measures medians, in milliseconds.</summary>
+/// <param name="Runs">How often a thing runs at most; slow things run less often, but five times.</param>
+/// <param name="Processor">True to measure the processor's time in place of the clock's.</param>
+internal sealed record Meter(int Runs, bool Processor)
+{
+    private const int WarmUps = 3;
+    private const int FewestRuns = 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Two ways to do a thing, in turns so that what else the machine does meets both.</summary>
+    public async Task<PairedTimes> PairAsync(Action first, Func<Task> second)
+    {
+        for (int i = 0; i < WarmUps; i++)
+        {
+            first();
+            await second();
+        }
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        List<double> firsts = [], seconds = [];
+        Timing begin = Timing.Now;
+        for (int i = 0; i < Runs && (i < FewestRuns || (Timing.Now - begin).Wall < Patience); i++)
+        {
+            firsts.Add(Milliseconds(Timing.Of(first)));
+            seconds.Add(Milliseconds(await Timing.OfAsync(second)));
+        }
+
+        return new PairedTimes(Median(firsts), Median(seconds));
+    }
+
+    /// <summary>One thing alone.</summary>
+    public double Time(Action action)
+    {
+        Enumerable.Range(0, WarmUps).ToList().ForEach(_ => action());
+        return Median(Enumerable.Range(0, Runs).Select(_ => Milliseconds(Timing.Of(action))));
+    }
+
+    public static double Median(IEnumerable<double> times)
+    {
+        double[] sorted = [.. times.Order()];
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    private double Milliseconds(Timing timing) => (Processor ? timing.Processor : timing.Wall).TotalMilliseconds;
+}
