@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>
@@ -30,7 +33,7 @@ internal static class Window
         int count = 0;
         foreach (ulong word in bits)
         {
-            count += System.Numerics.BitOperations.PopCount(word);
+            count += BitOperations.PopCount(word);
         }
 
         return count;
@@ -38,7 +41,14 @@ internal static class Window
 
     public static void And(Span<ulong> bits, ReadOnlySpan<ulong> other)
     {
-        for (int i = 0; i < bits.Length; i++)
+        Span<Vector<ulong>> left = MemoryMarshal.Cast<ulong, Vector<ulong>>(bits);
+        ReadOnlySpan<Vector<ulong>> right = MemoryMarshal.Cast<ulong, Vector<ulong>>(other);
+        for (int i = 0; i < left.Length; i++)
+        {
+            left[i] &= right[i];
+        }
+
+        for (int i = left.Length * Vector<ulong>.Count; i < bits.Length; i++)
         {
             bits[i] &= other[i];
         }
@@ -46,7 +56,14 @@ internal static class Window
 
     public static void Or(Span<ulong> bits, ReadOnlySpan<ulong> other)
     {
-        for (int i = 0; i < bits.Length; i++)
+        Span<Vector<ulong>> left = MemoryMarshal.Cast<ulong, Vector<ulong>>(bits);
+        ReadOnlySpan<Vector<ulong>> right = MemoryMarshal.Cast<ulong, Vector<ulong>>(other);
+        for (int i = 0; i < left.Length; i++)
+        {
+            left[i] |= right[i];
+        }
+
+        for (int i = left.Length * Vector<ulong>.Count; i < bits.Length; i++)
         {
             bits[i] |= other[i];
         }
@@ -54,7 +71,14 @@ internal static class Window
 
     public static void AndNot(Span<ulong> bits, ReadOnlySpan<ulong> other)
     {
-        for (int i = 0; i < bits.Length; i++)
+        Span<Vector<ulong>> left = MemoryMarshal.Cast<ulong, Vector<ulong>>(bits);
+        ReadOnlySpan<Vector<ulong>> right = MemoryMarshal.Cast<ulong, Vector<ulong>>(other);
+        for (int i = 0; i < left.Length; i++)
+        {
+            left[i] = Vector.AndNot(left[i], right[i]);
+        }
+
+        for (int i = left.Length * Vector<ulong>.Count; i < bits.Length; i++)
         {
             bits[i] &= ~other[i];
         }
@@ -63,8 +87,26 @@ internal static class Window
     /// <summary>What stands in at least <paramref name="enough"/> of the sets.</summary>
     public static void AtLeast(int enough, ReadOnlySpan<ulong[]> sets, Span<ulong> result)
     {
+        if (enough == 1 || enough == sets.Length)
+        {
+            sets[0].CopyTo(result);
+            foreach (ulong[] set in sets[1..])
+            {
+                if (enough == 1)
+                {
+                    Or(result, set);
+                }
+                else
+                {
+                    And(result, set);
+                }
+            }
+
+            return;
+        }
+
         // The sets are added up bit by bit in parallel: plane p holds bit p of each document's count.
-        Span<ulong> planes = stackalloc ulong[32];
+        Span<ulong> planes = stackalloc ulong[int.Log2(sets.Length) + 1];
         for (int i = 0; i < result.Length; i++)
         {
             planes.Clear();
@@ -78,7 +120,7 @@ internal static class Window
             }
 
             ulong equal = ulong.MaxValue, greater = 0;
-            for (int p = 31; p >= 0; p--)
+            for (int p = planes.Length - 1; p >= 0; p--)
             {
                 if (((enough >> p) & 1) == 0)
                 {

@@ -21,8 +21,16 @@ internal static class Bm25
     public static float Weight(long documents, long having) => (float)Math.Log(1 + ((documents - having + 0.5) / (having + 0.5)));
 
     /// <summary>What the lengths of statements, in words up to 255, do to their gains.</summary>
-    public static float[] LengthNorms(double averageLength) =>
-        [.. Enumerable.Range(0, byte.MaxValue + 1).Select(length => (float)(K1 * (1 - B + (B * length / Math.Max(1, averageLength)))))];
+    public static float[] LengthNorms(double averageLength)
+    {
+        float[] norms = new float[byte.MaxValue + 1];
+        for (int length = 0; length < norms.Length; length++)
+        {
+            norms[length] = (float)(K1 * (1 - B + (B * length / Math.Max(1, averageLength))));
+        }
+
+        return norms;
+    }
 
     public static float Gain(float weight, byte code, float lengthNorm)
     {
