@@ -5,12 +5,6 @@ namespace QuoteIndex.Accuracy.Questions;
 /// <summary>Reads judged questions, one JSON object a line.</summary>
 internal static class QuestionFile
 {
-    private static readonly JsonSerializerOptions Strict = new()
-    {
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = false,
-    };
-
     /// <summary>The questions of a file, in its order.</summary>
     public static IReadOnlyList<JudgedQuestion> Read(string path)
     {
@@ -30,7 +24,7 @@ internal static class QuestionFile
         JudgedQuestion? question;
         try
         {
-            question = JsonSerializer.Deserialize<JudgedQuestion>(json, Strict);
+            question = JsonSerializer.Deserialize<JudgedQuestion>(json);
         }
         catch (JsonException e)
         {
