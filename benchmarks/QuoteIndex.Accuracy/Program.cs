@@ -3,6 +3,7 @@ using QuoteIndex;
 using QuoteIndex.Accuracy;
 using QuoteIndex.Accuracy.Annotated;
 using QuoteIndex.Accuracy.Polnear;
+using QuoteIndex.Accuracy.Questions;
 
 var errors = new Option<int>("--errors") { Description = "Also print this many errors of each kind, in their context." };
 
@@ -28,7 +29,18 @@ var polnear = new Command("polnear", "Score extraction on the PolNeAR corpus.") 
 polnear.SetAction(arguments => PolnearCommand.Run(
     arguments.GetRequiredValue(folder), arguments.GetValue(predictions), arguments.GetValue(errors), arguments.GetValue(json), Console.Out));
 
-var root = new RootCommand("Measures how accurate QuoteIndex is on annotated articles.") { seeds, polnear, jsonl };
+var corpusFolder = new Option<string?>("--corpus-folder")
+{
+    Description = "The texts of PolNeAR's development articles; by default those of shared/data/polnear beside the repository.",
+};
+var set = new Option<string?>("--set") { Description = "Only this half of the questions, a or b; by default both." };
+set.AcceptOnlyFromAmong("a", "b");
+var questionErrors = new Option<int>("--errors") { Description = "Also print this many questions that went wrong, with how they were understood." };
+var questions = new Command("questions", "Ask the judged questions, and score the answers.") { corpusFolder, set, questionErrors };
+questions.SetAction((arguments, _) => QuestionsCommand.RunAsync(
+    arguments.GetValue(corpusFolder), arguments.GetValue(set), arguments.GetValue(questionErrors), Console.Out));
+
+var root = new RootCommand("Measures how accurate QuoteIndex is on annotated articles.") { seeds, polnear, jsonl, questions };
 try
 {
     return root.Parse(args).Invoke(new() { EnableDefaultExceptionHandler = false });
