@@ -27,7 +27,10 @@ public interface IQuoteStore : IAsyncDisposable
     /// </summary>
     IAsyncEnumerable<QuoteHit> StreamAsync(QuoteQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>The named speakers, most quoted first.</summary>
+    /// <summary>The names of the speakers, most quoted first: a fraction of what <see cref="SpeakersAsync"/> costs.</summary>
+    Task<IReadOnlyList<SpeakerName>> SpeakerNamesAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The named speakers with what is known of them, most quoted first.</summary>
     Task<IReadOnlyList<SpeakerSummary>> SpeakersAsync(CancellationToken cancellationToken = default);
 
     /// <summary>The companies spoken for, with their number of statements.</summary>

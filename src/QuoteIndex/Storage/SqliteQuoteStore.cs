@@ -91,6 +91,10 @@ public sealed class SqliteQuoteStore : IQuoteStore
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<SpeakerName>> SpeakerNamesAsync(CancellationToken cancellationToken = default) =>
+        database.ReadAsync(session => ArchiveSummaries.Names(session.Connection), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<SpeakerSummary>> SpeakersAsync(CancellationToken cancellationToken = default) =>
         database.ReadAsync(session => ArchiveSummaries.Speakers(session.Connection, snapshots.Read(session)), cancellationToken);
 

@@ -19,6 +19,8 @@ internal class BorrowedStore(IQuoteStore store) : IQuoteStore
 
     public IAsyncEnumerable<QuoteHit> StreamAsync(QuoteQuery query, CancellationToken cancellationToken = default) => store.StreamAsync(query, cancellationToken);
 
+    public Task<IReadOnlyList<SpeakerName>> SpeakerNamesAsync(CancellationToken cancellationToken = default) => store.SpeakerNamesAsync(cancellationToken);
+
     public Task<IReadOnlyList<SpeakerSummary>> SpeakersAsync(CancellationToken cancellationToken = default) => store.SpeakersAsync(cancellationToken);
 
     public Task<IReadOnlyDictionary<string, long>> CompaniesAsync(CancellationToken cancellationToken = default) => store.CompaniesAsync(cancellationToken);

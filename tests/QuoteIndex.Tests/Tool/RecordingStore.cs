@@ -23,6 +23,9 @@ internal sealed class RecordingStore(params QuoteHit[] hits) : IQuoteStore
         return Task.FromResult(new QuotePage { Query = query, Hits = hits, Total = hits.Length });
     }
 
+    public async Task<IReadOnlyList<SpeakerName>> SpeakerNamesAsync(CancellationToken cancellationToken = default) =>
+        [.. (await SpeakersAsync(cancellationToken)).Select(speaker => new SpeakerName(speaker.Name, speaker.Kind, speaker.Quotes))];
+
     public Task<IReadOnlyList<SpeakerSummary>> SpeakersAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<SpeakerSummary>>(
         [

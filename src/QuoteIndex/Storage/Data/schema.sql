@@ -14,7 +14,7 @@ CREATE TABLE article (
 CREATE INDEX article_source ON article (source);
 
 -- Names, each with how many quotes have it.
-CREATE TABLE speaker (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, company_key TEXT NOT NULL, quotes INTEGER NOT NULL);
+CREATE TABLE speaker (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, company_key TEXT NOT NULL, kind INTEGER NOT NULL, quotes INTEGER NOT NULL);
 CREATE INDEX speaker_company_key ON speaker (company_key);
 CREATE TABLE speaker_word (word TEXT NOT NULL, speaker INTEGER NOT NULL, PRIMARY KEY (word, speaker)) WITHOUT ROWID;
 CREATE TABLE company (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, key TEXT NOT NULL, quotes INTEGER NOT NULL);

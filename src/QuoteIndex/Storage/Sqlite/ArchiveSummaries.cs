@@ -57,6 +57,18 @@ internal static class ArchiveSummaries
         return summaries;
     }
 
+    public static IReadOnlyList<SpeakerName> Names(SqliteConnection connection)
+    {
+        var names = new List<SpeakerName>();
+        using var row = new SqliteStatement(connection, "SELECT name, kind, quotes FROM speaker ORDER BY quotes DESC, name");
+        while (row.Step())
+        {
+            names.Add(new SpeakerName(row.Text(0), (SpeakerKind)row.Int(1), row.Number(2)));
+        }
+
+        return names;
+    }
+
     public static IReadOnlyDictionary<string, long> Companies(SqliteConnection connection)
     {
         var companies = new Dictionary<string, long>(StringComparer.Ordinal);

@@ -6,14 +6,14 @@ namespace QuoteIndex.Storage.Sqlite;
 /// The names of one sort within a write: their numbers, and how many quotes have gained or lost each. Names nobody has any
 /// more are removed at the end.
 /// </summary>
-internal sealed class NameTable(SqliteConnection connection, string table, Func<string, long> insert)
+internal sealed class NameTable(SqliteConnection connection, string table, Func<string, int, long> insert)
 {
     private readonly SqliteCommand find = connection.Prepared($"SELECT id FROM {table} WHERE name = $0", 1);
     private readonly Dictionary<string, long> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<long, long> changes = [];
 
-    /// <summary>The number of a name that one more quote has; 0 for null.</summary>
-    public int Take(string? name)
+    /// <summary>The number of a name that one more quote has; 0 for null. A new name is one of the kind given.</summary>
+    public int Take(string? name, int kind = 0)
     {
         if (name is null)
         {
@@ -22,7 +22,7 @@ internal sealed class NameTable(SqliteConnection connection, string table, Func<
 
         if (!numbers.TryGetValue(name, out long number))
         {
-            numbers[name] = number = find.With(name).ExecuteScalar() is long known ? known : insert(name);
+            numbers[name] = number = find.With(name).ExecuteScalar() is long known ? known : insert(name, kind);
         }
 
         Change(number, 1);

@@ -36,9 +36,9 @@ internal sealed class QuoteWriter : IDisposable
             "INSERT INTO article (source, path, location, title, publisher, publisher_key, record, url) VALUES ($0, $1, $2, $3, $4, $5, $6, $7) RETURNING id", 8);
         insertSpeakerWord = connection.Prepared(InsertSpeakerWord, 2);
         speakers = new NameTable(connection, "speaker", InsertSpeaker);
-        companies = new NameTable(connection, "company", name => connection.Scalar<long>(
+        companies = new NameTable(connection, "company", (name, _) => connection.Scalar<long>(
             "INSERT INTO company (name, key, quotes) VALUES ($0, $1, 0) RETURNING id", name, CompanyName.Key(name)));
-        roles = new NameTable(connection, "role", name => connection.Scalar<long>("INSERT INTO role (name, quotes) VALUES ($0, 0) RETURNING id", name));
+        roles = new NameTable(connection, "role", (name, _) => connection.Scalar<long>("INSERT INTO role (name, quotes) VALUES ($0, 0) RETURNING id", name));
     }
 
     /// <summary>Puts sources in place of what was at their locations.</summary>
@@ -124,9 +124,9 @@ internal sealed class QuoteWriter : IDisposable
         }
     }
 
-    private long InsertSpeaker(string name)
+    private long InsertSpeaker(string name, int kind)
     {
-        long id = connection.Scalar<long>("INSERT INTO speaker (name, company_key, quotes) VALUES ($0, $1, 0) RETURNING id", name, CompanyName.Key(name));
+        long id = connection.Scalar<long>("INSERT INTO speaker (name, company_key, kind, quotes) VALUES ($0, $1, $2, 0) RETURNING id", name, CompanyName.Key(name), kind);
         AddSpeakerWords(insertSpeakerWord, id, name);
         return id;
     }
@@ -187,7 +187,7 @@ internal sealed class QuoteWriter : IDisposable
     {
         Speaker speaker = quote.Speaker;
         var document = new SegmentDocument(
-            nextId++, quote, article, speakers.Take(speaker.Name), companies.Take(quote.Company), roles.Take(speaker.Title));
+            nextId++, quote, article, speakers.Take(speaker.Name, (int)speaker.Kind), companies.Take(quote.Company), roles.Take(speaker.Title));
         TextSpan? place = StatementPlace.Find(quote);
         string context = quote.Context;
         insertQuote
