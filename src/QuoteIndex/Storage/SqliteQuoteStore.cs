@@ -70,8 +70,12 @@ public sealed class SqliteQuoteStore : IQuoteStore
             {
                 var plan = new SearchPlan(query);
                 int offset = query.Offset + (query.Cursor is null ? 0 : int.Parse(query.Cursor, System.Globalization.CultureInfo.InvariantCulture));
-                long total = plan.Count(connection);
-                List<QuoteHit> hits = Load(connection, plan.Find(connection, offset, query.PageSize), new Highlighter(query.Filter));
+                List<(long, double)>? utterances = query.Collapsed ? UtteranceSearch.Find(connection, plan) : null;
+                long total = utterances?.Count ?? plan.Count(connection);
+                List<(long, double)> found = utterances is null
+                    ? plan.Find(connection, offset, query.PageSize)
+                    : utterances.Slice(Math.Min(offset, utterances.Count), Math.Min(query.PageSize, Math.Max(0, utterances.Count - offset)));
+                List<QuoteHit> hits = Load(connection, found, query, new Highlighter(query.Filter));
                 return new QuotePage
                 {
                     Query = query,
@@ -89,12 +93,15 @@ public sealed class SqliteQuoteStore : IQuoteStore
     {
         ArgumentNullException.ThrowIfNull(query);
         List<(long, double)> found = await database.ReadAsync(
-            connection => new SearchPlan(query).Find(connection, query.Offset, int.MaxValue), cancellationToken).ConfigureAwait(false);
+            connection => query.Collapsed
+                ? [.. UtteranceSearch.Find(connection, new SearchPlan(query)).Skip(query.Offset)]
+                : new SearchPlan(query).Find(connection, query.Offset, int.MaxValue),
+            cancellationToken).ConfigureAwait(false);
         var highlighter = new Highlighter(query.Filter);
         for (int start = 0; start < found.Count; start += Batch)
         {
             List<(long, double)> batch = found.GetRange(start, Math.Min(Batch, found.Count - start));
-            foreach (QuoteHit hit in await database.ReadAsync(connection => Load(connection, batch, highlighter), cancellationToken).ConfigureAwait(false))
+            foreach (QuoteHit hit in await database.ReadAsync(connection => Load(connection, batch, query, highlighter), cancellationToken).ConfigureAwait(false))
             {
                 yield return hit;
             }
@@ -120,7 +127,7 @@ public sealed class SqliteQuoteStore : IQuoteStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    private static List<QuoteHit> Load(SqliteConnection connection, List<(long Id, double Score)> found, Highlighter highlighter)
+    private static List<QuoteHit> Load(SqliteConnection connection, List<(long Id, double Score)> found, QuoteQuery query, Highlighter highlighter)
     {
         var hits = new List<QuoteHit>(found.Count);
         using var reader = new QuoteReader(connection);
@@ -128,7 +135,13 @@ public sealed class SqliteQuoteStore : IQuoteStore
         {
             if (reader.Read(id) is { } quote)
             {
-                hits.Add(new QuoteHit { Quote = quote, Score = score, Highlights = highlighter.Find(quote.Text) });
+                hits.Add(new QuoteHit
+                {
+                    Quote = quote,
+                    Score = score,
+                    Highlights = highlighter.Find(quote.Text),
+                    Variants = query.Collapsed ? UtteranceSearch.Variants(connection, reader, id, quote) : [],
+                });
             }
         }
 

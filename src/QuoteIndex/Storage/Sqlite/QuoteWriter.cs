@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using QuoteIndex.Querying.Words;
+using QuoteIndex.Utterances;
 
 namespace QuoteIndex.Storage.Sqlite;
 
@@ -12,6 +13,7 @@ internal sealed class QuoteWriter : IDisposable
     private readonly Dictionary<string, long> companies = new(StringComparer.Ordinal);
     private readonly HashSet<long> droppedSpeakers = [];
     private readonly HashSet<long> droppedCompanies = [];
+    private readonly UtteranceWriter utterances;
     private readonly SqliteCommand insertQuote;
     private readonly SqliteCommand insertText;
     private readonly SqliteCommand insertWords;
@@ -24,6 +26,8 @@ internal sealed class QuoteWriter : IDisposable
     private QuoteWriter(SqliteConnection connection)
     {
         this.connection = connection;
+        SqliteCommand readStatement = Prepare(SelectStatement, 1);
+        utterances = new UtteranceWriter(connection, id => ReadStatement(readStatement, id));
         insertQuote = Prepare("INSERT INTO quote (article, kind, speaker, speaker_kind, company, published, said, day, confidence) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8) RETURNING id", 9);
         insertText = Prepare("INSERT INTO quote_text VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)", 14);
         insertWords = Prepare(InsertWords, 6);
@@ -35,6 +39,13 @@ internal sealed class QuoteWriter : IDisposable
     }
 
     private const string InsertWords = "INSERT INTO quote_words (rowid, text, forms, context, headline, role) VALUES ($0, $1, $2, $3, $4, $5)";
+
+    // A statement as far as utterances are compared by it.
+    private const string SelectStatement =
+        """
+        SELECT t.text, q.kind, s.name, q.speaker_kind, c.name, q.day FROM quote q JOIN quote_text t ON t.id = q.id
+        LEFT JOIN speaker s ON s.id = q.speaker LEFT JOIN company c ON c.id = q.company WHERE q.id = $0
+        """;
 
     private const string InsertSpeakerWord = "INSERT INTO speaker_word VALUES ($0, $1)";
 
@@ -98,7 +109,36 @@ internal sealed class QuoteWriter : IDisposable
         return true;
     }
 
-    public void Dispose() => commands.ForEach(command => command.Dispose());
+    /// <summary>Finds the utterances of an index made before there were any, or by another version.</summary>
+    public static bool MakeUtterances(SqliteConnection connection)
+    {
+        var ids = new List<long>();
+        using (SqliteCommand command = connection.Command("SELECT id FROM quote ORDER BY id"))
+        using (SqliteDataReader row = command.ExecuteReader())
+        {
+            while (row.Read())
+            {
+                ids.Add(row.GetInt64(0));
+            }
+        }
+
+        using SqliteCommand readStatement = connection.Prepared(SelectStatement, 1);
+        return UtteranceSchema.Make(connection, ids, id => ReadStatement(readStatement, id));
+    }
+
+    public void Dispose()
+    {
+        utterances.Dispose();
+        commands.ForEach(command => command.Dispose());
+    }
+
+    private static UtteranceStatement? ReadStatement(SqliteCommand command, long id)
+    {
+        using SqliteDataReader row = command.With(id).ExecuteReader();
+        return row.Read()
+            ? new UtteranceStatement(row.Text(0), (QuoteKind)row.GetInt32(1), row.TextOrNull(2), (SpeakerKind)row.GetInt32(3), row.TextOrNull(4), row.DayOrNull(5))
+            : null;
+    }
 
     private static void IndexWords(SqliteCommand insert, long id, string text, string context, string? headline, string? title, string? mention)
     {
@@ -146,6 +186,9 @@ internal sealed class QuoteWriter : IDisposable
         const string Quotes = "SELECT q.id FROM quote q JOIN article a ON a.id = q.article WHERE a.source = $0";
         Collect(droppedSpeakers, "SELECT DISTINCT speaker FROM quote WHERE speaker IS NOT NULL AND id IN (" + Quotes + ")");
         Collect(droppedCompanies, "SELECT DISTINCT company FROM quote WHERE company IS NOT NULL AND id IN (" + Quotes + ")");
+        var removed = new HashSet<long>();
+        Collect(removed, Quotes);
+        utterances.Remove(removed);
         connection.Execute("DELETE FROM quote_words WHERE rowid IN (" + Quotes + ")", source);
         connection.Execute("DELETE FROM quote_text WHERE id IN (" + Quotes + ")", source);
         connection.Execute("DELETE FROM quote WHERE article IN (SELECT id FROM article WHERE source = $0)", source);
@@ -214,6 +257,7 @@ internal sealed class QuoteWriter : IDisposable
             quote.Source.Section,
             quote.Question).ExecuteNonQuery();
         IndexWords(insertWords, id, quote.Text, quote.Context, quote.Source.Title, speaker.Title, speaker.Mention);
+        utterances.Add(id, quote);
     }
 
     private long SpeakerId(string name)
@@ -250,6 +294,7 @@ internal sealed class QuoteWriter : IDisposable
     // Names nobody is quoted under any more go too, and readers learn that something has changed.
     private void Finish()
     {
+        utterances.Complete();
         foreach (long id in droppedSpeakers)
         {
             if (connection.Execute("DELETE FROM speaker WHERE id = $0 AND NOT EXISTS (SELECT 1 FROM quote WHERE speaker = $0)", id) > 0)

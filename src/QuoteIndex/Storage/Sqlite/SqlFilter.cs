@@ -62,6 +62,8 @@ internal sealed class SqlFilter
             PublisherFilter publisher => CompanyName.Key(publisher.Name) is { Length: > 0 } key
                 ? $"q.article IN (SELECT id FROM article WHERE publisher_key = {Parameter(key)})"
                 : "0",
+            RepeatedFilter => "q.id IN (SELECT quote FROM variant WHERE utterance IN (SELECT v.utterance FROM variant v JOIN quote o ON o.id = v.quote "
+                + "GROUP BY v.utterance HAVING min(o.article) < max(o.article)))",
             ConfidenceFilter confidence => $"q.confidence >= {Parameter(confidence.Minimum)}",
             _ => throw new ArgumentException($"Unknown filter {filter.GetType().Name}.", nameof(filter)),
         };

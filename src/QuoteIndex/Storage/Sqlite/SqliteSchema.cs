@@ -34,6 +34,11 @@ internal static class SqliteSchema
         {
             await SqliteDatabase.InTransactionAsync(connection, QuoteWriter.Reindex, cancellationToken).ConfigureAwait(false);
         }
+
+        if (!UtteranceSchema.IsCurrent(connection))
+        {
+            await SqliteDatabase.InTransactionAsync(connection, QuoteWriter.MakeUtterances, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     // True for an index of this version or one before it, false for an empty file.
