@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using QuoteIndex.Querying.Words;
 
 namespace QuoteIndex.Utterances;
@@ -5,6 +6,12 @@ namespace QuoteIndex.Utterances;
 /// <summary>Who a speaker may be, compared across articles that name people more or less fully. Immutable.</summary>
 internal sealed class SpeakerIdentity
 {
+    private const int MaximumCached = 50_000;
+
+    private static readonly ConcurrentDictionary<(SpeakerKind Kind, string? Name, string? Company), SpeakerIdentity> Cache = new();
+
+    private static int cached;
+
     private readonly SpeakerKind kind;
     private readonly IReadOnlyList<string> words;
     private readonly string company;
@@ -34,10 +41,24 @@ internal sealed class SpeakerIdentity
 
     public bool IsNamed => words.Count > 0;
 
-    public static SpeakerIdentity Of(in UtteranceStatement statement) => new(
-        statement.SpeakerKind,
-        statement.Name is null ? [] : PersonName.Required(statement.Name),
-        statement.Name is null || statement.Company is null ? "" : CompanyName.Key(statement.Company));
+    public static SpeakerIdentity Of(in UtteranceStatement statement)
+    {
+        (SpeakerKind Kind, string? Name, string? Company) speaker =
+            (statement.SpeakerKind, statement.Name, statement.Name is null ? null : statement.Company);
+        if (!Cache.TryGetValue(speaker, out SpeakerIdentity? identity))
+        {
+            identity = new SpeakerIdentity(
+                speaker.Kind,
+                speaker.Name is null ? [] : PersonName.Required(speaker.Name),
+                speaker.Company is null ? "" : CompanyName.Key(speaker.Company));
+            if (cached < MaximumCached && Cache.TryAdd(speaker, identity))
+            {
+                Interlocked.Increment(ref cached);
+            }
+        }
+
+        return identity;
+    }
 
     public static bool HintsDiffer(byte one, byte other) => one != 0 && other != 0 && one != other;
 

@@ -37,7 +37,7 @@ internal readonly record struct WordId(ulong Value)
 
         var id = new WordId((Hash(form) & ~(ContentBit | DistinguishingBit))
             | (StopWords.Contains(form) ? 0 : ContentBit)
-            | (char.IsAsciiDigit(form[0]) || Distinguishing.Contains(form) ? DistinguishingBit : 0));
+            | ((form.Length > 0 && char.IsAsciiDigit(form[0])) || Distinguishing.Contains(form) ? DistinguishingBit : 0));
         if (cached < MaximumCached && Cache.TryAdd(form, id))
         {
             Interlocked.Increment(ref cached);
