@@ -10,7 +10,7 @@ namespace QuoteIndex.Utterances;
 internal static class Fingerprints
 {
     /// <summary>How many words make a shingle.</summary>
-    public const int ShingleLength = 4;
+    public const int ShingleLength = 3;
 
     /// <summary>How many shingles in a row one is chosen from.</summary>
     public const int Window = 7;
@@ -29,7 +29,7 @@ internal static class Fingerprints
     /// <summary>The fingerprints of a text, each once, ascending.</summary>
     public static uint[] Of(SpokenText text)
     {
-        var chosen = new HashSet<uint>();
+        var chosen = new List<uint>((text.Words.Length / 3) + 1);
         int start = 0;
         foreach (int end in text.Ends)
         {
@@ -37,9 +37,17 @@ internal static class Fingerprints
             start = end;
         }
 
-        uint[] fingerprints = [.. chosen];
-        Array.Sort(fingerprints);
-        return fingerprints;
+        chosen.Sort();
+        int kept = 0;
+        for (int i = 0; i < chosen.Count; i++)
+        {
+            if (kept == 0 || chosen[kept - 1] != chosen[i])
+            {
+                chosen[kept++] = chosen[i];
+            }
+        }
+
+        return [.. chosen[..kept]];
     }
 
     /// <summary>How many fingerprints two ascending rows have in common.</summary>
@@ -57,11 +65,11 @@ internal static class Fingerprints
         return common;
     }
 
-    private static void Add(ReadOnlySpan<WordId> words, HashSet<uint> chosen)
+    private static void Add(ReadOnlySpan<WordId> words, List<uint> chosen)
     {
         int count = words.Length - ShingleLength + 1;
         Span<ulong> ranks = stackalloc ulong[Window];
-        int least = -1;
+        int least = -1, last = -1;
         ulong leastRank = Nothing;
         for (int i = 0; i < count; i++)
         {
@@ -75,8 +83,9 @@ internal static class Fingerprints
                 (least, leastRank) = Least(ranks, i);
             }
 
-            if (i >= Math.Min(Window, count) - 1 && leastRank != Nothing)
+            if (i >= Math.Min(Window, count) - 1 && leastRank != Nothing && least != last)
             {
+                last = least;
                 chosen.Add((uint)(leastRank >> (64 - 4 - Bits)) & ((1u << Bits) - 1));
             }
         }

@@ -21,7 +21,7 @@ internal static class QuotationMatch
 
     public static VerifiedStatement Of(AskedQuotation asked, Quote quote)
     {
-        List<Word> words = WordAnalyzer.Analyze(quote.Text);
+        List<Word> words = WordAnalyzer.Analyze(QueryTerm.Quieten(quote.Text));
         words = AskedQuotation.Outside(words, TextMarks.Bracketed(quote.Text)) is { Count: > 0 } outside ? outside : words;
         WordId[] ids = WordId.Of(words);
         List<WordRun> exact = Exact(asked, ids);

@@ -15,7 +15,7 @@ namespace QuoteIndex.Utterances;
 internal static class SameUtterance
 {
     /// <summary>So many words, all the same, are one utterance whoever is said to have said it.</summary>
-    public const int LeastOfTwoSpeakers = 12;
+    public const int LeastOfTwoSpeakers = 16;
 
     /// <summary>Short statements further apart are two.</summary>
     public const int MostDaysApart = 14;

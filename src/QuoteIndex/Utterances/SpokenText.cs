@@ -27,9 +27,16 @@ internal sealed class SpokenText
     /// <summary>How many of the words are no function words.</summary>
     public int Content { get; }
 
-    public static SpokenText Of(string text, QuoteKind kind)
+    /// <summary>Reads a statement.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="analyzed">The words of the text where they are known already.</param>
+    public static SpokenText Of(string text, QuoteKind kind, List<Word>? analyzed = null)
     {
-        List<Word> words = WordAnalyzer.Analyze(text);
+        // In a text all of capitals they tell no abbreviation from a word.
+        string quiet = QueryTerm.Quieten(text);
+        List<Word> words = analyzed is not null && ReferenceEquals(quiet, text) ? analyzed : WordAnalyzer.Analyze(quiet);
+        text = quiet;
         if (kind == QuoteKind.Mixed && Take(text, words, TextMarks.Quoted(text)) is { } quoted
             && quoted.Words.Length >= EnoughQuoted && quoted.Content >= EnoughContent)
         {

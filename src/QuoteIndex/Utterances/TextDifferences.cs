@@ -8,7 +8,7 @@ internal static class TextDifferences
     /// <summary>The differences in order of place. Time is near linear in the texts' lengths.</summary>
     public static IReadOnlyList<TextDifference> Between(string here, string there)
     {
-        List<Word> hereWords = WordAnalyzer.Analyze(here), thereWords = WordAnalyzer.Analyze(there);
+        List<Word> hereWords = WordAnalyzer.Analyze(QueryTerm.Quieten(here)), thereWords = WordAnalyzer.Analyze(QueryTerm.Quieten(there));
         WordId[] hereIds = WordId.Of(hereWords), thereIds = WordId.Of(thereWords);
         List<WordRun> runs = Readable(WordAlignment.Align(hereIds, thereIds), hereIds, thereIds.Length);
         return [.. Gaps(runs, hereIds.Length, thereIds.Length)

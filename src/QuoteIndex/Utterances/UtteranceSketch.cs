@@ -1,3 +1,5 @@
+using QuoteIndex.Querying.Words;
+
 namespace QuoteIndex.Utterances;
 
 /// <summary>A statement made ready to be compared with others. Immutable.</summary>
@@ -6,9 +8,9 @@ internal sealed class UtteranceSketch
     // So few content words may be said again by anybody ("thank you very much").
     private const int ShortContent = 4;
 
-    private UtteranceSketch(in UtteranceStatement statement)
+    private UtteranceSketch(in UtteranceStatement statement, List<Word>? words)
     {
-        Text = SpokenText.Of(statement.Text, statement.Kind);
+        Text = SpokenText.Of(statement.Text, statement.Kind, words);
         Speaker = SpeakerIdentity.Of(statement);
         Day = statement.Day;
         IsReported = statement.Kind == QuoteKind.Indirect;
@@ -42,7 +44,8 @@ internal sealed class UtteranceSketch
     /// <summary>Equal for statements that are alike in everything that matters here: what is a variant of one is a variant of the other.</summary>
     public ulong Key { get; }
 
-    public static UtteranceSketch Of(in UtteranceStatement statement) => new(statement);
+    /// <summary>Makes a statement ready; <paramref name="words"/> are its text's words where they are known already.</summary>
+    public static UtteranceSketch Of(in UtteranceStatement statement, List<Word>? words = null) => new(statement, words);
 
     public static UtteranceSketch Of(Quote quote) => new(UtteranceStatement.Of(quote));
 }

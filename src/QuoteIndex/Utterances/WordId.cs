@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using QuoteIndex.Language;
 using QuoteIndex.Querying.Words;
@@ -13,14 +12,9 @@ internal readonly record struct WordId(ulong Value)
 {
     private const ulong ContentBit = 1;
     private const ulong DistinguishingBit = 2;
-    private const int MaximumCached = 200_000;
 
     private static readonly FrozenSet<string> Distinguishing =
         WordList.Lines("distinguishing-words.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly ConcurrentDictionary<string, WordId> Cache = new(StringComparer.Ordinal);
-
-    private static int cached;
 
     /// <summary>False for words that any statement has ("the", "would").</summary>
     public bool IsContent => (Value & ContentBit) != 0;
@@ -28,23 +22,10 @@ internal readonly record struct WordId(ulong Value)
     /// <summary>True for numbers, months and the like, which tell apart what is otherwise said in the same words.</summary>
     public bool IsDistinguishing => (Value & DistinguishingBit) != 0;
 
-    public static WordId Of(string form)
-    {
-        if (Cache.TryGetValue(form, out WordId known))
-        {
-            return known;
-        }
-
-        var id = new WordId((Hash(form) & ~(ContentBit | DistinguishingBit))
-            | (StopWords.Contains(form) ? 0 : ContentBit)
-            | ((form.Length > 0 && char.IsAsciiDigit(form[0])) || Distinguishing.Contains(form) ? DistinguishingBit : 0));
-        if (cached < MaximumCached && Cache.TryAdd(form, id))
-        {
-            Interlocked.Increment(ref cached);
-        }
-
-        return id;
-    }
+    // Worked out each time: that takes less than to look it up among all words there are.
+    public static WordId Of(string form) => new((Hash(form) & ~(ContentBit | DistinguishingBit))
+        | (StopWords.Contains(form) ? 0 : ContentBit)
+        | ((form.Length > 0 && char.IsAsciiDigit(form[0])) || Distinguishing.Contains(form) ? DistinguishingBit : 0));
 
     public static WordId[] Of(IReadOnlyList<Word> words)
     {

@@ -25,10 +25,15 @@ internal sealed class UtteranceMatching(VariantTable variants, Func<long, Uttera
     /// <param name="newPostings">Those the index is going to be given, to which those of what was added are added.</param>
     public void Match(List<(long Id, UtteranceSketch Sketch)> added, List<UtterancePosting> found, List<UtterancePosting> newPostings)
     {
-        Dictionary<uint, List<UtterancePosting>> byFingerprint = [];
+        Dictionary<uint, List<UtterancePosting>> byFingerprint = Shared(added);
         foreach (UtterancePosting posting in found.Concat(newPostings))
         {
-            Of(posting.Fingerprint).Add(posting);
+            if (!byFingerprint.TryGetValue(posting.Fingerprint, out List<UtterancePosting>? postings))
+            {
+                byFingerprint[posting.Fingerprint] = postings = [];
+            }
+
+            postings.Add(posting);
         }
 
         Dictionary<long, UtteranceSketch> own = new(added.Count);
@@ -50,22 +55,33 @@ internal sealed class UtteranceMatching(VariantTable variants, Func<long, Uttera
                 UtterancePosting.AddTo(newPostings, id, sketch);
                 foreach (uint fingerprint in sketch.Fingerprints)
                 {
-                    Of(fingerprint).Add(UtterancePosting.Of(fingerprint, id, sketch.Speaker.Hint));
+                    if (byFingerprint.TryGetValue(fingerprint, out List<UtterancePosting>? postings))
+                    {
+                        postings.Add(UtterancePosting.Of(fingerprint, id, sketch.Speaker.Hint));
+                    }
                 }
             }
         }
 
         Write();
+    }
 
-        List<UtterancePosting> Of(uint fingerprint)
+    // A place for the postings of every fingerprint that several of the statements have; most have none in common with any.
+    private static Dictionary<uint, List<UtterancePosting>> Shared(List<(long Id, UtteranceSketch Sketch)> added)
+    {
+        var all = new List<uint>();
+        added.ForEach(statement => all.AddRange(statement.Sketch.Fingerprints));
+        all.Sort();
+        var shared = new Dictionary<uint, List<UtterancePosting>>();
+        for (int i = 1; i < all.Count; i++)
         {
-            if (!byFingerprint.TryGetValue(fingerprint, out List<UtterancePosting>? postings))
+            if (all[i] == all[i - 1])
             {
-                byFingerprint[fingerprint] = postings = new List<UtterancePosting>(1);
+                shared.TryAdd(all[i], []);
             }
-
-            return postings;
         }
+
+        return shared;
     }
 
     private void Collect(List<UtterancePosting> postings, UtteranceSketch sketch)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace QuoteIndex.Storage.Sqlite;
@@ -17,6 +18,9 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
     private const long FewGone = 20_000;
 
     private readonly SqliteCommand readPage = connection.Prepared("SELECT data FROM utterance_page WHERE id = $0", 1);
+    private readonly SqliteCommand readPages = connection.Prepared(
+        "SELECT p.data FROM json_each($0) j CROSS JOIN utterance_page p ON p.id = j.value", 1);
+
     private List<Segment>? segments;
 
     private List<Segment> Segments => segments ??= ReadSegments();
@@ -47,7 +51,7 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
             return;
         }
 
-        postings.Sort((left, right) => left.Value.CompareTo(right.Value));
+        MemoryMarshal.Cast<UtterancePosting, ulong>(CollectionsMarshal.AsSpan(postings)).Sort();
         Write(postings);
         while (Segments.GroupBy(segment => SizeOf(segment.Postings)).Where(size => size.Count() >= Fanout).MinBy(size => size.Key) is { } full)
         {
@@ -62,54 +66,62 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
         }
     }
 
-    public void Dispose() => readPage.Dispose();
+    public void Dispose()
+    {
+        readPage.Dispose();
+        readPages.Dispose();
+    }
 
     private void Find(Segment segment, IReadOnlyList<uint> fingerprints, List<UtterancePosting> found)
     {
-        // Where several fingerprints fall on a page, it is read once for all of them.
-        bool whole = fingerprints.Count > segment.Directory.Length;
-        var postings = new List<UtterancePosting>();
-        byte[] data = [];
-        ReadOnlySpan<uint> directory = segment.Directory;
-        int page = 0, read = -1, place = 0;
-        foreach (uint fingerprint in fingerprints)
+        // Pages may only be asked for together: a statement of SQL for each of thousands takes longer than to read them.
+        List<(int Page, uint Fingerprint)> places = Places(segment.Directory, fingerprints);
+        var ids = new StringBuilder("[");
+        foreach ((int i, (int page, _)) in places.Index())
         {
-            int at = directory[page..].BinarySearch(fingerprint);
-            at = page + (at < 0 ? ~at : at);
-            while (at > page && directory[at - 1] == fingerprint)
+            if (i == 0 || page != places[i - 1].Page)
             {
-                at--;
-            }
-
-            // The page before the first that begins with the fingerprint may end with it.
-            page = Math.Max(page, at - 1);
-            for (int next = page; next < directory.Length && directory[next] <= fingerprint; next++)
-            {
-                if (next != read)
-                {
-                    (data, read, place) = (ReadPage(segment.FirstPage + next), next, 0);
-                    postings.Clear();
-                    if (whole)
-                    {
-                        UtterancePage.Decode(data, postings);
-                    }
-                }
-
-                if (!whole)
-                {
-                    UtterancePage.Find(data, fingerprint, found);
-                    continue;
-                }
-
-                for (; place < postings.Count && postings[place].Fingerprint <= fingerprint; place++)
-                {
-                    if (postings[place].Fingerprint == fingerprint)
-                    {
-                        found.Add(postings[place]);
-                    }
-                }
+                ids.Append(i == 0 ? "" : ",").Append(segment.FirstPage + page);
             }
         }
+
+        using SqliteDataReader row = readPages.With(ids.Append(']').ToString()).ExecuteReader();
+        byte[] data = new byte[UtterancePage.Size];
+        for (int i = 0; i < places.Count && row.Read();)
+        {
+            int length = (int)row.GetBytes(0, 0, data, 0, data.Length), end = i + 1;
+            while (end < places.Count && places[end].Page == places[i].Page)
+            {
+                end++;
+            }
+
+            for (; i < end; i++)
+            {
+                UtterancePage.Find(data.AsSpan(0, length), places[i].Fingerprint, found);
+            }
+        }
+    }
+
+    // On which pages fingerprints may stand, ascending; one may stand on several.
+    private static List<(int Page, uint Fingerprint)> Places(ReadOnlySpan<uint> directory, IReadOnlyList<uint> fingerprints)
+    {
+        var places = new List<(int, uint)>();
+        int page = 0;
+        foreach (uint fingerprint in fingerprints)
+        {
+            // The page before the first that begins with it may end with it.
+            while (page + 1 < directory.Length && directory[page + 1] < fingerprint)
+            {
+                page++;
+            }
+
+            for (int at = page; at < directory.Length && directory[at] <= fingerprint; at++)
+            {
+                places.Add((at, fingerprint));
+            }
+        }
+
+        return places;
     }
 
     private static int SizeOf(long postings)
@@ -171,26 +183,24 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
 
     private IEnumerable<UtterancePosting> Merged(List<Segment> old)
     {
-        var heads = new PriorityQueue<IEnumerator<UtterancePosting>, ulong>();
-        foreach (IEnumerator<UtterancePosting> postings in old.Select(segment => Read(segment).GetEnumerator()))
-        {
-            if (postings.MoveNext())
-            {
-                heads.Enqueue(postings, postings.Current.Value);
-            }
-        }
-
+        // Few segments are merged at a time, so the first of their heads is found fastest by looking at them all.
+        List<IEnumerator<UtterancePosting>> heads = [.. old.Select(segment => Read(segment).GetEnumerator()).Where(postings => postings.MoveNext())];
         while (heads.Count > 0)
         {
-            IEnumerator<UtterancePosting> first = heads.Peek();
-            yield return first.Current;
-            if (first.MoveNext())
+            int first = 0;
+            ulong least = heads[0].Current.Value;
+            for (int i = 1; i < heads.Count; i++)
             {
-                heads.DequeueEnqueue(first, first.Current.Value);
+                if (heads[i].Current.Value < least)
+                {
+                    (first, least) = (i, heads[i].Current.Value);
+                }
             }
-            else
+
+            yield return new UtterancePosting(least);
+            if (!heads[first].MoveNext())
             {
-                heads.Dequeue().Dispose();
+                heads.RemoveAt(first);
             }
         }
     }

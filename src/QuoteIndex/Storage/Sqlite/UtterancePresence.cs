@@ -12,7 +12,7 @@ namespace QuoteIndex.Storage.Sqlite;
 internal sealed class UtterancePresence
 {
     // Bits for each posting: one fingerprint in so many is looked up in vain.
-    private const int Sparseness = 32;
+    private const int Sparseness = 64;
     private const int LeastBits = 16;
 
     private static readonly ConditionalWeakTable<SqliteConnection, UtterancePresence> Known = [];

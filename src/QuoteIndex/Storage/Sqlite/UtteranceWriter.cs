@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
+using QuoteIndex.Querying.Words;
 using QuoteIndex.Utterances;
 
 namespace QuoteIndex.Storage.Sqlite;
@@ -24,10 +25,10 @@ internal sealed class UtteranceWriter(SqliteConnection connection, Func<long, Ut
     private readonly HashSet<long> reduced = [];
     private readonly Dictionary<long, UtteranceSketch?> sketches = [];
 
-    /// <summary>A statement that was inserted. Ids ascend.</summary>
-    public void Add(long id, Quote quote) => Add(id, UtteranceStatement.Of(quote));
+    /// <summary>A statement that was inserted, and the words of its text where they are known already. Ids ascend.</summary>
+    public void Add(long id, Quote quote, List<Word>? words = null) => Add(id, UtteranceStatement.Of(quote), words);
 
-    public void Add(long id, in UtteranceStatement statement) => added.Add((id, UtteranceSketch.Of(statement)));
+    public void Add(long id, in UtteranceStatement statement, List<Word>? words = null) => added.Add((id, UtteranceSketch.Of(statement, words)));
 
     /// <summary>Statements that are going to be deleted.</summary>
     public void Remove(IReadOnlyCollection<long> ids)
