@@ -56,6 +56,8 @@ internal static class QuoteIndexCommand
             new IngestCommand(context),
             new AskCommand(context),
             new SearchCommand(context),
+            new VerifyCommand(context),
+            new VariantsCommand(context),
             new ExtractCommand(context),
             new InspectCommand(context),
             new SpeakersCommand(context),

@@ -1,5 +1,6 @@
 using QuoteIndex.Ingesting;
 using QuoteIndex.Querying.Questions;
+using QuoteIndex.Utterances;
 
 namespace QuoteIndex;
 
@@ -90,6 +91,20 @@ public sealed class QuoteArchive : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         return store.StreamAsync(query, cancellationToken);
+    }
+
+    /// <summary>
+    /// Tells whether somebody said <paramref name="quotation"/>, in these words, and where that stands. Case, accents, punctuation,
+    /// quotation marks and what stands in square brackets are no differences, and an ellipsis stands for any words left out. Any text can be asked
+    /// about.
+    /// </summary>
+    /// <param name="quotation">The words, with or without quotation marks.</param>
+    /// <param name="speaker">Who is supposed to have said them, as for <see cref="QuoteFilter.Speaker"/>; null when anybody may have. A name without any word is as good as null.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<Verification> VerifyAsync(string quotation, string? speaker = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(quotation);
+        return new QuotationVerifier(store).VerifyAsync(quotation, speaker, cancellationToken);
     }
 
     /// <summary>The named speakers, most quoted first.</summary>

@@ -92,6 +92,9 @@ public abstract record QuoteFilter
             ? throw new ArgumentOutOfRangeException(nameof(confidence), "A confidence lies between 0 and 1.")
             : new ConfidenceFilter(confidence);
 
+    /// <summary>Statements that another article of the archive has too: whole, shortened, quoted in part or altered, as <see cref="QuoteQuery.Collapse"/> joins them.</summary>
+    public static QuoteFilter Repeated() => new RepeatedFilter();
+
     /// <summary>Quotes that match both filters.</summary>
     public static QuoteFilter operator &(QuoteFilter left, QuoteFilter right) => AndFilter.Of(left, right);
 

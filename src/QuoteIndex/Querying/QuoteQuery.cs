@@ -80,6 +80,9 @@ public sealed record QuoteQuery
     /// <summary>Only statements at least this certain, 0 to 1: <see cref="QuoteFilter.MinimumConfidence"/>.</summary>
     public QuoteQuery AtLeast(double confidence) => Where(QuoteFilter.MinimumConfidence(confidence));
 
+    /// <summary>Only statements that another article has too: <see cref="QuoteFilter.Repeated"/>.</summary>
+    public QuoteQuery Repeated() => Where(QuoteFilter.Repeated());
+
     /// <summary>Only statements that also match <paramref name="filter"/>.</summary>
     public QuoteQuery Where(QuoteFilter filter)
     {

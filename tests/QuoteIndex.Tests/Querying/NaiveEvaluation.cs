@@ -7,6 +7,9 @@ namespace QuoteIndex.Tests.Querying;
 /// <summary>What filters mean, in the plainest way: one quote after another, with no index.</summary>
 internal static class NaiveEvaluation
 {
+    /// <summary>The texts of the statements that a test's archive has in several articles; what no single quote tells.</summary>
+    public static HashSet<string> Repeated { get; } = [];
+
     public static bool Matches(this QuoteFilter filter, Quote quote) => filter switch
     {
         AndFilter and => and.Operands.All(operand => operand.Matches(quote)),
@@ -28,6 +31,7 @@ internal static class NaiveEvaluation
         PublisherFilter publisher => CompanyName.Key(publisher.Name) is { Length: > 0 } key
             && quote.Source.Publisher is { } by && CompanyName.Key(by) == key,
         ConfidenceFilter confidence => quote.Confidence >= confidence.Minimum,
+        RepeatedFilter => Repeated.Contains(quote.Text),
         _ => throw new ArgumentException(filter.GetType().Name),
     };
 

@@ -79,6 +79,11 @@ internal sealed record PublisherFilter(string Name) : QuoteFilter
     public override string ToString() => $"published by \"{Name}\"";
 }
 
+internal sealed record RepeatedFilter : QuoteFilter
+{
+    public override string ToString() => "repeated elsewhere";
+}
+
 internal sealed record ConfidenceFilter(double Minimum) : QuoteFilter
 {
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"confidence >= {Minimum}");

@@ -5,7 +5,7 @@ using QuoteIndex.Storage.Inverted;
 namespace QuoteIndex.Storage.Sqlite;
 
 /// <summary>The numbers of names, as the index's tables have them.</summary>
-internal sealed class NameTables(SqliteConnection connection) : INameNumbers
+internal sealed class NameTables(SqliteConnection connection, Func<UtteranceMap> utterances) : INameNumbers
 {
     public IReadOnlyList<int> SpeakersNamed(IReadOnlyList<string> words) => Numbers(
         "SELECT speaker FROM json_each($0) part CROSS JOIN speaker_word w ON w.word = part.value GROUP BY speaker HAVING count(*) = $1",
@@ -23,7 +23,7 @@ internal sealed class NameTables(SqliteConnection connection) : INameNumbers
 
     public IReadOnlyList<int> ArticlesOf(string publisherKey) => Numbers("SELECT id FROM article WHERE publisher_key = $0", publisherKey);
 
-    public bool IsRepeated(long quote) => false;
+    public Func<long, bool> Repeated() => utterances().IsRepeated;
 
     private static string Json(IEnumerable<string> texts) => "[" + string.Join(',', texts.Select(text => "\"" + JsonEncodedText.Encode(text) + "\"")) + "]";
 

@@ -13,7 +13,7 @@ internal static class QuoteSearch
         SearchCursor? cursor = query.Cursor is null ? null : SearchCursor.Parse(query.Cursor, hash = SearchCursor.HashOf(query));
         IReadOnlyList<SegmentView> views = reader.Views(snapshot, session);
         var statistics = new TermStatistics(views, snapshot.Alive, snapshot.AverageLength, cursor?.Statistics);
-        OpenMatcher matcher = new FilterCompiler(new NameTables(session.Connection), statistics).Compile(query.Filter);
+        OpenMatcher matcher = new FilterCompiler(new NameTables(session.Connection, () => reader.Utterances(snapshot, session)), statistics).Compile(query.Filter);
         ArticleTable? articles = query.Order == QuoteOrder.Place ? reader.Articles(snapshot, session) : null;
         var request = new SearchRequest
         {
@@ -22,6 +22,7 @@ internal static class QuoteSearch
             After = cursor is null ? null : new Rank(articles is null ? cursor.Value : ValueOf(cursor.Path, articles), cursor.Id),
             LastId = cursor?.LastId ?? snapshot.LastId,
             Facets = query.Facets,
+            UtteranceOf = query.Collapsed ? reader.Utterances(snapshot, session).UtteranceOf : null,
             PlaceOfArticle = articles?.Places ?? [],
         };
         SearchOutcome outcome = new IndexSearch(request, statistics.AverageLength).Run(views, matcher, cancellationToken);
@@ -67,6 +68,7 @@ internal static class QuoteSearch
                     Quote = quote,
                     Score = query.Order == QuoteOrder.Relevance && highlighter.HasWords ? rank.Value : 0,
                     Highlights = highlighter.Find(quote.Text),
+                    Variants = query.Collapsed ? UtteranceSearch.Variants(session, rank.Id, quote) : [],
                 });
             }
         }

@@ -1,12 +1,20 @@
 using Microsoft.Data.Sqlite;
 using QuoteIndex.Querying.Words;
 using QuoteIndex.Storage.Inverted;
+using QuoteIndex.Utterances;
 
 namespace QuoteIndex.Storage.Sqlite;
 
 /// <summary>Writes and removes sources within one transaction.</summary>
 internal sealed class QuoteWriter : IDisposable
 {
+    // A statement as far as utterances are compared by it.
+    private const string SelectStatement =
+        """
+        SELECT q.text, q.kind, s.name, q.speaker_kind, c.name, coalesce(q.said, q.published) FROM quote q
+        LEFT JOIN speaker s ON s.id = q.speaker LEFT JOIN company c ON c.id = q.company WHERE q.id = ?1
+        """;
+
     private const string InsertSpeakerWord = "INSERT INTO speaker_word VALUES ($0, $1)";
 
     private readonly SqliteConnection connection;
@@ -17,6 +25,8 @@ internal sealed class QuoteWriter : IDisposable
     private readonly NameTable speakers;
     private readonly NameTable companies;
     private readonly NameTable roles;
+    private readonly UtteranceWriter utterances;
+    private readonly SqliteStatement readStatement;
     private readonly SqliteStatement insertQuote;
     private readonly SqliteCommand insertArticle;
     private readonly SqliteCommand insertSpeakerWord;
@@ -29,6 +39,8 @@ internal sealed class QuoteWriter : IDisposable
         before = SegmentTable.Load(connection, known);
         segments = [.. before];
         nextId = connection.Scalar<long>("SELECT value FROM meta WHERE name = 'quotes'");
+        readStatement = new SqliteStatement(connection, SelectStatement);
+        utterances = new UtteranceWriter(connection, id => ReadStatement(readStatement, id));
         insertQuote = new SqliteStatement(
             connection,
             "INSERT INTO quote VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)");
@@ -109,11 +121,40 @@ internal sealed class QuoteWriter : IDisposable
         return true;
     }
 
+    /// <summary>Finds the utterances of an index made by another version of what tells them.</summary>
+    public static bool MakeUtterances(SqliteSession session)
+    {
+        IEnumerable<long> ids = session.Connection.Names("SELECT id, '' FROM quote ORDER BY id").Keys;
+        using var readStatement = new SqliteStatement(session.Connection, SelectStatement);
+        UtteranceSchema.Make(session.Connection, ids, id => ReadStatement(readStatement, id));
+        session.Connection.Execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
+        return true;
+    }
+
     public void Dispose()
     {
+        utterances.Dispose();
+        readStatement.Dispose();
         insertQuote.Dispose();
         insertArticle.Dispose();
         insertSpeakerWord.Dispose();
+    }
+
+    private static UtteranceStatement? ReadStatement(SqliteStatement row, long id)
+    {
+        row.Bind(1, id);
+        try
+        {
+            return row.Step()
+                ? new UtteranceStatement(
+                    row.Text(0), (QuoteKind)row.Int(1), row.TextOrNull(2), (SpeakerKind)row.Int(3), row.TextOrNull(4),
+                    row.IntOrNull(5) is { } day ? DateOnly.FromDayNumber(day) : null)
+                : null;
+        }
+        finally
+        {
+            row.Reset();
+        }
     }
 
     private static void AddSpeakerWords(SqliteCommand insert, long id, string name)
@@ -142,6 +183,7 @@ internal sealed class QuoteWriter : IDisposable
 
         (long source, long first, long last) = (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
         DropNames(first, last);
+        utterances.Remove(Enumerable.Range(0, (int)(last - first + 1)).Select(i => first + i).ToHashSet());
         SegmentTable.Delete(segments, first, last);
         added.RemoveAll(document => document.Id >= first && document.Id <= last);
         connection.Execute("DELETE FROM quote WHERE id BETWEEN $0 AND $1", first, last);
@@ -217,6 +259,7 @@ internal sealed class QuoteWriter : IDisposable
         _ = place is { } after ? insertQuote.Bind(13, context.AsSpan(after.End)) : insertQuote.Bind(13, (string?)null);
         insertQuote.Run();
         added.Add(document);
+        utterances.Add(document.Id, quote);
     }
 
     private static int? NullIfNone(int number) => number == 0 ? null : number;
@@ -230,6 +273,7 @@ internal sealed class QuoteWriter : IDisposable
         }
 
         SegmentTable.Settle(connection, postings, before, segments);
+        utterances.Complete();
         foreach (long gone in speakers.Finish())
         {
             connection.Execute("DELETE FROM speaker_word WHERE speaker = $0", gone);

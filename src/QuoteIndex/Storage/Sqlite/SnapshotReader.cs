@@ -14,6 +14,7 @@ internal sealed class SnapshotReader
     private readonly PostingsCache cache = new(CacheBytes);
     private volatile IndexSnapshot current = new(-1, []);
     private volatile Tuple<long, ArticleTable>? articles;
+    private volatile Tuple<long, UtteranceMap>? utterances;
 
     /// <summary>Segments that were read or written before.</summary>
     public IReadOnlyList<Segment> Known { get; private set; } = [];
@@ -53,6 +54,16 @@ internal sealed class SnapshotReader
         }
 
         return views;
+    }
+
+    public UtteranceMap Utterances(IndexSnapshot snapshot, SqliteSession session)
+    {
+        if (utterances is not { } known || known.Item1 != snapshot.Revision)
+        {
+            utterances = known = Tuple.Create(snapshot.Revision, UtteranceMap.Load(session.Connection));
+        }
+
+        return known.Item2;
     }
 
     public ArticleTable Articles(IndexSnapshot snapshot, SqliteSession session)

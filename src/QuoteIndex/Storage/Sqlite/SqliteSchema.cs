@@ -32,6 +32,11 @@ internal static class SqliteSchema
         {
             await SqliteDatabase.InTransactionAsync(session, QuoteWriter.Reindex, cancellationToken).ConfigureAwait(false);
         }
+
+        if (!UtteranceSchema.IsCurrent(connection))
+        {
+            await SqliteDatabase.InTransactionAsync(session, QuoteWriter.MakeUtterances, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     // True for an index of this version, false for an empty file.

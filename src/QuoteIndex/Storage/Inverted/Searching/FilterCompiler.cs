@@ -44,6 +44,7 @@ internal sealed class FilterCompiler(INameNumbers names, TermStatistics statisti
             DayFilter day => Day(day),
             SourceFilter source => Articles(names.ArticlesAt(source.PathOrGlob)),
             PublisherFilter publisher => CompanyName.Key(publisher.Name) is { Length: > 0 } key ? Articles(names.ArticlesOf(key)) : Nothing,
+            RepeatedFilter => Repeated(names.Repeated()),
             ConfidenceFilter confidence => Documents(columns => document => columns.Confidences[document] >= (float)confidence.Minimum),
             _ => throw new ArgumentException($"Unknown filter {filter.GetType().Name}.", nameof(filter)),
         };
@@ -121,6 +122,8 @@ internal sealed class FilterCompiler(INameNumbers names, TermStatistics statisti
         var set = numbers.ToHashSet();
         return Documents(columns => document => set.Contains(columns.Articles[document]));
     }
+
+    private static OpenMatcher Repeated(Func<long, bool> isRepeated) => Documents(columns => document => isRepeated(columns.IdOf(document)));
 
     private static OpenMatcher Day(DayFilter filter)
     {

@@ -18,6 +18,6 @@ internal interface INameNumbers
     /// <summary>Articles of a publisher, by the key of its name.</summary>
     IReadOnlyList<int> ArticlesOf(string publisherKey);
 
-    /// <summary>True when the quote with this number stands in several places.</summary>
-    bool IsRepeated(long quote);
+    /// <summary>Tells of the number of a quote whether several articles have its utterance.</summary>
+    Func<long, bool> Repeated();
 }

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using QuoteIndex.Utterances;
+
+namespace QuoteIndex.Storage.Sqlite;
+
+/// <summary>
+/// Which fingerprints the index may have, a bit for each, so that a large transaction looks up hardly any that it has not.
+/// Kept with the connection from one transaction to the next, 32 megabytes at most, and made anew from the postings when
+/// another process has written. A transaction that failed leaves bits too many, which do no harm.
+/// </summary>
+internal sealed class UtterancePresence
+{
+    // Bits for each posting: one fingerprint in so many is looked up in vain.
+    private const int Sparseness = 64;
+    private const int LeastBits = 16;
+
+    private static readonly ConditionalWeakTable<SqliteConnection, UtterancePresence> Known = [];
+
+    private ulong[] bits = [];
+    private int width;
+    private long stamp = -1;
+    private long stampBefore = -1;
+
+    private UtterancePresence()
+    {
+    }
+
+    /// <summary>The presence of what the postings hold now.</summary>
+    public static UtterancePresence Of(SqliteConnection connection, UtterancePostings postings)
+    {
+        UtterancePresence presence = Known.GetValue(connection, _ => new UtterancePresence());
+        long stamp = ReadStamp(connection);
+        if ((stamp != presence.stamp && stamp != presence.stampBefore) || presence.width < WidthFor(postings.Count))
+        {
+            presence.Fill(postings);
+        }
+
+        presence.stamp = presence.stampBefore = stamp;
+        return presence;
+    }
+
+    /// <summary>Tells every presence that the postings are others now; one that is kept knows these.</summary>
+    public static void Changed(SqliteConnection connection, List<UtterancePosting> added)
+    {
+        long next = Random.Shared.NextInt64();
+        long before = ReadStamp(connection);
+        connection.Execute("UPDATE utterance_state SET value = $0 WHERE name = 'stamp'", next);
+        if (Known.TryGetValue(connection, out UtterancePresence? presence) && (presence.stamp == before || presence.stampBefore == before))
+        {
+            added.ForEach(presence.Add);
+            (presence.stampBefore, presence.stamp) = (before, next);
+        }
+    }
+
+    public bool MayHave(uint fingerprint)
+    {
+        uint bit = fingerprint >> (Fingerprints.Bits - width);
+        return (bits[bit >> 6] >> (int)(bit & 63) & 1) != 0;
+    }
+
+    private static long ReadStamp(SqliteConnection connection) => connection.Scalar<long>("SELECT value FROM utterance_state WHERE name = 'stamp'");
+
+    // Twice as many bits as needed now, so that it is seldom made anew.
+    private static int WidthFor(long postings) =>
+        Math.Clamp(65 - (int)long.LeadingZeroCount(postings * Sparseness), LeastBits, Fingerprints.Bits);
+
+    private void Fill(UtterancePostings postings)
+    {
+        width = Math.Min(WidthFor(postings.Count) + 1, Fingerprints.Bits);
+        bits = new ulong[1 << (width - 6)];
+        foreach (UtterancePosting posting in postings.ReadAll())
+        {
+            Add(posting);
+        }
+    }
+
+    private void Add(UtterancePosting posting)
+    {
+        uint bit = posting.Fingerprint >> (Fingerprints.Bits - width);
+        bits[bit >> 6] |= 1UL << (int)(bit & 63);
+    }
+}

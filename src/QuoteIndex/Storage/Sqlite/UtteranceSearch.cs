@@ -1,0 +1,24 @@
+using QuoteIndex.Utterances;
+
+namespace QuoteIndex.Storage.Sqlite;
+
+/// <summary>The variants of what a collapsed query found.</summary>
+internal static class UtteranceSearch
+{
+    /// <summary>The other statements of a quote's utterance, first taken in first.</summary>
+    public static List<QuoteVariant> Variants(SqliteSession session, long id, Quote quote)
+    {
+        long? utterance = session.Connection.Scalar<object>("SELECT utterance FROM variant WHERE quote = $0", id) as long?;
+        List<VariantRow> members = utterance is { } known ? VariantTable.Members(session.Connection, known) : [];
+        var variants = new List<QuoteVariant>();
+        foreach (VariantRow member in members.Where(member => member.Quote != id))
+        {
+            if (session.Quotes.Read(member.Quote) is { } other)
+            {
+                variants.Add(new QuoteVariant { Quote = other, Differences = TextDifferences.Between(quote.Text, other.Text) });
+            }
+        }
+
+        return variants;
+    }
+}
