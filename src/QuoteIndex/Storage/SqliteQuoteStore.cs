@@ -71,7 +71,7 @@ public sealed class SqliteQuoteStore : IQuoteStore
                 var plan = new SearchPlan(query);
                 int offset = query.Offset + (query.Cursor is null ? 0 : int.Parse(query.Cursor, System.Globalization.CultureInfo.InvariantCulture));
                 long total = plan.Count(connection);
-                List<QuoteHit> hits = Load(connection, plan.Find(connection, offset, query.PageSize), new Highlighter(query.Filter));
+                List<QuoteHit> hits = Load(connection, plan.Find(connection, offset, query.PageSize), new Highlighter(query.Filter), Explainer(query));
                 return new QuotePage
                 {
                     Query = query,
@@ -91,10 +91,11 @@ public sealed class SqliteQuoteStore : IQuoteStore
         List<(long, double)> found = await database.ReadAsync(
             connection => new SearchPlan(query).Find(connection, query.Offset, int.MaxValue), cancellationToken).ConfigureAwait(false);
         var highlighter = new Highlighter(query.Filter);
+        HitExplainer? explainer = Explainer(query);
         for (int start = 0; start < found.Count; start += Batch)
         {
             List<(long, double)> batch = found.GetRange(start, Math.Min(Batch, found.Count - start));
-            foreach (QuoteHit hit in await database.ReadAsync(connection => Load(connection, batch, highlighter), cancellationToken).ConfigureAwait(false))
+            foreach (QuoteHit hit in await database.ReadAsync(connection => Load(connection, batch, highlighter, explainer), cancellationToken).ConfigureAwait(false))
             {
                 yield return hit;
             }
@@ -120,7 +121,10 @@ public sealed class SqliteQuoteStore : IQuoteStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    private static List<QuoteHit> Load(SqliteConnection connection, List<(long Id, double Score)> found, Highlighter highlighter)
+    private static HitExplainer? Explainer(QuoteQuery query) => query.Explained ? new HitExplainer(query.Filter) : null;
+
+    private static List<QuoteHit> Load(
+        SqliteConnection connection, List<(long Id, double Score)> found, Highlighter highlighter, HitExplainer? explainer)
     {
         var hits = new List<QuoteHit>(found.Count);
         using var reader = new QuoteReader(connection);
@@ -128,7 +132,7 @@ public sealed class SqliteQuoteStore : IQuoteStore
         {
             if (reader.Read(id) is { } quote)
             {
-                hits.Add(new QuoteHit { Quote = quote, Score = score, Highlights = highlighter.Find(quote.Text) });
+                hits.Add(new QuoteHit { Quote = quote, Score = score, Highlights = highlighter.Find(quote.Text), Explanation = explainer?.Explain(quote, score) });
             }
         }
 
