@@ -56,6 +56,7 @@ internal static class QuoteIndexCommand
             new IngestCommand(context),
             new AskCommand(context),
             new SearchCommand(context),
+            new TimelineCommand(context),
             new ExtractCommand(context),
             new InspectCommand(context),
             new SpeakersCommand(context),
