@@ -17,7 +17,7 @@ internal sealed class ResultOptions(SharedOptions shared)
     private readonly Option<bool> explain = new("--explain") { Description = "Say why each statement was found, and how else the query can be written." };
 
     private readonly Option<ResultFormat?> format = Choice.Optional<ResultFormat>(
-        "--format", "cards, table, json (one object), jsonl (one statement a line) or csv (with a heading; see below). [default: cards]", "FORMAT");
+        "--format", "cards, table, json (one object), jsonl (one statement a line) or csv (with a heading). [default: cards]", "FORMAT");
 
     private readonly Option<bool> csv = new("--csv") { Description = "Print CSV for spreadsheets: --format csv." };
 
@@ -55,10 +55,12 @@ internal sealed class ResultOptions(SharedOptions shared)
             result.AddError($"Give one of {string.Join(" and ", chosen.Select(option => option.Name))}: the result is printed in one form.");
         }
 
-        ResultFormat? rows = result.GetResult(csv) is not null ? ResultFormat.Csv : result.GetResult(format) is not null ? result.GetValue(format) : null;
-        if (result.GetResult(facets) is not null && rows is ResultFormat.Csv or ResultFormat.Jsonl)
+        // A value that is none of the names is an error of its own, so only what was typed can be asked for here.
+        string? typed = result.GetResult(format) is { Tokens: [var name, ..] } ? name.Value : result.GetResult(csv) is not null ? nameof(ResultFormat.Csv) : null;
+        bool rows = Enum.TryParse(typed, ignoreCase: true, out ResultFormat chosenFormat) && chosenFormat is ResultFormat.Csv or ResultFormat.Jsonl;
+        if (rows && result.GetResult(facets) is not null)
         {
-            result.AddError("--facets have no place among rows of statements: use cards, table or json.");
+            result.AddError("--facets have no place among rows of statements: use the form cards, table or json.");
         }
     }
 }

@@ -9,7 +9,7 @@ internal sealed class SearchOptions(SharedOptions shared)
     private readonly Option<string[]> company = Words("--company", "NAME", "By this company or its people: any known name or ticker.");
     private readonly Option<string[]> title = Words("--title", "ROLE", "By someone in this role, such as CFO.");
     private readonly Option<string[]> about = Words("--about", "WORDS", "About these words, in any inflection or by a synonym.");
-    private readonly Option<WordMatch?> match = Choice.Optional<WordMatch>("--match", "How many of the words of --about are enough: all, most or any.", "HOW MANY");
+    private readonly Option<WordMatch?> match = Choice.Optional<WordMatch>("--match", "How many of the words of --about are enough: all, most or any.", "MATCH");
     private readonly Option<bool> anyWord = new("--any-word") { Description = "One of the words of --about is enough: --match any." };
     private readonly Option<string[]> phrase = Words("--phrase", "WORDS", "With these words in a row.");
     private readonly Option<string[]> prefix = Words("--prefix", "LETTERS", "With a word that begins with these letters.");
@@ -21,7 +21,7 @@ internal sealed class SearchOptions(SharedOptions shared)
 
     private readonly Option<QuoteFilter[]> where = new("--where")
     {
-        Description = "These conditions too, such as 'speaker Dell or company Dell and not about \"free cash\"'.",
+        Description = "These conditions too, such as '(speaker Dell or company Dell) and not about \"free cash\"'.",
         HelpName = "CONDITIONS",
         CustomParser = result =>
         {

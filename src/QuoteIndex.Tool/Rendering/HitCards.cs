@@ -16,15 +16,10 @@ internal sealed class HitCards(ToolConsole console) : IHitWriter
         QuotePage page = result.Page;
         explainer = new HitExplainer(page.Query.Filter);
         cursor = page.Cursor;
-        Aside(result.Interpretation + ": " + Count(page));
-        if (result.Unused.Count > 0)
+        string[] unused = result.Unused.Count > 0 ? ["not used: " + string.Join(" ", result.Unused)] : [];
+        foreach (string line in unused.Prepend(result.Interpretation + ": " + Count(page)).Concat(result.Notes))
         {
-            Aside("not used: " + string.Join(" ", result.Unused));
-        }
-
-        foreach (string note in result.Notes)
-        {
-            Aside(note);
+            new StyledText().Add(line, CardStyles.Aside).Write(writer, console.TextWidth, "", "  ");
         }
 
         if (result.ShowsQuery)
@@ -68,6 +63,7 @@ internal sealed class HitCards(ToolConsole console) : IHitWriter
         }
     }
 
+    // To be copied, so never wrapped.
     private void Aside(string text) => writer.WriteLine(TerminalText.Clean(text), CardStyles.Aside);
 
     private static string Count(QuotePage page) => page switch

@@ -25,7 +25,7 @@ internal sealed class TimelineText(ToolConsole console) : ITimelineWriter
         counts = CountBar.Number(greatest).Length;
         string span = timeline.Span is { } days ? $", {IsoDay.Text(days.First)} to {IsoDay.Text(days.Last)}, by {timeline.Size.ToString().ToLowerInvariant()}" : "";
         string found = timeline.Total == 0 ? "nothing found" : CountBar.Number(timeline.Total) + " found" + span;
-        writer.WriteLine(TerminalText.Clean($"{timeline.Query.ToWords()}: {found}"), CardStyles.Aside);
+        new StyledText().Add($"{timeline.Query.ToWords()}: {found}", CardStyles.Aside).Write(writer, console.TextWidth, "", "  ");
     }
 
     public void BeginPeriod(Period period, long count)

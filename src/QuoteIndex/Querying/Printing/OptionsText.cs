@@ -138,10 +138,10 @@ internal sealed class OptionsText
         }
     }
 
-    // A value that looks like an option, or is nothing, is tied to its option.
+    // A value that looks like an option is tied to its own.
     private bool Add(string option, string value)
     {
-        arguments.AddRange(value.Length == 0 || value[0] == '-' ? [$"{option}={value}"] : [option, value]);
+        arguments.AddRange(value.StartsWith('-') ? [$"{option}={value}"] : [option, value]);
         return true;
     }
 

@@ -10,7 +10,7 @@ internal static class QueryWords
     public static string Of(QuoteQuery query)
     {
         IReadOnlyList<QuoteFilter> parts = FilterParts.Of(query.Filter);
-        string what = parts.Count == 0 ? "all statements" : "statements " + string.Join(", ", parts.GroupBy(Sort).SelectMany(Together));
+        string what = parts.Count == 0 ? "all statements" : "statements " + string.Join(", ", parts.GroupBy(part => Sort(part) is { Length: > 0 } sort ? sort : new object()).Select(Together));
         return what
             + query.Order switch
             {
@@ -23,12 +23,10 @@ internal static class QueryWords
     }
 
     // Conditions of one sort are said together: "about capex and AI", "not by Hood or Nadella".
-    private static IEnumerable<string> Together(IGrouping<string, QuoteFilter> filters)
+    private static string Together(IEnumerable<QuoteFilter> filters)
     {
-        string conjunction = filters.First() is NotFilter ? " or " : " and ";
-        return filters.Key.Length == 0 || filters.Count() == 1
-            ? filters.Select(Said)
-            : [filters.Key + " " + string.Join(conjunction, filters.Select(Value))];
+        QuoteFilter[] all = [.. filters];
+        return all.Length == 1 ? Said(all[0]) : $"{Sort(all[0])} {string.Join(all[0] is NotFilter ? " or " : " and ", all.Select(Value))}";
     }
 
     private static string Said(QuoteFilter filter)
