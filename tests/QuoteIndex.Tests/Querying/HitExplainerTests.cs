@@ -73,6 +73,18 @@ public sealed class HitExplainerTests
         Assert.Empty(new HitExplainer(QuoteFilter.Words("capital expenditure")).Explain(Samples.Quote("The capital of France."), 0).Words);
 
     [Fact]
+    public void Explain_StatementSplitInItsContext_IsNotTakenForItsSurroundings()
+    {
+        Quote quote = Samples.Quote(
+            "We will spend more, on robots of all sorts.", context: "“We will spend more,” Doe said of robots, “on robots of all sorts.” Nobody else will spend.");
+
+        IReadOnlyList<WordEvidence> words = new HitExplainer(QuoteFilter.Words("spend robots")).Explain(quote, 1).Words;
+
+        Assert.Equal(
+            [(QuoteField.Text, 8), (QuoteField.Text, 23), (QuoteField.Context, 34), (QuoteField.Context, 85)], words.Select(word => (word.Field, word.Span.Start)));
+    }
+
+    [Fact]
     public void Outside_WordsAlsoInTheStatement_AreNotTold()
     {
         var explainer = new HitExplainer(QuoteFilter.Words("Europe rise", WordMatch.Any));

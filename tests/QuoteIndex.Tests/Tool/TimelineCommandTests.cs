@@ -101,7 +101,7 @@ public sealed class TimelineCommandTests : IDisposable
         Assert.Equal(2, root.GetProperty("total").GetInt32());
         Assert.Equal("month", root.GetProperty("unit").GetString());
         Assert.Equal("2024-04-24", root.GetProperty("first").GetString());
-        Assert.Equal("QuoteQuery.All.About(\"x\").OldestFirst().Take(2147483647)", root.GetProperty("query").GetProperty("fluent").GetString());
+        Assert.Equal("QuoteQuery.All.About(\"x\").OldestFirst().Take(int.MaxValue)", root.GetProperty("query").GetProperty("fluent").GetString());
         Assert.Equal(["2024-04", null], root.GetProperty("periods").EnumerateArray().Select(period => period.GetProperty("period").GetString()));
         Assert.Equal("first", root.GetProperty("periods")[0].GetProperty("statements")[0].GetProperty("text").GetString());
     }

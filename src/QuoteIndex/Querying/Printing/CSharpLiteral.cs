@@ -55,7 +55,7 @@ internal static class CSharpLiteral
         : double.IsNegativeInfinity(number) ? "double.NegativeInfinity"
         : number.ToString("R", CultureInfo.InvariantCulture);
 
-    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Number(int number) => number == int.MaxValue ? "int.MaxValue" : number.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsHidden(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format
         or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse;

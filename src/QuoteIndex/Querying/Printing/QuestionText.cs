@@ -30,7 +30,7 @@ internal static class QuestionText
         string when = parts.Days is { } days ? " " + days : "";
         if (parts.Either is { } company)
         {
-            yield return (newest ? "latest " : "") + company + (parts.Topic is null ? "" : " " + parts.Topic) + when;
+            yield return (newest ? "latest " : "") + (parts.Who is null ? "" : parts.Who + " ") + company + (parts.Topic is null ? "" : " " + parts.Topic) + when;
         }
         else if (newest)
         {

@@ -22,7 +22,8 @@ internal static class ShellText
         return line.ToString();
     }
 
-    private static string Quoted(string argument) => argument.Length > 0 && argument.All(IsPlain)
+    // "=name" is a path to some shells.
+    private static string Quoted(string argument) => argument.Length > 0 && argument[0] != '=' && argument.All(IsPlain)
         ? argument
         : "'" + argument.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 

@@ -151,6 +151,7 @@ internal sealed class FluentEvaluator(string code)
             : Takes("QuoteFacet.") ? Enum.Parse<QuoteFacet>(Name())
             : Takes("double.PositiveInfinity") ? double.PositiveInfinity
             : Takes("double.NegativeInfinity") ? double.NegativeInfinity
+            : Takes("int.MaxValue") ? (double)int.MaxValue
             : Takes("\"") ? Literal()
             : Number();
     }

@@ -60,6 +60,17 @@ public sealed class QueryPrintingTests
     }
 
     [Fact]
+    public void ToOptions_AnyText_IsParsedToIt()
+    {
+        foreach (string text in ArbMap.Default.GeneratorFor<string>().Sample(300, 40).Where(text => text is not null))
+        {
+            QuoteQuery query = QuoteQuery.All.About(text).Where(QuoteFilter.Speaker(text) | QuoteFilter.Company(text)).Where(!QuoteFilter.Publisher(text)).After(text);
+
+            AssertSame(query, Parse([.. OptionsText.Of(query)]));
+        }
+    }
+
+    [Fact]
     public void ToOptions_QuotedForAShell_ComesBackFromTheShell()
     {
         Assert.SkipUnless(File.Exists("/bin/sh"), "needs a POSIX shell");
@@ -104,6 +115,7 @@ public sealed class QueryPrintingTests
     [InlineData("what was said about inflation")]
     [InlineData("what was said")]
     [InlineData("Microsoft cloud")]
+    [InlineData("Zuckerberg Microsoft cloud")]
     public async Task ToQuestion_OfAQuestion_AsksTheSame(string question)
     {
         await using QuoteArchive archive = await ArchiveAsync();
@@ -134,6 +146,36 @@ public sealed class QueryPrintingTests
         {
             Assert.Equal(RandomQuery.Normal(query.Filter), RandomQuery.Normal((await archive.AskAsync(same, Cancel)).Query.Filter));
         }
+    }
+
+    [Fact]
+    public async Task AskAsync_WordsOfQuestionsInAnyOrder_HaveAQueryThatIsPrinted()
+    {
+        string[] words =
+        [
+            "what", "did", "say", "about", "who", "said", "that", "quotes", "by", "latest", "the", "of", "or", "and", "on", "in", "since", "2024", "January", "last week", "Meta’s", "CEO",
+            "Zuckerberg", "Mark Zuckerberg", "Amy Hood", "Dell", "Microsoft", "Meta", "Apple", "analysts", "executives", "capex", "cloud", "free cash flow", "open-source", "AT&T", "robots", "Hood’s", "from", "until",
+        ];
+        var random = new Random(5);
+        await using QuoteArchive archive = await ArchiveAsync();
+        int questions = 0, same = 0;
+        for (int i = 0; i < 400; i++)
+        {
+            string question = string.Join(' ', Enumerable.Range(0, random.Next(1, 10)).Select(_ => RandomQuery.Pick(random, words)));
+            QuoteQuery query = (await archive.AskAsync(question, Cancel)).Query;
+
+            Assert.Equal(query, FluentEvaluator.Evaluate(query.ToFluent()));
+            AssertSame(query, Parse([.. OptionsText.Of(query)]));
+            if (query.ToQuestion() is { } printed)
+            {
+                questions++;
+                QuoteQuery again = (await archive.AskAsync(printed, Cancel)).Query;
+                same += again.Order == query.Order && RandomQuery.Normal(again.Filter).Equals(RandomQuery.Normal(query.Filter)) ? 1 : 0;
+            }
+        }
+
+        // A name the index has, but the query has not, can make another question of the same words.
+        Assert.True(questions > 200 && same > 0.95 * questions, $"{same} of {questions} questions ask the same");
     }
 
     [Fact]
