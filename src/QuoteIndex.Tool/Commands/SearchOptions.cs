@@ -21,7 +21,7 @@ internal sealed class SearchOptions(SharedOptions shared)
 
     private readonly Option<QuoteFilter[]> where = new("--where")
     {
-        Description = "These conditions too, such as '(speaker Dell or company Dell) and not about \"free cash\"'.",
+        Description = "These conditions too: names of options with values, combined by and, or, not and parentheses, such as '(speaker Dell or company Dell) and not about \"free cash\"'.",
         HelpName = "CONDITIONS",
         CustomParser = result =>
         {

@@ -164,4 +164,7 @@ public sealed record QuoteQuery
 
     /// <summary>The filter and order in words, for every query: <c>statements by Zuckerberg, about capex, newest first</c>.</summary>
     public string ToWords() => QueryWords.Of(this);
+
+    /// <summary>The query as C#: <see cref="ToFluent"/>.</summary>
+    public override string ToString() => ToFluent();
 }

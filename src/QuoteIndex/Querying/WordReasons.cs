@@ -1,4 +1,5 @@
 using System.Globalization;
+using QuoteIndex.Querying.Words;
 
 namespace QuoteIndex.Querying;
 
@@ -11,9 +12,15 @@ internal static class WordReasons
     public static string Of(IReadOnlyList<Asked> asked, IReadOnlyList<(Asked Asked, WordEvidence Evidence)> found, IReadOnlyList<string> speakers)
     {
         ILookup<Asked, WordEvidence> words = found.ToLookup(word => word.Asked, word => word.Evidence);
-        Asked[] exact = [.. asked.Where(each => words[each].Any(word => word is { Field: QuoteField.Text, Synonym: false }))];
-        WordEvidence[] synonyms = [.. asked.Except(exact).Select(each => words[each].FirstOrDefault(word => word.Field == QuoteField.Text)).OfType<WordEvidence>()];
-        WordEvidence[] outside = [.. asked.Where(each => words[each].Any() && words[each].All(word => word.Field != QuoteField.Text)).Select(each => Best(words[each]))];
+        Asked[] exact = [.. asked.Where(each => IsWhole(each, words[each].Where(word => word is { Field: QuoteField.Text, Synonym: false })))];
+        WordEvidence[] synonyms = [.. asked.Except(exact).Select(each => words[each].FirstOrDefault(word => word is { Field: QuoteField.Text, Synonym: true })).OfType<WordEvidence>()];
+        WordEvidence[] outside =
+        [
+            .. asked.Except(exact)
+                .Where(each => !words[each].Any(word => word is { Field: QuoteField.Text, Synonym: true }))
+                .Select(each => Best(words[each].Where(word => word.Field != QuoteField.Text)))
+                .OfType<WordEvidence>(),
+        ];
         Asked[] missing = [.. asked.Where(each => !words[each].Any())];
 
         var reasons = new List<string>();
@@ -43,7 +50,14 @@ internal static class WordReasons
         return reasons.Count == 0 ? "meets the query’s conditions" : string.Join("; ", reasons);
     }
 
-    private static WordEvidence Best(IEnumerable<WordEvidence> words) => words.OrderBy(word => word.Synonym).ThenBy(word => word.Field).First();
+    // True when the words found are all that the thing is made of.
+    private static bool IsWhole(Asked asked, IEnumerable<WordEvidence> words)
+    {
+        HashSet<string> stems = [.. words.SelectMany(word => WordAnalyzer.Stems(word.Found))];
+        return stems.Count > 0 && stems.IsSupersetOf(asked.Stems);
+    }
+
+    private static WordEvidence? Best(IEnumerable<WordEvidence> words) => words.OrderBy(word => word.Synonym).ThenBy(word => word.Field).FirstOrDefault();
 
     private static string InOtherWords(WordEvidence word) => $"{Marked(word.Found)} for {Marked(word.Asked)}";
 

@@ -73,6 +73,14 @@ public sealed class HitExplainerTests
         Assert.Empty(new HitExplainer(QuoteFilter.Words("capital expenditure")).Explain(Samples.Quote("The capital of France."), 0).Words);
 
     [Fact]
+    public void Explain_OneThingInTwoPlaces_IsNotSaidToStandInTheStatement()
+    {
+        Quote quote = Samples.Quote("The capital is there.", headline: "Expenditure of the year");
+
+        Assert.Equal("“capital expenditure” stands in the headline", new HitExplainer(QuoteFilter.Words("capital expenditure")).Explain(quote, 1).Reason);
+    }
+
+    [Fact]
     public void Explain_StatementSplitInItsContext_IsNotTakenForItsSurroundings()
     {
         Quote quote = Samples.Quote(
