@@ -58,6 +58,7 @@ internal static class QuoteIndexCommand
             new SearchCommand(context),
             new VerifyCommand(context),
             new VariantsCommand(context),
+            new TimelineCommand(context),
             new ExtractCommand(context),
             new InspectCommand(context),
             new SpeakersCommand(context),

@@ -12,19 +12,21 @@ internal sealed class AskCommand : ToolCommand
     };
 
     private readonly ToolContext context;
+    private readonly ResultOptions results;
 
     public AskCommand(ToolContext context)
         : base(
             "ask",
-            "Answer a question such as \"what did Zuckerberg say about capex\".",
+            "Answer a question such as \"what did Zuckerberg say about capex\". " + SearchCommand.CsvNote,
             "quoteindex ask \"what did Zuckerberg say about capex\"",
             "quoteindex ask \"who said what about tariffs since 2024\" --from articles/ --from more.txt",
-            "quoteindex ask \"what did Meta's CFO say\" --json --take 5")
+            "quoteindex ask \"what did Meta's CFO say\" --json --take 5",
+            "quoteindex ask \"quotes about layoffs\" --facets company,month --explain")
     {
         this.context = context;
+        results = new ResultOptions(context.Options);
         Add(question);
-        Add(context.Options.Take);
-        Add(context.Options.Skip);
+        results.AddTo(this);
         ArchiveSource.AddTo(this, context.Options);
         SetAction((parsed, cancellationToken) => ArchiveSource.UseAsync(
             context, parsed, archive => AnswerAsync(parsed, archive, cancellationToken), cancellationToken));
@@ -32,10 +34,12 @@ internal sealed class AskCommand : ToolCommand
 
     public override string UsageHint => "put the question in quotation marks, and --from before each path";
 
-    private async Task<int> AnswerAsync(ParseResult parsed, QuoteArchive archive, CancellationToken cancellationToken)
+    private Task<int> AnswerAsync(ParseResult parsed, QuoteArchive archive, CancellationToken cancellationToken)
     {
-        QuoteQuery within = QuoteQuery.All.Take(parsed.GetValue(context.Options.Take)).Skip(parsed.GetValue(context.Options.Skip));
-        QuoteAnswer answer = await archive.AskAsync(parsed.GetValue(question)!, within, cancellationToken).ConfigureAwait(false);
-        return ResultWriter.Write(context.Console, SearchResult.Of(answer), parsed.GetValue(context.Options.Json));
+        return ResultWriter.WriteAsync(
+            context.Console, results.Format(parsed), archive, results.Apply(QuoteQuery.All, parsed), AskAsync, cancellationToken);
+
+        async Task<SearchResult> AskAsync(QuoteQuery within) =>
+            SearchResult.Of(await archive.AskAsync(parsed.GetValue(question)!, within, cancellationToken).ConfigureAwait(false));
     }
 }

@@ -19,13 +19,13 @@ internal static class Choice
         };
     }
 
-    /// <summary>An option that may be repeated.</summary>
+    /// <summary>An option that may be repeated, or have several values with commas between.</summary>
     public static Option<T[]> Many<T>(string name, string description, string valueName)
         where T : struct, Enum => new(name)
         {
             Description = description,
             HelpName = valueName,
-            CustomParser = result => [.. Parse<T>(result, name)],
+            CustomParser = result => [.. Parse<T>(result, name, several: true)],
         };
 
     /// <summary>An option that may be left out, which then says nothing.</summary>
@@ -37,16 +37,16 @@ internal static class Choice
             CustomParser = result => Parse<T>(result, name) is [var value, ..] ? value : null,
         };
 
-    private static List<T> Parse<T>(ArgumentResult result, string option)
+    private static List<T> Parse<T>(ArgumentResult result, string option, bool several = false)
         where T : struct, Enum
     {
         var values = new List<T>();
-        foreach (Token token in result.Tokens)
+        foreach (string name in result.Tokens.SelectMany(token => several ? token.Value.Split(',') : [token.Value]))
         {
-            int index = Array.FindIndex(Enum.GetValues<T>(), value => string.Equals(NameOf(value), token.Value, StringComparison.OrdinalIgnoreCase));
+            int index = Array.FindIndex(Enum.GetValues<T>(), value => string.Equals(NameOf(value), name, StringComparison.OrdinalIgnoreCase));
             if (index < 0)
             {
-                result.AddError($"{option} takes {string.Join(", ", Enum.GetValues<T>().Select(NameOf))}, not '{token.Value}'.");
+                result.AddError($"{option} takes {string.Join(", ", Enum.GetValues<T>().Select(NameOf))}, not '{name}'.");
                 break;
             }
 

@@ -16,7 +16,8 @@ internal static class DayParser
 
     private const string Forms = "a day, month or year as YYYY-MM-DD, YYYY-MM or YYYY";
 
-    private static (DateOnly First, DateOnly Last)? Range(string text)
+    /// <summary>The first and last day of what is given; null when it is no day, month or year.</summary>
+    public static (DateOnly First, DateOnly Last)? Range(string text)
     {
         if (TryDay(text) is { } day)
         {

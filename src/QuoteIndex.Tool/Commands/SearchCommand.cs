@@ -7,39 +7,46 @@ namespace QuoteIndex.Tool.Commands;
 internal sealed class SearchCommand : ToolCommand
 {
     private readonly ToolContext context;
-    private readonly SearchOptions options = new();
+    private readonly SearchOptions options;
+    private readonly ResultOptions results;
+
+    private readonly Option<QuoteOrder> order = Choice.One("--order", "The order: relevance, newest, oldest or place.", "ORDER", QuoteOrder.Relevance);
 
     public SearchCommand(ToolContext context)
         : base(
             "search",
             "Find statements by speaker, company, topic, day and more. All options given must match; of one option repeated, "
-            + "any value may (of --about, --phrase and --prefix, every value must).",
+            + "any value may (of --about, --phrase, --prefix, --where and those that begin with --not, every value must). " + CsvNote,
             "quoteindex search --speaker Zuckerberg --about capex",
             "quoteindex search --company Meta --company Microsoft --kind direct --from-date 2025-01 --order newest",
             "quoteindex search --title CFO --phrase \"free cash flow\" --min-confidence 0.8 --json",
+            "quoteindex search --about tariffs --not-speaker Trump --facets speaker,month --take 0",
+            "quoteindex search --where 'speaker Dell or company Dell' --take all --csv > dell.csv",
             "quoteindex search --about tariffs --from articles/ --take 5")
     {
         this.context = context;
+        options = new SearchOptions(context.Options);
+        results = new ResultOptions(context.Options);
         options.AddTo(this);
-        Add(context.Options.MinimumConfidence);
-        Add(context.Options.Take);
-        Add(context.Options.Skip);
+        Add(order);
+        results.AddTo(this);
         ArchiveSource.AddTo(this, context.Options);
         SetAction((parsed, cancellationToken) => ArchiveSource.UseAsync(
             context, parsed, archive => FindAsync(parsed, archive, cancellationToken), cancellationToken));
     }
 
-    private async Task<int> FindAsync(ParseResult parsed, QuoteArchive archive, CancellationToken cancellationToken)
-    {
-        QuoteQuery query = options.Query(parsed)
-            .Take(parsed.GetValue(context.Options.Take))
-            .Skip(parsed.GetValue(context.Options.Skip));
-        if (parsed.GetValue(context.Options.MinimumConfidence) is { } confidence)
-        {
-            query = query.Where(QuoteFilter.MinimumConfidence(confidence));
-        }
+    internal const string CsvNote =
+        "CSV is RFC 4180 with a heading; cells that a spreadsheet would run as a formula (they begin with =, +, - or @) get an apostrophe in front; jsonl has the exact text.";
 
-        var result = new SearchResult(options.InWords(parsed), [], [], await archive.SearchAsync(query, cancellationToken).ConfigureAwait(false));
-        return ResultWriter.Write(context.Console, result, parsed.GetValue(context.Options.Json));
+    /// <summary>The query that the command line asks for.</summary>
+    internal QuoteQuery Query(ParseResult parsed) => results.Apply(options.Query(parsed).OrderedBy(parsed.GetValue(order)), parsed);
+
+    private Task<int> FindAsync(ParseResult parsed, QuoteArchive archive, CancellationToken cancellationToken)
+    {
+        QuoteQuery query = Query(parsed);
+        return ResultWriter.WriteAsync(context.Console, results.Format(parsed), archive, query, SearchAsync, cancellationToken);
+
+        async Task<SearchResult> SearchAsync(QuoteQuery page) =>
+            new(query.ToWords(), [], [], await archive.SearchAsync(page, cancellationToken).ConfigureAwait(false)) { ShowsQuery = query.Explained };
     }
 }

@@ -32,9 +32,9 @@ internal sealed class SharedOptions
         HelpName = "PATH",
     };
 
-    public Option<int> Take { get; } = Count("--take", "At most this many results.", 20, "-n");
+    public Option<int> Take { get; } = CountOption.OrAll("--take", "At most this many results.", 20, "-n");
 
-    public Option<int> Skip { get; } = Count("--skip", "Leave out this many results first.", 0);
+    public Option<int> Skip { get; } = CountOption.Create("--skip", "Leave out this many results first.", 0);
 
     public Option<double?> MinimumConfidence { get; } = Confidence();
 
@@ -42,23 +42,6 @@ internal sealed class SharedOptions
     {
         Description = "Files, folders or globs of articles.",
         Arity = ArgumentArity.OneOrMore,
-    };
-
-    private static Option<int> Count(string name, string description, int standard, params string[] aliases) => new(name, aliases)
-    {
-        Description = description,
-        HelpName = "N",
-        DefaultValueFactory = _ => standard,
-        CustomParser = result =>
-        {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
-            {
-                return count;
-            }
-
-            result.AddError($"{name} takes a whole number of 0 or more, not '{result.Tokens[0].Value}'.");
-            return standard;
-        },
     };
 
     private static Option<double?> Confidence() => new("--min-confidence")

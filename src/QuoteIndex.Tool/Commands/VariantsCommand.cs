@@ -8,7 +8,7 @@ namespace QuoteIndex.Tool.Commands;
 internal sealed class VariantsCommand : ToolCommand
 {
     private readonly ToolContext context;
-    private readonly SearchOptions options = new();
+    private readonly SearchOptions options;
 
     public VariantsCommand(ToolContext context)
         : base(
@@ -19,8 +19,8 @@ internal sealed class VariantsCommand : ToolCommand
             "quoteindex variants --from articles/ --json")
     {
         this.context = context;
+        options = new SearchOptions(context.Options);
         options.AddTo(this);
-        Add(context.Options.MinimumConfidence);
         Add(context.Options.Take);
         Add(context.Options.Skip);
         ArchiveSource.AddTo(this, context.Options);
@@ -35,11 +35,6 @@ internal sealed class VariantsCommand : ToolCommand
             .Collapse()
             .Take(parsed.GetValue(context.Options.Take))
             .Skip(parsed.GetValue(context.Options.Skip));
-        if (parsed.GetValue(context.Options.MinimumConfidence) is { } confidence)
-        {
-            query = query.AtLeast(confidence);
-        }
-
         QuotePage page = await archive.SearchAsync(query, cancellationToken).ConfigureAwait(false);
         if (parsed.GetValue(context.Options.Json))
         {
@@ -47,7 +42,7 @@ internal sealed class VariantsCommand : ToolCommand
         }
         else
         {
-            VariantsText.Write(context.Console, options.InWords(parsed), page);
+            VariantsText.Write(context.Console, options.Query(parsed).ToWords(), page);
         }
 
         return page.Total > 0 ? ExitCode.Success : ExitCode.Partial;

@@ -14,15 +14,19 @@ internal static class QuoteCard
 
     private const int LongestQuestion = 100;
 
-    public static void Write(StyledWriter writer, QuoteHit hit, int width)
+    /// <param name="outside">The words asked for that stand only around the statement.</param>
+    public static void Write(StyledWriter writer, QuoteHit hit, IReadOnlyList<WordEvidence> outside, int width)
     {
         Quote quote = hit.Quote;
         WriteHead(writer, quote);
         WriteQuestion(writer, quote.Question, width);
         WriteWords(writer, quote, hit.Highlights, width);
+        CardAsides.WriteSurroundings(writer, quote, outside, width);
         writer.Write(Indent);
         writer.Write(TerminalText.Clean(SourcePlace.Of(quote.Source)), CardStyles.Place);
         writer.WriteLine($"  {QuoteText.Kind(quote.Kind)}, confidence {quote.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}", CardStyles.Aside);
+        CardAsides.WriteVariants(writer, hit, width);
+        CardAsides.WriteReason(writer, hit.Explanation, width);
     }
 
     private static void WriteHead(StyledWriter writer, Quote quote)

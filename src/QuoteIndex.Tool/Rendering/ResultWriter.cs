@@ -1,55 +1,63 @@
-using System.Globalization;
+using QuoteIndex.Tool.Commands;
 using QuoteIndex.Tool.Json;
 using QuoteIndex.Tool.Terminal;
 
 namespace QuoteIndex.Tool.Rendering;
 
-/// <summary>Prints what was found as cards or as JSON.</summary>
+/// <summary>Prints what a query finds in the form asked for: a page of it, or all as a stream.</summary>
 internal static class ResultWriter
 {
-    /// <summary>Prints the result and returns the exit code it means.</summary>
-    public static int Write(ToolConsole console, SearchResult result, bool json)
+    /// <summary>Runs the query, prints the result and returns the exit code it means.</summary>
+    /// <param name="find">Answers a query, or a question within it.</param>
+    public static async Task<int> WriteAsync(
+        ToolConsole console, ResultFormat format, QuoteArchive archive, QuoteQuery query, Func<QuoteQuery, Task<SearchResult>> find, CancellationToken cancellationToken)
     {
-        if (json)
+        bool all = query.PageSize == CountOption.All;
+        SearchResult result = await FindAsync(find, all ? query.Take(0) : query).ConfigureAwait(false);
+        if (all)
         {
-            JsonOutput.Write(console, writer => SearchResultJson.Write(writer, result));
+            result = result with { Page = result.Page with { Query = result.Page.Query.Take(CountOption.All), Cursor = null } };
+        }
+
+        IHitWriter writer = Writer(console, format);
+        writer.Begin(result);
+        if (all && result.Page.Total > 0)
+        {
+            await foreach (QuoteHit hit in archive.StreamAsync(result.Page.Query, cancellationToken).ConfigureAwait(false))
+            {
+                writer.Write(hit);
+            }
         }
         else
         {
-            WriteCards(console, result);
+            foreach (QuoteHit hit in result.Page.Hits)
+            {
+                writer.Write(hit);
+            }
         }
 
+        writer.End();
         return result.Page.Total > 0 ? ExitCode.Success : ExitCode.Partial;
     }
 
-    private static void WriteCards(ToolConsole console, SearchResult result)
+    private static async Task<SearchResult> FindAsync(Func<QuoteQuery, Task<SearchResult>> find, QuoteQuery query)
     {
-        var writer = new StyledWriter(console);
-        writer.WriteLine(TerminalText.Clean(result.Interpretation) + ": " + Count(result.Page), CardStyles.Aside);
-        if (result.Unused.Count > 0)
+        try
         {
-            writer.WriteLine("not used: " + TerminalText.Clean(string.Join(" ", result.Unused)), CardStyles.Aside);
+            return await find(query).ConfigureAwait(false);
         }
-
-        foreach (string note in result.Notes)
+        catch (Exception e) when (query.Cursor is not null && e is FormatException or ArgumentException or OverflowException)
         {
-            writer.WriteLine(TerminalText.Clean(note), CardStyles.Aside);
-        }
-
-        foreach (QuoteHit hit in result.Page.Hits)
-        {
-            writer.WriteLine();
-            QuoteCard.Write(writer, hit, console.TextWidth);
+            throw new ToolException("--cursor takes what a page of this same search told as its cursor; leave it out to begin at the first page");
         }
     }
 
-    private static string Count(QuotePage page) => page.Total switch
+    private static IHitWriter Writer(ToolConsole console, ResultFormat format) => format switch
     {
-        0 => "nothing found",
-        _ when page.Hits.Count == page.Total => Number(page.Total) + " found",
-        _ when page.Hits.Count == 0 => Number(page.Total) + " found, none shown",
-        _ => $"{Number(page.Total)} found, {Number(page.Query.Offset + 1L)} to {Number(page.Query.Offset + (long)page.Hits.Count)} shown",
+        ResultFormat.Json => new HitJsonDocument(console),
+        ResultFormat.Jsonl => new HitJsonLines(console),
+        ResultFormat.Csv => new HitCsv(console),
+        ResultFormat.Table => new HitTable(console),
+        _ => new HitCards(console),
     };
-
-    private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

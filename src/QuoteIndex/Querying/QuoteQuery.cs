@@ -1,3 +1,5 @@
+using QuoteIndex.Querying.Printing;
+
 namespace QuoteIndex;
 
 /// <summary>
@@ -147,4 +149,25 @@ public sealed record QuoteQuery
 
     /// <summary>Every hit tells which words matched where, and why it stands at its place: <see cref="QuoteHit.Explanation"/>.</summary>
     public QuoteQuery Explain() => this with { Explained = true };
+
+    /// <summary>The query as the C# that builds it: <c>QuoteQuery.All.By("Zuckerberg").About("capex").NewestFirst()</c>.</summary>
+    public string ToFluent() => FluentText.Of(this);
+
+    /// <summary>
+    /// The query as the options of the tool, quoted for a POSIX shell: <c>search --speaker Zuckerberg --about capex --order newest</c>.
+    /// Null when a text of it cannot stand on a command line (a NUL, half a surrogate pair).
+    /// </summary>
+    public string? ToOptions() => ShellText.Line(OptionsText.Of(this));
+
+    /// <summary>
+    /// The query as a question: <c>what did Zuckerberg say about capex since January 1, 2025</c>, which <see cref="QuoteArchive.AskAsync(string, CancellationToken)"/>
+    /// takes to mean the same filter and order where the index knows the names. Null when no question says it.
+    /// </summary>
+    public string? ToQuestion() => QuestionText.Of(this);
+
+    /// <summary>The filter and order in words, for every query: <c>statements by Zuckerberg, about capex, newest first</c>.</summary>
+    public string ToWords() => QueryWords.Of(this);
+
+    /// <summary>The query as C#: <see cref="ToFluent"/>.</summary>
+    public override string ToString() => ToFluent();
 }

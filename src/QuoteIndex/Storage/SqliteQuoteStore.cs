@@ -6,8 +6,8 @@ using QuoteIndex.Storage.Sqlite;
 namespace QuoteIndex;
 
 /// <summary>
-/// The embedded store, on SQLite's full-text index FTS5. A file is in WAL mode: any number of threads and processes may
-/// read while one writes. Safe for use by several threads at once.
+/// The embedded store: quotes in tables of SQLite, their words in an inverted index of our own that is kept there too. A file is in WAL mode: any
+/// number of threads and processes may read while one writes. Safe for use by several threads at once.
 /// </summary>
 public sealed class SqliteQuoteStore : IQuoteStore
 {

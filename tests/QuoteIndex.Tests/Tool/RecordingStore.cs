@@ -7,6 +7,14 @@ internal sealed class RecordingStore(params QuoteHit[] hits) : IQuoteStore
 {
     public QuoteQuery? Query { get; private set; }
 
+    /// <summary>The query whose hits were streamed; null when none was.</summary>
+    public QuoteQuery? Streamed { get; private set; }
+
+    /// <summary>What every page says of facets and its end.</summary>
+    public IReadOnlyList<FacetCounts> Facets { get; init; } = [];
+
+    public string? Cursor { get; init; }
+
     /// <summary>An engine whose every archive stands on this store.</summary>
     public Engine Engine => new(
         _ => [],
@@ -20,7 +28,14 @@ internal sealed class RecordingStore(params QuoteHit[] hits) : IQuoteStore
     {
         cancellationToken.ThrowIfCancellationRequested();
         Query = query;
-        return Task.FromResult(new QuotePage { Query = query, Hits = hits, Total = hits.Length });
+        return Task.FromResult(new QuotePage
+        {
+            Query = query,
+            Hits = query.PageSize == 0 ? [] : hits,
+            Total = hits.Length,
+            Facets = Facets,
+            Cursor = Cursor,
+        });
     }
 
     public async Task<IReadOnlyList<SpeakerName>> SpeakerNamesAsync(CancellationToken cancellationToken = default) =>
@@ -59,7 +74,11 @@ internal sealed class RecordingStore(params QuoteHit[] hits) : IQuoteStore
 
     public Task<long> RevisionAsync(CancellationToken cancellationToken = default) => Task.FromResult(0L);
 
-    public IAsyncEnumerable<QuoteHit> StreamAsync(QuoteQuery query, CancellationToken cancellationToken = default) => hits.ToAsyncEnumerable();
+    public IAsyncEnumerable<QuoteHit> StreamAsync(QuoteQuery query, CancellationToken cancellationToken = default)
+    {
+        Streamed = query;
+        return hits.ToAsyncEnumerable();
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

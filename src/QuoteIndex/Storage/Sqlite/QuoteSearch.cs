@@ -58,16 +58,20 @@ internal static class QuoteSearch
     private static List<QuoteHit> Load(SqliteSession session, List<Rank> ranks, QuoteQuery query)
     {
         var hits = new List<QuoteHit>(ranks.Count);
-        var highlighter = new Highlighter(query.Filter);
+        var asked = new AskedWords(query.Filter);
+        var highlighter = new Highlighter(asked);
+        HitExplainer? explainer = query.Explained ? new HitExplainer(query.Filter) : null;
         foreach (Rank rank in ranks)
         {
             if (session.Quotes.Read(rank.Id) is { } quote)
             {
+                double score = query.Order == QuoteOrder.Relevance && highlighter.HasWords ? rank.Value : 0;
                 hits.Add(new QuoteHit
                 {
                     Quote = quote,
-                    Score = query.Order == QuoteOrder.Relevance && highlighter.HasWords ? rank.Value : 0,
+                    Score = score,
                     Highlights = highlighter.Find(quote.Text),
+                    Explanation = explainer?.Explain(quote, score),
                     Variants = query.Collapsed ? UtteranceSearch.Variants(session, rank.Id, quote) : [],
                 });
             }

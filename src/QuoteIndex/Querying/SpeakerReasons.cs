@@ -1,0 +1,90 @@
+using QuoteIndex.Querying.Filters;
+using QuoteIndex.Querying.Words;
+
+namespace QuoteIndex.Querying;
+
+/// <summary>Tells under which other name a speaker, company or role was found than it was asked for. Made once for a query.</summary>
+internal sealed class SpeakerReasons
+{
+    private const int Deepest = 200;
+
+    private readonly List<QuoteFilter> asked = [];
+
+    public SpeakerReasons(QuoteFilter filter) => Collect(filter, 0);
+
+    public IReadOnlyList<string> Of(Quote quote) => [.. asked.Select(filter => Reason(filter, quote)).OfType<string>().Distinct()];
+
+    private static string? Reason(QuoteFilter filter, Quote quote) => filter switch
+    {
+        SpeakerFilter speaker => Speaker(speaker.Name, quote.Speaker),
+        CompanyFilter company => Company(company.Name, quote),
+        TitleFilter title => Role(title.Role, quote.Speaker),
+        _ => null,
+    };
+
+    private static string? Speaker(string name, Speaker speaker)
+    {
+        if (speaker.Name is not null)
+        {
+            return PersonName.Required(name) is { Count: > 0 } words && words.All(PersonName.Words(speaker.Name).Contains)
+                ? OtherName(name, speaker.Name)
+                : null;
+        }
+
+        return speaker.Mention is { } mention && RoleWords.Of(name) is { Count: > 0 } terms && terms.TrueForAll(RoleWords.Of(mention).Contains)
+            ? $"the speaker is not named, but mentioned as “{mention}”"
+            : null;
+    }
+
+    private static string? Company(string name, Quote quote)
+    {
+        IReadOnlyList<string> keys = CompanyName.Keys(name);
+        string? known = quote.Company ?? (quote.Speaker.Kind == SpeakerKind.Organization ? quote.Speaker.Name : null);
+        return known is not null && CompanyName.Key(known) is var key && keys.Contains(key) && key != CompanyName.Key(name)
+            ? $"“{name}” is {known}"
+            : null;
+    }
+
+    private static string? Role(string role, Speaker speaker)
+    {
+        List<IReadOnlyList<IReadOnlyList<string>>> wanted = RoleWords.Query(role);
+        string? given = new[] { speaker.Title, speaker.Mention }.FirstOrDefault(text => text is not null && wanted.Count > 0
+            && RoleWords.Of(text) is var terms && wanted.TrueForAll(alternatives => alternatives.Any(row => InRow(terms, row))));
+        return given is null ? null : OtherName(role, given);
+    }
+
+    private static string? OtherName(string asked, string given) =>
+        WordAnalyzer.Forms(asked).SequenceEqual(WordAnalyzer.Forms(given)) ? null : $"“{asked}” is {given}";
+
+    private static bool InRow(List<string> terms, IReadOnlyList<string> row) =>
+        Enumerable.Range(0, Math.Max(0, terms.Count - row.Count + 1)).Any(i => terms.Skip(i).Take(row.Count).SequenceEqual(row));
+
+    private void Collect(QuoteFilter filter, int depth)
+    {
+        if (depth > Deepest)
+        {
+            return;
+        }
+
+        switch (filter)
+        {
+            case AndFilter and:
+                foreach (QuoteFilter operand in and.Operands)
+                {
+                    Collect(operand, depth + 1);
+                }
+
+                break;
+            case OrFilter or:
+                foreach (QuoteFilter operand in or.Operands)
+                {
+                    Collect(operand, depth + 1);
+                }
+
+                break;
+            case SpeakerFilter or CompanyFilter or TitleFilter:
+                asked.Add(filter);
+                break;
+        }
+    }
+}
