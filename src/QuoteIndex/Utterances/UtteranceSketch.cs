@@ -47,5 +47,5 @@ internal sealed class UtteranceSketch
     /// <summary>Makes a statement ready; <paramref name="words"/> are its text's words where they are known already.</summary>
     public static UtteranceSketch Of(in UtteranceStatement statement, List<Word>? words = null) => new(statement, words);
 
-    public static UtteranceSketch Of(Quote quote) => new(UtteranceStatement.Of(quote));
+    public static UtteranceSketch Of(Quote quote) => Of(UtteranceStatement.Of(quote));
 }
