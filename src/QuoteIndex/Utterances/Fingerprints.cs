@@ -3,26 +3,31 @@ namespace QuoteIndex.Utterances;
 /// <summary>
 /// Fingerprints of a statement, by which those that may be variants of it are found without looking at all others: winnowing
 /// (Schleimer, Wilkerson and Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD 2003) over shingles of
-/// words. Of every <see cref="Window"/> shingles in a row one is chosen by a rule that looks at nothing but them, so two texts
-/// that share <see cref="CertainRun"/> words in a row share a fingerprint. The rule prefers shingles with many content words: a
-/// shorter run then mostly shares one too, and few texts have a fingerprint by chance.
+/// words. Of so many shingles in a row one is chosen by a rule that looks at nothing but them, so two texts that share
+/// <see cref="CertainRun"/> words in a row share a fingerprint. The rule prefers shingles with many content words: a shorter run
+/// then mostly shares one too, and few texts have a fingerprint by chance. A short text is chosen from more densely, so that any
+/// statement has about five; what is chosen of more is chosen of fewer too, so a short text still meets a long one.
+/// Measured on 827 statements of twelve words on average: 99 % of those with one word changed, and 93 % of those with two, still
+/// have enough in common, against 75 % and 59 % with the widest window for all.
 /// </summary>
 internal static class Fingerprints
 {
     /// <summary>How many words make a shingle.</summary>
     public const int ShingleLength = 3;
 
-    /// <summary>How many shingles in a row one is chosen from.</summary>
+    /// <summary>How many shingles in a row one is chosen from, at most.</summary>
     public const int Window = 7;
 
-    /// <summary>A run of so many words is found for certain, if any of its shingles says something.</summary>
+    /// <summary>A run of so many words is found for certain, if it has any content words.</summary>
     public const int CertainRun = ShingleLength + Window - 1;
 
     /// <summary>How many bits a fingerprint has.</summary>
     public const int Bits = 28;
 
-    // A shingle of fewer content words says nothing ("one of the most").
-    private const int LeastContent = 2;
+    private const int LeastWindow = 2;
+
+    // A shingle of function words says nothing.
+    private const int LeastContent = 1;
 
     private const ulong Nothing = ulong.MaxValue;
 
@@ -68,22 +73,23 @@ internal static class Fingerprints
     private static void Add(ReadOnlySpan<WordId> words, List<uint> chosen)
     {
         int count = words.Length - ShingleLength + 1;
-        Span<ulong> ranks = stackalloc ulong[Window];
+        int window = WindowFor(count);
+        Span<ulong> ranks = stackalloc ulong[window];
         int least = -1, last = -1;
         ulong leastRank = Nothing;
         for (int i = 0; i < count; i++)
         {
-            ulong rank = ranks[i % Window] = Rank(words.Slice(i, ShingleLength));
+            ulong rank = ranks[i % window] = Rank(words.Slice(i, ShingleLength));
             if (rank <= leastRank)
             {
                 (least, leastRank) = (i, rank);
             }
-            else if (least <= i - Window)
+            else if (least <= i - window)
             {
                 (least, leastRank) = Least(ranks, i);
             }
 
-            if (i >= Math.Min(Window, count) - 1 && leastRank != Nothing && least != last)
+            if (i >= Math.Min(window, count) - 1 && leastRank != Nothing && least != last)
             {
                 last = least;
                 chosen.Add((uint)(leastRank >> (64 - 4 - Bits)) & ((1u << Bits) - 1));
@@ -95,13 +101,16 @@ internal static class Fingerprints
     private static (int At, ulong Rank) Least(ReadOnlySpan<ulong> ranks, int i)
     {
         int least = i;
-        for (int j = i - 1; j > i - Window; j--)
+        for (int j = i - 1; j > i - ranks.Length; j--)
         {
-            least = ranks[j % Window] < ranks[least % Window] ? j : least;
+            least = ranks[j % ranks.Length] < ranks[least % ranks.Length] ? j : least;
         }
 
-        return (least, ranks[least % Window]);
+        return (least, ranks[least % ranks.Length]);
     }
+
+    // Of a row of numbers by chance, 2 / (window + 1) are the least of some window (the paper's density).
+    private static int WindowFor(int shingles) => Math.Clamp(((4 * shingles) - 5) / 11, LeastWindow, Window);
 
     // The fewer content words, the higher; then by chance. Four bits for the one, the rest for the other.
     private static ulong Rank(ReadOnlySpan<WordId> shingle)

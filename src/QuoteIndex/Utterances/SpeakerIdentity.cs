@@ -6,6 +6,9 @@ namespace QuoteIndex.Utterances;
 /// <summary>Who a speaker may be, compared across articles that name people more or less fully. Immutable.</summary>
 internal sealed class SpeakerIdentity
 {
+    /// <summary>How many bits a hint has.</summary>
+    public const int HintBits = 6;
+
     private const int MaximumCached = 50_000;
 
     private static readonly ConcurrentDictionary<(SpeakerKind Kind, string? Name, string? Company), SpeakerIdentity> Cache = new();
@@ -30,7 +33,7 @@ internal sealed class SpeakerIdentity
         Key = key;
 
         // One word may be the first name or the last, and a company may be its people.
-        Hint = kind == SpeakerKind.Organization || words.Count < 2 ? (byte)0 : (byte)(1 + (WordId.Of(words[^1]).Value >> 32) % byte.MaxValue);
+        Hint = kind == SpeakerKind.Organization || words.Count < 2 ? (byte)0 : (byte)(1 + (WordId.Of(words[^1]).Value >> 32) % ((1 << HintBits) - 1));
     }
 
     /// <summary>Equal for speakers that are described alike, which then are the same to every third.</summary>

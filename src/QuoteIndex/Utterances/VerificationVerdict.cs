@@ -7,8 +7,8 @@ public enum VerificationVerdict
     NotFound,
 
     /// <summary>
-    /// The words stand there, by the speaker asked for, but somebody else is named as their speaker by every place that has them so, and
-    /// the archive has nothing as close by the speaker asked for.
+    /// The words stand there, whole or with differences, but somebody else is named as their speaker, and the archive has
+    /// nothing as close by the speaker asked for. Only when a speaker was asked for.
     /// </summary>
     SaidByAnother,
 

@@ -47,7 +47,7 @@ public sealed class UtteranceCommandTests : IDisposable
     [Fact]
     public async Task Variants_Text_MarksTheWordsThatDiffer()
     {
-        ToolRun run = await RunAsync("variants");
+        ToolRun run = await RunAsync("variants", "--order", "place");
 
         Assert.Equal(ExitCode.Success, run.Code);
         Assert.Contains("1 said in several articles", run.Out, StringComparison.Ordinal);

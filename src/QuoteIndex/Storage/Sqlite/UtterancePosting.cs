@@ -9,7 +9,7 @@ namespace QuoteIndex.Storage.Sqlite;
 internal readonly record struct UtterancePosting(ulong Value)
 {
     public const int IdBits = 28;
-    public const int HintBits = 8;
+    public const int HintBits = SpeakerIdentity.HintBits;
 
     private const long LastId = (1L << IdBits) - 1;
 
@@ -17,7 +17,7 @@ internal readonly record struct UtterancePosting(ulong Value)
 
     public long Quote => (long)(Value >> HintBits) & LastId;
 
-    public byte Hint => (byte)Value;
+    public byte Hint => (byte)(Value & ((1 << HintBits) - 1));
 
     /// <summary>The id and the hint as one number.</summary>
     public ulong Payload => Value & ((1UL << (IdBits + HintBits)) - 1);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace QuoteIndex.Storage.Sqlite;
 
@@ -86,10 +87,11 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
         }
 
         using SqliteDataReader row = readPages.With(ids.Append(']').ToString()).ExecuteReader();
-        byte[] data = new byte[UtterancePage.Size];
         for (int i = 0; i < places.Count && row.Read();)
         {
-            int length = (int)row.GetBytes(0, 0, data, 0, data.Length), end = i + 1;
+            // The page as SQLite holds it, without a copy.
+            ReadOnlySpan<byte> data = raw.sqlite3_column_blob(row.Handle, 0);
+            int end = i + 1;
             while (end < places.Count && places[end].Page == places[i].Page)
             {
                 end++;
@@ -97,7 +99,7 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
 
             for (; i < end; i++)
             {
-                UtterancePage.Find(data.AsSpan(0, length), places[i].Fingerprint, found);
+                UtterancePage.Find(data, places[i].Fingerprint, found);
             }
         }
     }
