@@ -10,8 +10,6 @@ internal sealed class SearchCommand : ToolCommand
     private readonly SearchOptions options;
     private readonly ResultOptions results;
 
-    private readonly Option<QuoteOrder> order = Choice.One("--order", "The order: relevance, newest, oldest or place.", "ORDER", QuoteOrder.Relevance);
-
     public SearchCommand(ToolContext context)
         : base(
             "search",
@@ -28,7 +26,7 @@ internal sealed class SearchCommand : ToolCommand
         options = new SearchOptions(context.Options);
         results = new ResultOptions(context.Options);
         options.AddTo(this);
-        Add(order);
+        Add(context.Options.Order);
         results.AddTo(this);
         ArchiveSource.AddTo(this, context.Options);
         SetAction((parsed, cancellationToken) => ArchiveSource.UseAsync(
@@ -39,7 +37,7 @@ internal sealed class SearchCommand : ToolCommand
         "CSV is RFC 4180 with a heading; cells that a spreadsheet would run as a formula (they begin with =, +, - or @) get an apostrophe in front; jsonl has the exact text.";
 
     /// <summary>The query that the command line asks for.</summary>
-    internal QuoteQuery Query(ParseResult parsed) => results.Apply(options.Query(parsed).OrderedBy(parsed.GetValue(order)), parsed);
+    internal QuoteQuery Query(ParseResult parsed) => results.Apply(options.Query(parsed).OrderedBy(parsed.GetValue(context.Options.Order)), parsed);
 
     private Task<int> FindAsync(ParseResult parsed, QuoteArchive archive, CancellationToken cancellationToken)
     {

@@ -34,6 +34,8 @@ internal sealed class SharedOptions
 
     public Option<int> Take { get; } = CountOption.OrAll("--take", "At most this many results.", 20, "-n");
 
+    public Option<QuoteOrder> Order { get; } = Choice.One("--order", "The order: relevance, newest, oldest or place.", "ORDER", QuoteOrder.Relevance);
+
     public Option<int> Skip { get; } = CountOption.Create("--skip", "Leave out this many results first.", 0);
 
     public Option<double?> MinimumConfidence { get; } = Confidence();

@@ -21,6 +21,7 @@ internal sealed class VariantsCommand : ToolCommand
         this.context = context;
         options = new SearchOptions(context.Options);
         options.AddTo(this);
+        Add(context.Options.Order);
         Add(context.Options.Take);
         Add(context.Options.Skip);
         ArchiveSource.AddTo(this, context.Options);
@@ -33,6 +34,7 @@ internal sealed class VariantsCommand : ToolCommand
         QuoteQuery query = options.Query(parsed)
             .Repeated()
             .Collapse()
+            .OrderedBy(parsed.GetValue(context.Options.Order))
             .Take(parsed.GetValue(context.Options.Take))
             .Skip(parsed.GetValue(context.Options.Skip));
         QuotePage page = await archive.SearchAsync(query, cancellationToken).ConfigureAwait(false);

@@ -136,7 +136,7 @@ public sealed class SqliteQuoteStoreTests
             await store.WriteAsync([Samples.Document("a.txt", Samples.Quote("We cut spending.", "Ann Lee"))], Cancel);
         }
 
-        Execute(folder.At("q.db"), "UPDATE posting SET documents = x'8080' WHERE term = 'wcut'");
+        Execute(folder.At("q.db"), "UPDATE posting SET bytes = x'8080'");
         await using SqliteQuoteStore damaged = await SqliteQuoteStore.OpenAsync(folder.At("q.db"), Cancel);
 
         QuoteIndexException error = await Assert.ThrowsAsync<QuoteIndexException>(() => damaged.SearchAsync(QuoteQuery.All.About("cut"), Cancel));

@@ -30,10 +30,8 @@ CREATE TABLE quote (
     cue_start INTEGER, cue_end INTEGER, line INTEGER NOT NULL, content BLOB NOT NULL, evidence TEXT NOT NULL, section TEXT, question TEXT);
 
 -- The inverted index, in segments that never change but for what is deleted in them: what filters and facets ask of each
--- document (SegmentColumns), a bit for each deleted one, and for each term its documents and positions (PostingsEncoder).
+-- document (SegmentColumns), a bit for each deleted one, and the pages of its postings (PostingPage) with what is on them.
 CREATE TABLE segment (
     id INTEGER PRIMARY KEY, first INTEGER NOT NULL, documents INTEGER NOT NULL, columns BLOB NOT NULL,
-    deletions INTEGER NOT NULL, deleted BLOB);
-CREATE TABLE posting (
-    segment INTEGER NOT NULL, term TEXT NOT NULL, documents BLOB NOT NULL, positions BLOB,
-    PRIMARY KEY (segment, term)) WITHOUT ROWID;
+    first_page INTEGER NOT NULL, directory BLOB NOT NULL, deletions INTEGER NOT NULL, deleted BLOB);
+CREATE TABLE posting (page INTEGER PRIMARY KEY, bytes BLOB NOT NULL);

@@ -16,9 +16,9 @@ internal sealed class PostingsCache(long capacity)
     private long youngBytes;
 
     /// <summary>The postings as the cache has them, or else as <paramref name="read"/> does.</summary>
-    public byte[]? Get(long segment, string term, bool positions, Func<long, string, bool, byte[]?> read)
+    public byte[]? Get(Segment segment, string term, bool positions, Func<Segment, string, bool, byte[]?> read)
     {
-        (long Segment, string Term, bool Positions) key = (segment, term, positions);
+        (long Segment, string Term, bool Positions) key = (segment.Id, term, positions);
         lock (gate)
         {
             if (young.TryGetValue(key, out byte[]? known))

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using QuoteIndex.Storage.Inverted;
 
@@ -6,71 +7,111 @@ namespace QuoteIndex.Storage.Sqlite;
 /// <summary>The postings of all segments, on one connection.</summary>
 internal sealed class PostingTable(SqliteConnection connection) : IDisposable
 {
-    private readonly SqliteStatement find = new(connection, "SELECT documents FROM posting WHERE segment = ?1 AND term = ?2");
-    private readonly SqliteStatement findPositions = new(connection, "SELECT positions FROM posting WHERE segment = ?1 AND term = ?2");
-    private readonly SqliteStatement keys = new(connection, "SELECT term FROM posting WHERE segment = ?1 AND term >= ?2 AND term < ?3");
-    private readonly SqliteStatement insert = new(connection, "INSERT INTO posting VALUES (?1, ?2, ?3, ?4)");
+    private readonly SqliteStatement read = new(connection, "SELECT bytes FROM posting WHERE page = ?1");
 
     /// <summary>The documents of a term, or its positions; null when the segment does not have it.</summary>
-    public byte[]? Find(long segment, string term, bool positions)
+    public byte[]? Find(Segment segment, string term, bool positions)
     {
-        SqliteStatement statement = (positions ? findPositions : find).Bind(1, segment).Bind(2, term);
-        try
+        Span<byte> bytes = stackalloc byte[Encoding.UTF8.GetMaxByteCount(term.Length)];
+        ReadOnlySpan<byte> key = bytes[..Encoding.UTF8.GetBytes(term, bytes)];
+        PostingDirectory directory = segment.Directory;
+        int page = directory.Find(key);
+        if (page < 0)
         {
-            return statement.Step() ? statement.Bytes(0).ToArray() : null;
+            return null;
         }
-        finally
+
+        if (directory.KindOf(page) == PageKind.Terms)
         {
-            statement.Reset();
+            try
+            {
+                return PostingPage.Find(Read(segment, page), key, positions);
+            }
+            finally
+            {
+                read.Reset();
+            }
         }
+
+        if (!directory.FirstKeyOf(page).SequenceEqual(key))
+        {
+            return null;
+        }
+
+        int own = positions ? page + 1 : page;
+        return own < directory.Pages && (!positions || directory.KindOf(own) == PageKind.Positions) ? Copy(segment, own) : null;
     }
 
     /// <summary>The keys of a segment that begin with a text, in order.</summary>
-    public List<string> Keys(long segment, string start)
+    public List<string> Keys(Segment segment, string start)
     {
         var found = new List<string>();
-        keys.Bind(1, segment).Bind(2, start).Bind(3, start + char.ConvertFromUtf32(0x10FFFF));
-        try
+        byte[] key = Encoding.UTF8.GetBytes(start);
+        PostingDirectory directory = segment.Directory;
+        for (int page = Math.Max(0, directory.Find(key)); page < directory.Pages; page++)
         {
-            while (keys.Step())
+            ReadOnlySpan<byte> first = directory.FirstKeyOf(page);
+            if (!first.StartsWith(key) && first.SequenceCompareTo(key) > 0)
             {
-                found.Add(keys.Text(0));
+                break;
             }
 
-            return found;
+            if (directory.KindOf(page) == PageKind.Terms)
+            {
+                found.AddRange(PostingPage.Keys(Copy(segment, page)).Where(term => term.StartsWith(start, StringComparison.Ordinal)));
+            }
+            else if (directory.KindOf(page) == PageKind.Documents && first.StartsWith(key))
+            {
+                found.Add(Encoding.UTF8.GetString(first));
+            }
         }
-        finally
-        {
-            keys.Reset();
-        }
+
+        return found;
     }
 
     /// <summary>All postings of a segment, in order of their keys' bytes.</summary>
-    public IEnumerable<(byte[] Term, byte[] Documents, byte[]? Positions)> All(long segment)
+    public IEnumerable<TermPostings> All(Segment segment)
     {
-        using var all = new SqliteStatement(connection, "SELECT term, documents, positions FROM posting WHERE segment = ?1 ORDER BY term");
-        all.Bind(1, segment);
-        while (all.Step())
+        PostingDirectory directory = segment.Directory;
+        for (int page = 0; page < directory.Pages; page++)
         {
-            yield return (all.Bytes(0).ToArray(), all.Bytes(1).ToArray(), all.IsNull(2) ? null : all.Bytes(2).ToArray());
+            byte[] bytes = Copy(segment, page);
+            if (directory.KindOf(page) == PageKind.Terms)
+            {
+                foreach (TermPostings postings in PostingPage.All(bytes))
+                {
+                    yield return postings;
+                }
+
+                continue;
+            }
+
+            byte[] key = directory.FirstKeyOf(page).ToArray();
+            bool hasPositions = page + 1 < directory.Pages && directory.KindOf(page + 1) == PageKind.Positions;
+            yield return new TermPostings(key, bytes, hasPositions ? Copy(segment, ++page) : null);
         }
     }
 
-    public void Insert(long segment, ReadOnlySpan<byte> term, PostingsEncoder postings) => Insert(insert.BindUtf8(2, term), segment, postings);
+    /// <summary>Removes the postings of a segment.</summary>
+    public void Delete(Segment segment) => connection.Execute(
+        "DELETE FROM posting WHERE page BETWEEN $0 AND $1", segment.FirstPage, segment.FirstPage + segment.Directory.Pages - 1);
 
-    public void Insert(long segment, string term, PostingsEncoder postings) => Insert(insert.Bind(2, term), segment, postings);
+    public void Dispose() => read.Dispose();
 
-    public void Dispose()
+    // Until the statement is reset.
+    private ReadOnlySpan<byte> Read(Segment segment, int page) => read.Bind(1, segment.FirstPage + page).Step()
+        ? read.Bytes(0)
+        : throw new InvalidDataException("A page of postings is missing.");
+
+    private byte[] Copy(Segment segment, int page)
     {
-        find.Dispose();
-        findPositions.Dispose();
-        keys.Dispose();
-        insert.Dispose();
-    }
-
-    private static void Insert(SqliteStatement insert, long segment, PostingsEncoder postings)
-    {
-        (byte[] documents, byte[]? positions) = postings.Finish();
-        insert.Bind(1, segment).Bind(3, documents).Bind(4, positions).Run();
+        try
+        {
+            return Read(segment, page).ToArray();
+        }
+        finally
+        {
+            read.Reset();
+        }
     }
 }

@@ -112,7 +112,8 @@ internal sealed class QuoteWriter : IDisposable
         var segments = new List<Segment>();
         foreach (SegmentDocument[] documents in QuoteReader.All(connection).Chunk(Batch))
         {
-            segments.Add(SegmentTable.Add(connection, session.Postings, documents));
+            (SegmentColumns columns, IReadOnlyList<TermPostings> terms) = SegmentBuilder.Build(documents);
+            segments.Add(SegmentTable.Add(connection, columns, terms));
             SegmentTable.Settle(connection, session.Postings, [], segments);
         }
 
@@ -252,7 +253,7 @@ internal sealed class QuoteWriter : IDisposable
             .Bind(18, quote.Cue?.Start)
             .Bind(19, quote.Cue?.End)
             .Bind(20, quote.Source.Line)
-            .Bind(21, SpanCodec.Encode(quote.Content))
+            .BindBytes(21, SpanCodec.Encode(quote.Content))
             .Bind(22, quote.Evidence)
             .Bind(23, quote.Source.Section)
             .Bind(24, quote.Question);
@@ -267,13 +268,16 @@ internal sealed class QuoteWriter : IDisposable
     // Readers learn that something has changed.
     private void Finish()
     {
-        if (added.Count > 0)
+        // The segment is made by another processor while this one looks for variants.
+        Task<(SegmentColumns Columns, IReadOnlyList<TermPostings> Terms)>? segment = added.Count == 0 ? null : Task.Run(() => SegmentBuilder.Build(added));
+        utterances.Complete();
+        if (segment is not null)
         {
-            segments.Add(SegmentTable.Add(connection, postings, added));
+            (SegmentColumns columns, IReadOnlyList<TermPostings> terms) = segment.GetAwaiter().GetResult();
+            segments.Add(SegmentTable.Add(connection, columns, terms));
         }
 
         SegmentTable.Settle(connection, postings, before, segments);
-        utterances.Complete();
         foreach (long gone in speakers.Finish())
         {
             connection.Execute("DELETE FROM speaker_word WHERE speaker = $0", gone);

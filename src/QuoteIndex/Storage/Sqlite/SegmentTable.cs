@@ -12,36 +12,34 @@ internal static class SegmentTable
     {
         Dictionary<long, Segment> before = known.ToDictionary(segment => segment.Id);
         var segments = new List<Segment>();
-        using SqliteCommand command = connection.Command("SELECT id, documents, deletions FROM segment ORDER BY first");
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
+        using var row = new SqliteStatement(connection, "SELECT id, documents, deletions FROM segment ORDER BY first");
+        while (row.Step())
         {
-            long id = row.GetInt64(0);
-            int deletions = row.GetInt32(2);
-            Segment? segment = before.GetValueOrDefault(id);
-            if (segment is null)
-            {
-                byte[] columns = connection.Scalar<byte[]>("SELECT columns FROM segment WHERE id = $0", id)!;
-                segment = new Segment(id, SegmentColumns.Decode(columns, row.GetInt32(1)), 0, null);
-            }
-
-            segments.Add(segment.Deletions == deletions ? segment : segment with { Deletions = deletions, Deleted = LoadDeleted(connection, id) });
+            Segment segment = before.GetValueOrDefault(row.Number(0)) ?? LoadSegment(connection, row.Number(0), row.Int(1));
+            int deletions = row.Int(2);
+            segments.Add(segment.Deletions == deletions ? segment : segment with { Deletions = deletions, Deleted = LoadDeleted(connection, segment.Id) });
         }
 
         return segments;
     }
 
-    /// <summary>Adds a segment of these quotes.</summary>
-    public static Segment Add(SqliteConnection connection, PostingTable postings, IReadOnlyList<SegmentDocument> documents)
+    /// <summary>Adds a segment.</summary>
+    public static Segment Add(SqliteConnection connection, SegmentColumns columns, IEnumerable<TermPostings> terms)
     {
-        (SegmentColumns columns, IEnumerable<(string Key, PostingsEncoder Postings)> terms) = SegmentBuilder.Build(documents);
-        long id = Insert(connection, columns);
-        foreach ((string key, PostingsEncoder encoder) in terms)
+        using var writer = new PostingWriter(connection);
+        foreach (TermPostings term in terms)
         {
-            postings.Insert(id, key, encoder);
+            writer.Add(term.Key, term.Documents, term.Positions);
         }
 
-        return new Segment(id, columns, 0, null);
+        PostingDirectory directory = writer.Finish();
+
+        // Numbers are never used again: caches know segments by them.
+        long id = connection.Scalar<long>("UPDATE meta SET value = value + 1 WHERE name = 'segments' RETURNING value");
+        connection.Execute(
+            "INSERT INTO segment (id, first, documents, columns, first_page, directory, deletions) VALUES ($0, $1, $2, $3, $4, $5, 0)",
+            id, columns.FirstId, columns.Count, columns.Encode(), writer.FirstPage, directory.Encode());
+        return new Segment(id, columns, writer.FirstPage, directory, 0, null);
     }
 
     /// <summary>Deletes the quotes with the numbers from <paramref name="first"/> to <paramref name="last"/>; the segments' new state.</summary>
@@ -93,81 +91,24 @@ internal static class SegmentTable
 
     public static void Clear(SqliteConnection connection) => connection.Execute("DELETE FROM posting; DELETE FROM segment;");
 
+    private static Segment LoadSegment(SqliteConnection connection, long id, int documents)
+    {
+        using var row = new SqliteStatement(connection, "SELECT columns, first_page, directory FROM segment WHERE id = ?1");
+        row.Bind(1, id).Step();
+        return new Segment(id, SegmentColumns.Decode(row.Bytes(0), documents), row.Number(1), PostingDirectory.Decode(row.Bytes(2)), 0, null);
+    }
+
     private static Segment? Merge(SqliteConnection connection, PostingTable postings, List<Segment> segments)
     {
         var merger = new SegmentMerger(segments);
-        Segment? merged = null;
-        if (merger.Count > 0)
-        {
-            SegmentColumns columns = merger.Columns();
-            merged = new Segment(Insert(connection, columns), columns, 0, null);
-            MergePostings(postings, segments, merger, merged.Id);
-        }
-
+        Segment? merged = merger.Count == 0 ? null : Add(connection, merger.Columns(), merger.Merge(segments.ConvertAll(postings.All)));
         foreach (Segment segment in segments)
         {
-            connection.Execute("DELETE FROM posting WHERE segment = $0", segment.Id);
+            postings.Delete(segment);
             connection.Execute("DELETE FROM segment WHERE id = $0", segment.Id);
         }
 
         return merged;
-    }
-
-    // Every segment's terms come in the order of their bytes, so one pass through all of them is enough.
-    private static void MergePostings(PostingTable postings, List<Segment> segments, SegmentMerger merger, long target)
-    {
-        var readers = segments.ConvertAll(segment => postings.All(segment.Id).GetEnumerator());
-        try
-        {
-            var next = new PriorityQueue<int, (byte[] Term, int Segment)>(Comparer<(byte[] Term, int Segment)>.Create(
-                (left, right) => left.Term.AsSpan().SequenceCompareTo(right.Term) is var order and not 0 ? order : left.Segment.CompareTo(right.Segment)));
-            for (int i = 0; i < readers.Count; i++)
-            {
-                MoveOn(i);
-            }
-
-            var same = new List<(int Segment, PostingsReader Postings)>();
-            while (next.TryDequeue(out int first, out (byte[] Term, int Segment) key))
-            {
-                same.Clear();
-                same.Add((first, Current(first)));
-                MoveOn(first);
-                while (next.TryPeek(out int other, out (byte[] Term, int Segment) otherKey) && otherKey.Term.AsSpan().SequenceEqual(key.Term))
-                {
-                    next.Dequeue();
-                    same.Add((other, Current(other)));
-                    MoveOn(other);
-                }
-
-                if (merger.Merge(same) is { } merged)
-                {
-                    postings.Insert(target, key.Term, merged);
-                }
-            }
-
-            PostingsReader Current(int i) => new(readers[i].Current.Documents, readers[i].Current.Positions);
-
-            void MoveOn(int i)
-            {
-                if (readers[i].MoveNext())
-                {
-                    next.Enqueue(i, (readers[i].Current.Term, i));
-                }
-            }
-        }
-        finally
-        {
-            readers.ForEach(reader => reader.Dispose());
-        }
-    }
-
-    private static long Insert(SqliteConnection connection, SegmentColumns columns)
-    {
-        // Numbers are never used again: caches know segments by them.
-        long id = connection.Scalar<long>("UPDATE meta SET value = value + 1 WHERE name = 'segments' RETURNING value");
-        connection.Execute(
-            "INSERT INTO segment (id, first, documents, columns, deletions) VALUES ($0, $1, $2, $3, 0)", id, columns.FirstId, columns.Count, columns.Encode());
-        return id;
     }
 
     private static ulong[] LoadDeleted(SqliteConnection connection, long id) =>

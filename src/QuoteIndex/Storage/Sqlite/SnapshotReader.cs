@@ -46,7 +46,7 @@ internal sealed class SnapshotReader
     public IReadOnlyList<SegmentView> Views(IndexSnapshot snapshot, SqliteSession session)
     {
         PostingTable postings = session.Postings;
-        Func<long, string, bool, byte[]?> find = (segment, term, positions) => cache.Get(segment, term, positions, postings.Find);
+        Func<Segment, string, bool, byte[]?> find = (segment, term, positions) => cache.Get(segment, term, positions, postings.Find);
         var views = new SegmentView[snapshot.Segments.Count];
         for (int i = 0; i < views.Length; i++)
         {

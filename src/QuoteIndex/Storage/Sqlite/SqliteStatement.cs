@@ -60,11 +60,9 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
-    public SqliteStatement Bind(int parameter, byte[]? bytes)
+    public SqliteStatement BindBytes(int parameter, ReadOnlySpan<byte> bytes)
     {
-        Check(bytes is null ? raw.sqlite3_bind_null(statement, parameter)
-            : bytes.Length == 0 ? raw.sqlite3_bind_zeroblob(statement, parameter, 0)
-            : raw.sqlite3_bind_blob(statement, parameter, bytes));
+        Check(bytes.IsEmpty ? raw.sqlite3_bind_zeroblob(statement, parameter, 0) : raw.sqlite3_bind_blob(statement, parameter, bytes));
         return this;
     }
 

@@ -1,6 +1,6 @@
 namespace QuoteIndex.Storage.Inverted;
 
-/// <summary>Reads what a <see cref="ByteBuffer"/> wrote. Bytes that end too soon throw <see cref="IndexOutOfRangeException"/>.</summary>
+/// <summary>Reads what a <see cref="ByteBuffer"/> wrote. Bytes that end too soon throw <see cref="IndexOutOfRangeException"/> or <see cref="InvalidDataException"/>.</summary>
 internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 {
     private readonly ReadOnlySpan<byte> bytes = bytes;
@@ -39,6 +39,11 @@ internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 
     public ReadOnlySpan<byte> Read(int length)
     {
+        if ((uint)length > (uint)(bytes.Length - Position))
+        {
+            throw new InvalidDataException("Bytes are missing.");
+        }
+
         ReadOnlySpan<byte> some = bytes.Slice(Position, length);
         Position += length;
         return some;

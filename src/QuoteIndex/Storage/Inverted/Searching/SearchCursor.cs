@@ -58,7 +58,7 @@ internal sealed record SearchCursor(uint Query, double Value, long Id, long Last
                 ? throw new QuoteIndexException("The cursor belongs to another query. Use it with the filter and order it was made for, or leave it out.")
                 : new SearchCursor(of, BitConverter.Int64BitsToDouble(numbers[0]), numbers[1], numbers[2], path, numbers[3..]);
         }
-        catch (Exception error) when (error is FormatException or IndexOutOfRangeException or ArgumentException)
+        catch (Exception error) when (error is FormatException or IndexOutOfRangeException or ArgumentException or InvalidDataException)
         {
             throw new QuoteIndexException("The cursor is damaged. Take it as QuotePage.Cursor gave it, or leave it out.", error);
         }

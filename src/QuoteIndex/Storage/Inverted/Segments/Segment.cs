@@ -6,9 +6,11 @@ namespace QuoteIndex.Storage.Inverted;
 /// </summary>
 /// <param name="Id">The segment's number; no other segment of the index ever has it.</param>
 /// <param name="Columns">What filters ask of its documents.</param>
+/// <param name="FirstPage">The number of the first page of its postings.</param>
+/// <param name="Directory">Which page has which terms.</param>
 /// <param name="Deletions">How often documents of it were deleted.</param>
 /// <param name="Deleted">A bit for each document that is deleted; null while none is.</param>
-internal sealed record Segment(long Id, SegmentColumns Columns, int Deletions, ulong[]? Deleted)
+internal sealed record Segment(long Id, SegmentColumns Columns, long FirstPage, PostingDirectory Directory, int Deletions, ulong[]? Deleted)
 {
     public int Count => Columns.Count;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using QuoteIndex.Querying.Words;
 
 namespace QuoteIndex.Storage.Inverted;
@@ -19,8 +20,8 @@ internal sealed class SegmentBuilder
 
     private SegmentBuilder(int count) => columns = new SegmentColumns(count);
 
-    /// <summary>The segment of these quotes, whose numbers ascend.</summary>
-    public static (SegmentColumns Columns, IEnumerable<(string Key, PostingsEncoder Postings)> Terms) Build(IReadOnlyList<SegmentDocument> documents)
+    /// <summary>The segment of these quotes, whose numbers ascend; its terms in order of their keys' bytes.</summary>
+    public static (SegmentColumns Columns, IReadOnlyList<TermPostings> Terms) Build(IReadOnlyList<SegmentDocument> documents)
     {
         var builder = new SegmentBuilder(documents.Count);
         builder.columns.FirstId = documents[0].Id;
@@ -32,15 +33,26 @@ internal sealed class SegmentBuilder
         return (builder.columns, builder.Terms());
     }
 
-    private IEnumerable<(string Key, PostingsEncoder Postings)> Terms()
+    private List<TermPostings> Terms()
     {
-        IEnumerable<(string Key, PostingsEncoder Postings)> numbers = companies.Select(term => (TermKey.Of(TermKey.Company, term.Key), term.Value))
-            .Concat(speakers.Select(term => (TermKey.Of(TermKey.Speaker, term.Key), term.Value)));
-        return numbers
-            .Concat(forms.Select(term => (TermKey.Of(TermKey.Form, term.Key), term.Value)))
-            .Concat(roles.Select(term => (TermKey.Of(TermKey.Role, term.Key), term.Value)))
-            .Concat(words.Select(term => (TermKey.Of(TermKey.Word, term.Key), term.Value)))
-            .OrderBy(term => term.Item1, StringComparer.Ordinal);
+        var terms = new List<TermPostings>(words.Count + forms.Count + roles.Count + speakers.Count + companies.Count);
+        AddAll(TermKey.Word, words);
+        AddAll(TermKey.Form, forms);
+        AddAll(TermKey.Role, roles);
+        AddAll(TermKey.Speaker, speakers);
+        AddAll(TermKey.Company, companies);
+        terms.Sort((left, right) => left.Key.AsSpan().SequenceCompareTo(right.Key));
+        return terms;
+
+        void AddAll<TKey>(char sort, Dictionary<TKey, PostingsEncoder> some)
+            where TKey : notnull
+        {
+            foreach ((TKey key, PostingsEncoder encoder) in some)
+            {
+                (byte[] found, byte[]? positions) = encoder.Finish();
+                terms.Add(new TermPostings(Encoding.UTF8.GetBytes(sort + key.ToString()), found, positions));
+            }
+        }
     }
 
     private static PostingsEncoder Of<TKey>(Dictionary<TKey, PostingsEncoder> terms, TKey key)

@@ -91,14 +91,59 @@ internal sealed class SegmentMerger
         return merged;
     }
 
-    /// <summary>The postings of one term, given those of the segments that have it, in order; null when nothing is left.</summary>
-    public PostingsEncoder? Merge(IEnumerable<(int Segment, PostingsReader Postings)> postings)
+    /// <summary>The postings of all terms, given those of each segment in order of their keys' bytes; they come in that order too.</summary>
+    public IEnumerable<TermPostings> Merge(IReadOnlyList<IEnumerable<TermPostings>> postings)
+    {
+        List<IEnumerator<TermPostings>> readers = [.. postings.Select(some => some.GetEnumerator())];
+        try
+        {
+            var next = new PriorityQueue<int, (byte[] Key, int Segment)>(Comparer<(byte[] Key, int Segment)>.Create(
+                (left, right) => left.Key.AsSpan().SequenceCompareTo(right.Key) is var order and not 0 ? order : left.Segment.CompareTo(right.Segment)));
+            for (int i = 0; i < readers.Count; i++)
+            {
+                MoveOn(i);
+            }
+
+            var same = new List<(int Segment, TermPostings Postings)>();
+            while (next.TryPeek(out _, out (byte[] Key, int Segment) first))
+            {
+                same.Clear();
+                while (next.TryPeek(out int segment, out (byte[] Key, int Segment) other) && other.Key.AsSpan().SequenceEqual(first.Key))
+                {
+                    next.Dequeue();
+                    same.Add((segment, readers[segment].Current));
+                    MoveOn(segment);
+                }
+
+                if (Merge(same) is { } merged)
+                {
+                    yield return new TermPostings(first.Key, merged.Documents, merged.Positions);
+                }
+            }
+
+            void MoveOn(int i)
+            {
+                if (readers[i].MoveNext())
+                {
+                    next.Enqueue(i, (readers[i].Current.Key, i));
+                }
+            }
+        }
+        finally
+        {
+            readers.ForEach(reader => reader.Dispose());
+        }
+    }
+
+    // The postings of one term; null when nothing is left.
+    private (byte[] Documents, byte[]? Positions)? Merge(List<(int Segment, TermPostings Postings)> same)
     {
         var merged = new PostingsEncoder();
         bool any = false;
-        foreach ((int segment, PostingsReader reader) in postings)
+        foreach ((int segment, TermPostings postings) in same)
         {
             int[] numbers = moved[segment];
+            var reader = new PostingsReader(postings.Documents, postings.Positions);
             for (int document = reader.Advance(0); document != int.MaxValue; document = reader.Advance(document + 1))
             {
                 if (numbers[document] >= 0)
@@ -109,7 +154,7 @@ internal sealed class SegmentMerger
             }
         }
 
-        return any ? merged : null;
+        return any ? merged.Finish() : null;
     }
 
     // Powers of eight.
