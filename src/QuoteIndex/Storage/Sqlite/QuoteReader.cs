@@ -37,7 +37,8 @@ internal sealed class QuoteReader(SqliteConnection connection) : IDisposable
         using var row = new SqliteStatement(connection, Columns + " ORDER BY q.id");
         while (row.Step())
         {
-            yield return new Inverted.SegmentDocument(row.Number(28), Quote(row), row.Int(29), row.Int(30), row.Int(31), row.Int(32));
+            Quote quote = Quote(row);
+            yield return new Inverted.SegmentDocument(row.Number(28), quote, new Inverted.QuoteWords(quote), row.Int(29), row.Int(30), row.Int(31), row.Int(32));
         }
     }
 

@@ -229,9 +229,10 @@ internal sealed class QuoteWriter : IDisposable
     private void Add(Quote quote, int article)
     {
         Speaker speaker = quote.Speaker;
+        var words = new QuoteWords(quote);
         var document = new SegmentDocument(
-            nextId++, quote, article, speakers.Take(speaker.Name, (int)speaker.Kind), companies.Take(quote.Company), roles.Take(speaker.Title));
-        TextSpan? place = StatementPlace.Find(quote);
+            nextId++, quote, words, article, speakers.Take(speaker.Name, (int)speaker.Kind), companies.Take(quote.Company), roles.Take(speaker.Title));
+        TextSpan? place = words.Place;
         string context = quote.Context;
         insertQuote
             .Bind(1, document.Id)
@@ -260,7 +261,7 @@ internal sealed class QuoteWriter : IDisposable
         _ = place is { } after ? insertQuote.Bind(13, context.AsSpan(after.End)) : insertQuote.Bind(13, (string?)null);
         insertQuote.Run();
         added.Add(document);
-        utterances.Add(document.Id, quote);
+        utterances.Add(document.Id, quote, words.Text);
     }
 
     private static int? NullIfNone(int number) => number == 0 ? null : number;

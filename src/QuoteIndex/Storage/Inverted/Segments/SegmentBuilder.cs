@@ -7,7 +7,7 @@ namespace QuoteIndex.Storage.Inverted;
 /// <summary>Makes a segment of quotes: their columns and the postings of all their terms.</summary>
 internal sealed class SegmentBuilder
 {
-    private readonly Dictionary<string, PostingsEncoder> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PostingsEncoder> stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PostingsEncoder> forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PostingsEncoder> roles = new(StringComparer.Ordinal);
     private readonly Dictionary<int, PostingsEncoder> speakers = [];
@@ -35,8 +35,8 @@ internal sealed class SegmentBuilder
 
     private List<TermPostings> Terms()
     {
-        var terms = new List<TermPostings>(words.Count + forms.Count + roles.Count + speakers.Count + companies.Count);
-        AddAll(TermKey.Word, words);
+        var terms = new List<TermPostings>(stems.Count + forms.Count + roles.Count + speakers.Count + companies.Count);
+        AddAll(TermKey.Word, stems);
         AddAll(TermKey.Form, forms);
         AddAll(TermKey.Role, roles);
         AddAll(TermKey.Speaker, speakers);
@@ -65,7 +65,7 @@ internal sealed class SegmentBuilder
     private void Add(int document, SegmentDocument added)
     {
         Quote quote = added.Quote;
-        int length = AddWords(document, quote);
+        int length = AddWords(document, quote, added.Words);
         columns.Ids[document] = checked((int)(added.Id - columns.FirstId));
         columns.Articles[document] = added.Article;
         columns.Speakers[document] = added.Speaker;
@@ -91,25 +91,21 @@ internal sealed class SegmentBuilder
 
     // The statement's words have the positions they have in the context, so that words in a row may stand across its
     // borders; where it does not stand there as a whole, it has positions of its own.
-    private int AddWords(int document, Quote quote)
+    private int AddWords(int document, Quote quote, QuoteWords words)
     {
-        List<Word> context = WordAnalyzer.Analyze(quote.Context);
-        int position = 0, length = 0;
-        if (StatementPlace.Find(quote) is { } place)
+        int position = 0;
+        if (words.Place is { } place)
         {
-            foreach (Word word in context)
+            foreach (Word word in words.Context)
             {
                 bool inText = word.Span.Start >= place.Start && word.Span.Start < place.End;
                 Add(document, word, position++, inText ? TermField.Text : TermField.Context);
-                length += inText ? 1 : 0;
             }
         }
         else
         {
-            List<Word> text = WordAnalyzer.Analyze(quote.Text);
-            length = text.Count;
-            position = AddAll(document, text, 0, TermField.Text);
-            position = AddAll(document, context, position + 1, TermField.Context);
+            position = AddAll(document, words.Text, 0, TermField.Text);
+            position = AddAll(document, words.Context, position + 1, TermField.Context);
         }
 
         if (quote.Preceding is { } preceding)
@@ -127,7 +123,7 @@ internal sealed class SegmentBuilder
             AddAll(document, headlineWords, position + 1, TermField.Headline);
         }
 
-        return length;
+        return words.Text.Count;
     }
 
     private int AddAll(int document, List<Word> some, int position, TermField field)
@@ -142,7 +138,7 @@ internal sealed class SegmentBuilder
 
     private void Add(int document, Word word, int position, TermField field)
     {
-        Of(words, word.Stem).Add(document, position, field);
+        Of(stems, word.Stem).Add(document, position, field);
         if (field == TermField.Text && !string.Equals(word.Form, word.Stem, StringComparison.Ordinal))
         {
             Of(forms, word.Form).Add(document);
