@@ -10,7 +10,13 @@ internal sealed class Highlighter
     private readonly Dictionary<string, List<string[]>> phrases = new(StringComparer.Ordinal);
     private readonly List<string> prefixes = [];
 
-    public Highlighter(QuoteFilter filter) => Collect(filter, 0);
+    private readonly Synonyms groups;
+
+    public Highlighter(QuoteFilter filter, Synonyms groups)
+    {
+        this.groups = groups;
+        Collect(filter, 0);
+    }
 
     /// <summary>Where the words stand in <paramref name="text"/>, in order of place, not overlapping.</summary>
     public IReadOnlyList<TextSpan> Find(string text)
@@ -98,7 +104,7 @@ internal sealed class Highlighter
 
                 break;
             case WordsFilter words:
-                foreach (QueryTerm term in QueryTerm.Parse(words.Text))
+                foreach (QueryTerm term in QueryTerm.Parse(words.Text, groups))
                 {
                     stems.UnionWith(term.Exact);
                     foreach (string[] synonym in term.Synonyms)

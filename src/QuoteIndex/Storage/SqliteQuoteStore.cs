@@ -71,7 +71,7 @@ public sealed class SqliteQuoteStore : IQuoteStore
                 var plan = new SearchPlan(query);
                 int offset = query.Offset + (query.Cursor is null ? 0 : int.Parse(query.Cursor, System.Globalization.CultureInfo.InvariantCulture));
                 long total = plan.Count(connection);
-                List<QuoteHit> hits = Load(connection, plan.Find(connection, offset, query.PageSize), new Highlighter(query.Filter));
+                List<QuoteHit> hits = Load(connection, plan.Find(connection, offset, query.PageSize), new Highlighter(query.Filter, query.Synonyms ?? Synonyms.Default));
                 return new QuotePage
                 {
                     Query = query,
@@ -90,7 +90,7 @@ public sealed class SqliteQuoteStore : IQuoteStore
         ArgumentNullException.ThrowIfNull(query);
         List<(long, double)> found = await database.ReadAsync(
             connection => new SearchPlan(query).Find(connection, query.Offset, int.MaxValue), cancellationToken).ConfigureAwait(false);
-        var highlighter = new Highlighter(query.Filter);
+        var highlighter = new Highlighter(query.Filter, query.Synonyms ?? Synonyms.Default);
         for (int start = 0; start < found.Count; start += Batch)
         {
             List<(long, double)> batch = found.GetRange(start, Math.Min(Batch, found.Count - start));

@@ -14,9 +14,9 @@ internal static class MatchExpression
     /// What the filter means, from its best reading to its widest, each within the next: all words before any word,
     /// the statement's words before those around it, the words asked for before synonyms. The last is what matches.
     /// </summary>
-    public static IReadOnlyList<string> Tiers(QuoteFilter filter) => filter switch
+    public static IReadOnlyList<string> Tiers(QuoteFilter filter, Synonyms synonyms) => filter switch
     {
-        WordsFilter words => Words(words),
+        WordsFilter words => Words(words, synonyms),
         PhraseFilter phrase => Phrase(phrase.Text) is { } expression ? [expression] : [],
         PrefixFilter prefix => Prefix(prefix.Text) is { } expression ? [expression] : [],
         _ => throw new ArgumentException("Not a filter on words.", nameof(filter)),
@@ -25,9 +25,9 @@ internal static class MatchExpression
     public static bool Applies(QuoteFilter filter) => filter is WordsFilter or PhraseFilter or PrefixFilter;
 
     /// <summary>Statements whose speaker's role is <paramref name="role"/> in any usual wording.</summary>
-    public static string? Role(string role)
+    public static string? Role(string role, Synonyms synonyms)
     {
-        List<IReadOnlyList<IReadOnlyList<string>>> asked = RoleWords.Query(role);
+        List<IReadOnlyList<IReadOnlyList<string>>> asked = RoleWords.Query(role, synonyms);
         return asked.Count == 0 ? null : "{role} : " + Join(asked.Select(alternatives => Join(alternatives.Select(Quoted), "OR")), "AND");
     }
 
@@ -47,9 +47,9 @@ internal static class MatchExpression
     /// <summary>What the wide expression matches and the narrow does not.</summary>
     public static string Without(string wide, string narrow) => $"({wide}) NOT ({narrow})";
 
-    private static List<string> Words(WordsFilter filter)
+    private static List<string> Words(WordsFilter filter, Synonyms synonyms)
     {
-        IReadOnlyList<QueryTerm> terms = QueryTerm.Parse(filter.Text);
+        IReadOnlyList<QueryTerm> terms = QueryTerm.Parse(filter.Text, synonyms);
         if (terms.Count == 0)
         {
             return [];

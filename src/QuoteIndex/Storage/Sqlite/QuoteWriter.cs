@@ -213,7 +213,7 @@ internal sealed class QuoteWriter : IDisposable
             quote.Evidence,
             quote.Source.Section,
             quote.Question).ExecuteNonQuery();
-        IndexWords(insertWords, id, quote.Text, quote.Context, quote.Source.Title, speaker.Title, speaker.Mention);
+        IndexWords(insertWords, id, quote.Text, quote.Preceding is null ? quote.Context : $"{quote.Preceding} {quote.Context}", quote.Source.Title, speaker.Title, speaker.Mention);
     }
 
     private long SpeakerId(string name)

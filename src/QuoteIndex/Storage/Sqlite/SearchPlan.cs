@@ -22,7 +22,7 @@ internal sealed class SearchPlan
     {
         this.query = query;
         IReadOnlyList<QuoteFilter> operands = query.Filter is AndFilter and ? and.Operands : [query.Filter];
-        List<IReadOnlyList<string>> words = [.. operands.Where(MatchExpression.Applies).Select(MatchExpression.Tiers)];
+        List<IReadOnlyList<string>> words = [.. operands.Where(MatchExpression.Applies).Select(operand => MatchExpression.Tiers(operand, Synonyms))];
         rest = operands.Where(operand => !MatchExpression.Applies(operand)).Aggregate(QuoteFilter.All, (left, right) => left & right);
         if (words.Any(word => word.Count == 0))
         {
@@ -40,7 +40,7 @@ internal sealed class SearchPlan
 
     public long Count(SqliteConnection connection)
     {
-        var filter = new SqlFilter();
+        var filter = new SqlFilter(Synonyms);
         return Scalar(connection, filter, tiers.Count > 0 ? tiers[^1] : null);
     }
 
@@ -61,12 +61,14 @@ internal sealed class SearchPlan
             Select(connection, match, QuoteOrder.Relevance, tiers.Count - 1 - tier, offset, limit - before, found);
             if (offset > 0)
             {
-                offset = found.Count > before ? 0 : offset - (int)Math.Min(offset, Scalar(connection, new SqlFilter(), match));
+                offset = found.Count > before ? 0 : offset - (int)Math.Min(offset, Scalar(connection, new SqlFilter(Synonyms), match));
             }
         }
 
         return found;
     }
+
+    private Synonyms Synonyms => query.Synonyms ?? Synonyms.Default;
 
     private static string From(SqlFilter filter, string? match) => match is null
         ? "FROM quote q WHERE "
@@ -85,7 +87,7 @@ internal sealed class SearchPlan
     private void Select(
         SqliteConnection connection, string? match, QuoteOrder order, int tier, int offset, int limit, List<(long, double)> found)
     {
-        var filter = new SqlFilter();
+        var filter = new SqlFilter(Synonyms);
         string from = From(filter, match) + filter.Condition(rest);
         string page = $" LIMIT {filter.Parameter(limit)} OFFSET {filter.Parameter(offset)}";
         string sql = order switch

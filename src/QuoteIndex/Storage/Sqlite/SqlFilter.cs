@@ -10,7 +10,7 @@ namespace QuoteIndex.Storage.Sqlite;
 /// A filter as a condition on the row <c>q</c> of <c>quote</c>. Every condition is true or false, never null, so that
 /// its negation is its complement. Values are parameters, whatever they hold.
 /// </summary>
-internal sealed class SqlFilter
+internal sealed class SqlFilter(Synonyms synonyms)
 {
     // SQLite refuses expressions a thousand deep; ours spend a few levels on each of a filter's.
     private const int MaximumDepth = 200;
@@ -110,9 +110,9 @@ internal sealed class SqlFilter
         _ => "",
     };
 
-    private static string? Match(QuoteFilter filter) => filter is TitleFilter title
-        ? MatchExpression.Role(title.Role)
-        : MatchExpression.Tiers(filter) is [.., string widest] ? widest : null;
+    private string? Match(QuoteFilter filter) => filter is TitleFilter title
+        ? MatchExpression.Role(title.Role, synonyms)
+        : MatchExpression.Tiers(filter, synonyms) is [.., string widest] ? widest : null;
 
     private string Matches(string? expression) => expression is null
         ? "0"
@@ -121,7 +121,7 @@ internal sealed class SqlFilter
     // Any of the names: a list of the lists of their words.
     private string Speakers(IReadOnlyList<string> names)
     {
-        IReadOnlyList<string>[] words = [.. names.Select(PersonName.Required).Where(required => required.Count > 0)];
+        IReadOnlyList<string>[] words = [.. names.SelectMany(PersonName.Readings).Where(required => required.Count > 0)];
         if (words.Length == 0)
         {
             return "0";
