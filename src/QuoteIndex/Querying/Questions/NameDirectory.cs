@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using QuoteIndex.Attribution;
+using QuoteIndex.Language;
 using QuoteIndex.Querying.Words;
 using CompanyName = QuoteIndex.Querying.Words.CompanyName;
 using PersonName = QuoteIndex.Querying.Words.PersonName;
@@ -201,6 +202,10 @@ internal sealed class NameDirectory
         int person = people.Count;
         people.Add(speaker);
         List<string> words = WordAnalyzer.Forms(speaker.Name);
+
+        // What an article calls somebody at times holds his office ("Charlotte Mayor Jennifer Roberts").
+        int office = words.FindLastIndex(words.Count - 1, word => !PersonName.IsHonorific(word) && (SpeakerLexicon.Default[word] & WordSense.Role) != 0);
+        words.RemoveRange(0, office > 0 && office < words.Count - 1 ? office + 1 : 0);
         foreach (string word in words)
         {
             Add(byWord, word, person);

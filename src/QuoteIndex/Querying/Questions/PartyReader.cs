@@ -154,7 +154,12 @@ internal sealed class PartyReader(NameDirectory names)
         SpeakerPiece[] owners = [.. pieces.Take(start).Concat(pieces.Skip(end)).Where(piece => piece.Kind is not (PieceKind.Link or PieceKind.Everyone))];
         if (owners.Length == 0)
         {
-            return new Party(QuoteFilter.Title(role), $"“{role}”");
+            // "Tax experts": experts, where taxes are named.
+            int last = role.LastIndexOf(' ');
+            return new Party(QuoteFilter.Title(role), $"“{role}”")
+            {
+                Wider = last < 0 ? null : QuoteFilter.Title(role) | new RolePhrase(role[(last + 1)..], role[..last], null).Candidates,
+            };
         }
 
         string? company = Array.Find(owners, owner => owner.Company is not null).Company;

@@ -13,12 +13,22 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
     // Comparing a word with every name takes a while; a longer question is no list of names.
     private const int MostSuspects = 8;
 
+    // So many statements fill a page that people look at.
+    private const int Few = 10;
+
+    private readonly ArticleTopics articles = new(store, within);
+
     // How much of what a topic's words tell must be kept.
     private const double Kept = 0.6;
 
     public async Task<Reading> ReadAsync(ParsedQuestion question, CancellationToken cancellationToken)
     {
         Reading reading = await TryAsync(question, question.ToQuery(within), null, cancellationToken).ConfigureAwait(false);
+        if (reading.Page.Total > 0)
+        {
+            return await WithBesideAsync(reading, question.Topic?.Required(TopicWeight.General), cancellationToken).ConfigureAwait(false);
+        }
+
         foreach ((ParsedQuestion wider, string? note) in Widened(question))
         {
             if (reading.Page.Total > 0)
@@ -56,7 +66,7 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
             }
         }
 
-        if (question.Topic is not { Terms.Count: > 1 } topic || await IsMisspelledAsync(question, cancellationToken).ConfigureAwait(false))
+        if (question.Topic is not { Terms.Count: > 0 } topic || await IsMisspelledAsync(question, cancellationToken).ConfigureAwait(false))
         {
             return strict;
         }
@@ -74,11 +84,35 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
             Reading found = await TryAsync(question, query, Join(note, $"No statement has all of “{topic.Text}”; these have “{required}”."), cancellationToken).ConfigureAwait(false);
             if (found.Page.Total > 0)
             {
-                return found;
+                return await WithBesideAsync(found, required, cancellationToken).ConfigureAwait(false);
             }
         }
 
+        if (question.Who.Count > 0 && await articles.QueryAsync(question, cancellationToken).ConfigureAwait(false) is { } wide)
+        {
+            return await TryAsync(question, wide, Join(note, $"No statement has all of “{topic.Text}” around it; these are from articles that have."), cancellationToken).ConfigureAwait(false);
+        }
+
         return strict;
+    }
+
+    // Few statements have all words: those of the same articles that have some come after them.
+    private async Task<Reading> WithBesideAsync(Reading reading, string? required, CancellationToken cancellationToken)
+    {
+        if (required is null || reading.Page.Total >= Few || reading.Question.Newest || within.Order != QuoteOrder.Relevance
+            || reading.Page.Hits.Count == 0 || articles.Beside(reading.Question, required, reading.Page) is not { } query)
+        {
+            return reading;
+        }
+
+        Reading wider = await TryAsync(reading.Question, query, null, cancellationToken).ConfigureAwait(false);
+        long strict = reading.Page.Total;
+        return wider.Page.Total == strict ? reading : wider with
+        {
+            Note = Join(reading.Note, strict == 1
+                ? "After the first statement come others of its article that have only some of the words."
+                : string.Create(CultureInfo.InvariantCulture, $"After the first {strict} statements come others of their articles that have only some of the words.")),
+        };
     }
 
     // The words without one or two of them, the rarest kept longest.

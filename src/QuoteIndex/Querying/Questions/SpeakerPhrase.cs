@@ -91,7 +91,8 @@ internal sealed class SpeakerPhrase(NameDirectory names)
             }
             else if (WordClasses.Frames.Has("everyone", token.Form))
             {
-                piece = new SpeakerPiece(SpeakerWords.IsRole(token) && pieces.Count == 0 ? PieceKind.Role : PieceKind.Everyone, token.Text);
+                bool role = SpeakerWords.IsRole(token) && !pieces.Exists(before => before.Company is not null);
+                piece = new SpeakerPiece(role ? PieceKind.Role : PieceKind.Everyone, token.Text);
             }
             else if (WordClasses.Frames.Has("at", token.Form) || token.Form is "to" or "under")
             {

@@ -69,7 +69,8 @@ internal sealed class Topic
             }
 
             int length = synonyms.Find(words, i, out _);
-            if (length == 0 && StopWords.Contains(words[i].Form))
+            bool honorific = PersonName.IsHonorific(words[i].Form) && i + 1 < tokens.Count && IsCapital(tokens[i + 1]);
+            if (length < 2 && (honorific || StopWords.Contains(words[i].Form)))
             {
                 i++;
                 continue;
