@@ -23,9 +23,21 @@ internal sealed class ArticleTopics(IQuoteStore store, QuoteQuery within)
             return null;
         }
 
-        string words = topic.Required(TopicWeight.Specific);
-        IReadOnlyList<QueryTerm> terms = QueryTerm.Parse(words, synonyms);
         QuoteQuery all = (question with { Topic = null }).ToQuery(within.Skip(0));
+        foreach (string words in (string[])[.. new[] { topic.Required(TopicWeight.General), topic.Required(TopicWeight.Specific) }.Distinct()])
+        {
+            if (await QueryAsync(all, words, cancellationToken).ConfigureAwait(false) is { } query)
+            {
+                return query;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<QuoteQuery?> QueryAsync(QuoteQuery all, string words, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<QueryTerm> terms = QueryTerm.Parse(words, synonyms);
         List<string> telling = await SourcesAsync(all.About(words, WordMatch.Any), terms, telling: true, cancellationToken).ConfigureAwait(false);
         if (telling.Count > 0)
         {

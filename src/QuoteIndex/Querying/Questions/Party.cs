@@ -8,6 +8,12 @@ internal sealed record Party(QuoteFilter Filter, string InWords)
     /// <summary>A wider reading, where the index may not tie the person to the company or role; null when there is none.</summary>
     public QuoteFilter? Wider { get; init; }
 
+    /// <summary>What to say of statements found by <see cref="Wider"/>.</summary>
+    public string? WhyWider { get; init; }
+
+    /// <summary>The words of a role, which may be what statements are about; null of anybody else.</summary>
+    public string? AsTopic { get; init; }
+
     /// <summary>What the party was asked for by, when that is a role at somebody's; the people who hold it can be looked up.</summary>
     public RolePhrase? Role { get; init; }
 

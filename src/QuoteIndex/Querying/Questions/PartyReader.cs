@@ -73,12 +73,12 @@ internal sealed class PartyReader(NameDirectory names)
 
         if (company is not null)
         {
-            return new Party(speaker & QuoteFilter.Company(company), $"{inWords} of {company}") { Wider = speaker, Ambiguous = ambiguous };
+            return new Party(speaker & QuoteFilter.Company(company), $"{inWords} of {company}") { Wider = speaker, WhyWider = "No such statement names the speaker’s company; these are by speakers of that name.", Ambiguous = ambiguous };
         }
 
         string title = string.Join(' ', pieces.Take(at).SkipWhile(before => before.Kind != PieceKind.Role).Select(before => before.Text));
         return title.Length > 0 && ambiguous is not null
-            ? new Party(speaker & QuoteFilter.Title(title), $"{title} {piece.Text}") { Wider = speaker, Ambiguous = ambiguous }
+            ? new Party(speaker & QuoteFilter.Title(title), $"{title} {piece.Text}") { Wider = speaker, WhyWider = "No such statement names the speaker’s office; these are by speakers of that name.", Ambiguous = ambiguous }
             : new Party(speaker, inWords) { Ambiguous = ambiguous };
     }
 
@@ -158,6 +158,8 @@ internal sealed class PartyReader(NameDirectory names)
             int last = role.LastIndexOf(' ');
             return new Party(QuoteFilter.Title(role), $"“{role}”")
             {
+                AsTopic = role,
+                WhyWider = $"No such statement says that its speaker is one of “{role}”; these are by “{role[(last + 1)..]}” where the other words are near.",
                 Wider = last < 0 ? null : QuoteFilter.Title(role) | new RolePhrase(role[(last + 1)..], role[..last], null).Candidates,
             };
         }
@@ -172,7 +174,13 @@ internal sealed class PartyReader(NameDirectory names)
         var phrase = new RolePhrase(role, string.Join(' ', words), company);
         bool common = Array.TrueForAll(owners, owner => owner is { Kind: PieceKind.Word, NameLike: false });
         string inWords = common ? $"“{Join([.. owners])} {role}”" : $"{phrase.Owner}’s {role}";
-        return new Party(phrase.Filter, inWords) { Role = phrase, Wider = common ? phrase.Candidates : null };
+        return new Party(phrase.Filter, inWords) 
+        {
+            Role = phrase,
+            Wider = common ? phrase.Candidates : null,
+            WhyWider = $"No such statement says for certain that its speaker is one of {inWords}; these are by “{role}” where the other words are near.",
+            AsTopic = company is null ? Join([.. owners, .. pieces.GetRange(start, end - start)]) : null,
+        };
     }
 
     private static bool IsModifier(string word) => SpeakerWords.IsRoleModifier(new QuestionToken(new Word(default, word, word), word, false, false));

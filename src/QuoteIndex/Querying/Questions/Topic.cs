@@ -41,7 +41,7 @@ internal sealed class Topic
         }
 
         tokens = tokens.GetRange(start, end - start);
-        return new Topic(string.Join(' ', tokens.Select(token => token.Text + (token.Possessive ? "’s" : ""))), tokens.Count > MostTerms ? [] : Weigh(tokens, names, synonyms));
+        return new Topic(string.Join(' ', tokens.Select(token => token.Text + (!token.Possessive ? "" : token.Text[^1] == 's' ? "’" : "’s"))), tokens.Count > MostTerms ? [] : Weigh(tokens, names, synonyms));
     }
 
     /// <summary>The words that statements must have when only those of this weight count; all words where none has it.</summary>
@@ -50,6 +50,15 @@ internal sealed class Topic
         string[] kept = [.. Terms.Where(term => term.Weight >= least).Select(term => term.Text)];
         return kept.Length == 0 ? Text : string.Join(' ', kept);
     }
+
+    /// <summary>The topic with words before it.</summary>
+    public Topic With(string words, NameDirectory names, Synonyms synonyms) =>
+        new($"{words} {Text}", [.. Weigh(QuestionToken.Split(words), names, synonyms), .. Terms]);
+
+    /// <summary>The topic with other words for some of its terms.</summary>
+    public Topic Replace(IReadOnlyDictionary<string, string> words) => new(
+        string.Join(' ', Text.Split(' ').Select(word => words.GetValueOrDefault(word, word))),
+        [.. Terms.Select(term => term with { Text = words.GetValueOrDefault(term.Text, term.Text) })]);
 
     private static bool LeadsUp(QuestionToken token) =>
         StopWords.Contains(token.Form) || WordClasses.Frames.Has("topic", token.Form);

@@ -14,6 +14,12 @@ internal static class TopicWords
 
     public static bool IsGeneral(Word word) => General.Contains(word.Stem);
 
+    /// <summary>Words as they are spelled, plurals too: those of the synonyms and of common use.</summary>
+    public static IEnumerable<string> Vocabulary(Synonyms synonyms) => synonyms.Groups
+        .Concat(WordList.Lines("query-topic-words.txt").Select(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]))
+        .SelectMany(WordAnalyzer.Forms)
+        .SelectMany(word => (string[])[word, word + "s"]);
+
     private static FrozenSet<string> Read(string wordClass) => WordList.Lines("query-topic-words.txt")
         .Where(line => line.StartsWith(wordClass, StringComparison.Ordinal))
         .SelectMany(line => WordAnalyzer.Stems(line[wordClass.Length..]))

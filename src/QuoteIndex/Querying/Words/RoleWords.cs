@@ -95,6 +95,11 @@ internal static class RoleWords
             length = Math.Max(length, 1);
             IReadOnlyList<string> stems = words.GetRange(i, length).ConvertAll(word => word.Stem);
             List<string>[] alternatives = [.. synonyms.Prepend(stems).Select(phrase => Terms(phrase, modifier)).Where(terms => terms.Count > 0)];
+            if (i + length < words.Count && length == 1 && modifier.Length == 0 && alternatives.Length > 0)
+            {
+                // An "economy minister" is a minister of the economy.
+                alternatives = [.. alternatives, [Owner(words[i])]];
+            }
             if (alternatives.Length > 0)
             {
                 // A word whose stem is a stop word ("ons") asks for nothing.
