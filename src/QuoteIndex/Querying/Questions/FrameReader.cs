@@ -101,7 +101,7 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
     // Who speaks stands between the asking word and the verb, or nowhere.
     private QuestionFrame Subject(int first, int whoEnd, int verb, TextSpan before)
     {
-        if (verb >= 0 && verb > whoEnd && whoEnd == first + 1)
+        if (verb > whoEnd && whoEnd == first + 1 && !Is("auxiliary", whoEnd))
         {
             // "Who at Microsoft said": the verb is the first after the speaker.
             whoEnd = verb;
@@ -141,7 +141,7 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
 
         if (!keepVerb)
         {
-            while (topic < Count && (StopWords.Contains(tokens[topic].Form) || Is("topic", topic) || Is("command", topic) || Is("attitude", topic) || Is("report", topic)))
+            while (topic < Count && (StopWords.Contains(tokens[topic].Form) || Is("topic", topic) || Is("filler", topic) || Is("attitude", topic) || Is("report", topic)))
             {
                 topic++;
             }

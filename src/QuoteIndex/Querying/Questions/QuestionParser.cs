@@ -10,6 +10,9 @@ namespace QuoteIndex.Querying.Questions;
 /// </summary>
 internal sealed class QuestionParser(NameDirectory names, Synonyms synonyms, DateOnly today)
 {
+    // More names than this are a list, not a question.
+    private const int MostParties = 50;
+
     private static readonly WordClasses Frames = WordClasses.Frames;
 
     public ParsedQuestion Parse(string question)
@@ -42,10 +45,20 @@ internal sealed class QuestionParser(NameDirectory names, Synonyms synonyms, Dat
         };
         if (frame.Kind == FrameKind.Keywords)
         {
-            return new KeywordReader(names, phrase, synonyms).Read(parsed, topic);
+            parsed = new KeywordReader(names, phrase, synonyms).Read(parsed, topic);
+            who = [.. parsed.Who];
+        }
+        else
+        {
+            parsed = parsed with { Topic = Topic.Of(topic, names, synonyms) };
         }
 
-        return parsed with { Who = [.. who.DistinctBy(party => party.InWords)], Topic = Topic.Of(topic, names, synonyms) };
+        who = [.. who.DistinctBy(party => party.InWords)];
+        return parsed with
+        {
+            Who = [.. who.Take(MostParties)],
+            Unused = [.. parsed.Unused, .. who.Skip(MostParties).Select(party => party.InWords)],
+        };
     }
 
     internal static bool Is(string wordClass, QuestionToken token) => Frames.Has(wordClass, token.Form);

@@ -47,8 +47,8 @@ internal sealed class Topic
     /// <summary>The words that statements must have when only those of this weight count; all words where none has it.</summary>
     public string Required(TopicWeight least)
     {
-        string[] kept = [.. Terms.Where(term => term.Weight >= least).Select(term => term.Text)];
-        return kept.Length == 0 ? Text : string.Join(' ', kept);
+        string kept = TopicTerm.Join(Terms, (term, _) => term.Weight >= least);
+        return kept.Length == 0 ? Text : kept;
     }
 
     /// <summary>The topic with words before it.</summary>
@@ -68,12 +68,19 @@ internal sealed class Topic
         List<Word> words = tokens.ConvertAll(token => token.Word);
         bool cased = tokens.Exists(token => char.IsLower(token.Text[0]));
         var terms = new List<TopicTerm>();
+        int end = -1;
         for (int i = 0; i < tokens.Count;)
         {
+            int before = terms.Count;
             int person = Person(tokens, i, names, cased, terms);
             if (person > 0)
             {
-                i += person;
+                for (int j = before; j < terms.Count; j++)
+                {
+                    terms[j] = terms[j] with { Adjacent = j > before || end == i };
+                }
+
+                end = i += person;
                 continue;
             }
 
@@ -86,8 +93,8 @@ internal sealed class Topic
             }
 
             string text = string.Join(' ', Enumerable.Range(i, Math.Max(1, length)).Select(at => tokens[at].Text));
-            terms.Add(new TopicTerm(text, length > 1 ? TopicWeight.Specific : WeightOf(tokens[i], cased)));
-            i += Math.Max(1, length);
+            terms.Add(new TopicTerm(text, length > 1 ? TopicWeight.Specific : WeightOf(tokens[i], cased)) { Adjacent = end == i });
+            end = i += Math.Max(1, length);
         }
 
         return terms;

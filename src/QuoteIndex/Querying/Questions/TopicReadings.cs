@@ -50,7 +50,7 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
             .Where(set => set.All(i => terms[i].Weight < TopicWeight.Name) && set.Sum(i => weights[i]) <= (1 - Kept) * sum)
             .OrderBy(set => set.Sum(i => weights[i]))
             .Take(MostReadings)
-            .Select(set => string.Join(' ', terms.Where((_, i) => !set.Contains(i)).Select(term => term.Text)));
+            .Select(set => TopicTerm.Join(terms, (_, i) => !set.Contains(i)));
     }
 
     private async Task<long> CountAsync(QuoteQuery query, CancellationToken cancellationToken) =>
