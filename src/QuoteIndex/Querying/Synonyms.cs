@@ -16,7 +16,9 @@ public sealed class Synonyms : IEquatable<Synonyms>
     private static readonly Lazy<Synonyms> Shared = new(() => new Synonyms([.. WordList.Lines("synonyms.txt"), .. CompanyName.Groups]));
 
     private readonly Dictionary<string, List<string[]>> alternatives = new(StringComparer.Ordinal);
-    private readonly int longest;
+
+    // The first words of members, with the number of words of the longest that begins so.
+    private readonly Dictionary<string, int> longest = new(StringComparer.Ordinal);
 
     private Synonyms(IReadOnlyList<string> groups)
     {
@@ -41,8 +43,6 @@ public sealed class Synonyms : IEquatable<Synonyms>
                 }
             }
         }
-
-        longest = alternatives.Count == 0 ? 0 : alternatives.Keys.Max(key => key.Count(letter => letter == ' ') + 1);
     }
 
     /// <summary>The groups that come with the library: business, technology, economy and politics.</summary>
@@ -101,7 +101,8 @@ public sealed class Synonyms : IEquatable<Synonyms>
     /// <summary>The longest run of words from <paramref name="start"/> on that has synonyms: its length, 0 when there is none, and the synonyms.</summary>
     internal int Find(IReadOnlyList<Word> words, int start, out IReadOnlyList<string[]> synonyms)
     {
-        for (int length = Math.Min(longest, words.Count - start); length > 0; length--)
+        int most = longest.GetValueOrDefault(words[start].Stem);
+        for (int length = Math.Min(most, words.Count - start); length > 0; length--)
         {
             string key = length == 1
                 ? words[start].Stem
@@ -143,6 +144,7 @@ public sealed class Synonyms : IEquatable<Synonyms>
     private void Add(string[] member, string[][] others)
     {
         string key = Key(member);
+        longest[member[0]] = Math.Max(longest.GetValueOrDefault(member[0]), member.Length);
         if (!alternatives.TryGetValue(key, out List<string[]>? known))
         {
             alternatives[key] = known = [];

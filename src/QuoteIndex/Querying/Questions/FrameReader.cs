@@ -11,6 +11,9 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
     // An opening that names speakers has no more words than this.
     private const int LongestOpening = 60;
 
+    // The length of the name or role at each place, -1 where nobody has looked yet.
+    private readonly int[] pieces = [.. Enumerable.Repeat(-1, tokens.Count)];
+
     private int Count => tokens.Count;
 
     public QuestionFrame Read(int start) =>
@@ -283,6 +286,16 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
 
     // The length of a name, role or body at a place; 0 when there is none.
     private int PieceLength(int i)
+    {
+        if (pieces[i] < 0)
+        {
+            pieces[i] = FindPiece(i);
+        }
+
+        return pieces[i];
+    }
+
+    private int FindPiece(int i)
     {
         int length = Math.Max(names.FindPerson(tokens, i, Count).Length, names.FindCompany(tokens, i, Count, out _));
         bool plain = length == 1 && char.IsLower(tokens[i].Text[0]) && (StopWords.Contains(tokens[i].Form) || TopicWords.IsLight(tokens[i].Word));

@@ -13,16 +13,21 @@ internal sealed class NameDirectory
     // No name has more words than this; what is longer is no name.
     private const int LongestName = 8;
 
-    // Names are indices into this, most quoted first.
+    // Names are indices into these, most quoted first.
     private readonly List<KnownName> people = [];
-    private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> bySurname = new(StringComparer.Ordinal);
+    private readonly List<string> surnames = [];
+
+    // The people of each word: the last entry of the word, and the one before each. Tens of thousands of short lists would take their time.
+    private readonly Dictionary<string, int> lastEntries = new(StringComparer.Ordinal);
+    private readonly List<(int Person, int Before)> entries = [];
     private readonly Dictionary<string, string> companies = new(StringComparer.Ordinal);
     private readonly HashSet<string> companyStarts = new(StringComparer.Ordinal);
 
+    /// <summary>Takes speakers, most quoted first, and companies.</summary>
     public NameDirectory(IEnumerable<KnownName> speakers, IEnumerable<string> companyNames)
     {
-        foreach (KnownName speaker in speakers.OrderByDescending(speaker => speaker.Quotes))
+        var words = new List<string>();
+        foreach (KnownName speaker in speakers)
         {
             if (speaker.Kind == SpeakerKind.Organization)
             {
@@ -30,7 +35,7 @@ internal sealed class NameDirectory
             }
             else
             {
-                AddPerson(speaker);
+                AddPerson(speaker, words);
             }
         }
 
@@ -51,7 +56,7 @@ internal sealed class NameDirectory
             string form = tokens[i].Form;
             if (!PersonName.IsHonorific(form) && !(form.Length == 1 && i > start))
             {
-                List<int> named = byWord.GetValueOrDefault(form, []);
+                List<int> named = Named(form);
                 if (words == 0)
                 {
                     found = named;
@@ -97,15 +102,15 @@ internal sealed class NameDirectory
         }
 
         last = tokens[start + length - 1].Form;
-        bool surname = bySurname.TryGetValue(last, out List<int>? family) && found.Exists(family.Contains);
+        bool surname = found.Exists(i => surnames[i] == last);
         return new PersonMatch(length, [.. found.Select(i => people[i])], words, surname);
     }
 
     /// <summary>True when the word ends the name of a person.</summary>
-    public bool IsSurname(string form) => bySurname.ContainsKey(form);
+    public bool IsSurname(string form) => Named(form).Exists(i => surnames[i] == form);
 
     /// <summary>Everyone whose name ends so, most quoted first.</summary>
-    public IReadOnlyList<KnownName> OfSurname(string form) => [.. bySurname.GetValueOrDefault(form, []).Select(i => people[i])];
+    public IReadOnlyList<KnownName> OfSurname(string form) => [.. Named(form).Where(i => surnames[i] == form).Select(i => people[i])];
 
     /// <summary>The longest run of words from <paramref name="start"/> on that is the name of a company: its length, 0 for none, and the name the index has for it, or null where only the library knows it.</summary>
     public int FindCompany(IReadOnlyList<QuestionToken> tokens, int start, int end, out string? name)
@@ -155,7 +160,7 @@ internal sealed class NameDirectory
         List<int>? near = null;
         foreach (string form in typed.Where(form => !PersonName.IsHonorific(form)))
         {
-            List<int> named = [.. byWord.Where(word => word.Key == form || Spelling.IsNear(form, word.Key)).SelectMany(word => word.Value).Distinct().Order()];
+            List<int> named = [.. lastEntries.Keys.Where(word => word == form || Spelling.IsNear(form, word)).SelectMany(Named).Distinct().Order()];
             near = near is null ? named : Both(near, named);
         }
 
@@ -185,36 +190,50 @@ internal sealed class NameDirectory
 
     // People of the name's other forms: "William" of "Bill".
     private List<int> OtherForms(string given) =>
-        [.. NickNames.Others(given).SelectMany(other => byWord.GetValueOrDefault(other, [])).Distinct().Order()];
+        [.. NickNames.Others(given).SelectMany(other => Named(other)).Distinct().Order()];
 
-    private static void Add(Dictionary<string, List<int>> index, string word, int person)
+    // In ascending order.
+    private List<int> Named(string word)
     {
-        ref List<int>? known = ref CollectionsMarshal.GetValueRefOrAddDefault(index, word, out _);
-        known ??= [];
-        if (known.Count == 0 || known[^1] != person)
+        var named = new List<int>();
+        for (int i = lastEntries.GetValueOrDefault(word, -1); i >= 0; i = entries[i].Before)
         {
-            known.Add(person);
+            named.Add(entries[i].Person);
         }
+
+        named.Reverse();
+        return named;
     }
 
-    private void AddPerson(KnownName speaker)
+    private void AddPerson(KnownName speaker, List<string> words)
     {
-        int person = people.Count;
+        words.Clear();
+        WordAnalyzer.AddForms(speaker.Name, words);
+        int first = 0;
+        string surname = "";
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (!PersonName.IsHonorific(words[i]))
+            {
+                surname = words[i];
+
+                // What an article calls somebody at times holds his office ("Charlotte Mayor Jennifer Roberts").
+                first = i > 0 && i + 1 < words.Count && (SpeakerLexicon.Default[words[i]] & WordSense.Role) != 0 ? i + 1 : first;
+            }
+        }
+
+        for (int i = first; i < words.Count; i++)
+        {
+            ref int last = ref CollectionsMarshal.GetValueRefOrAddDefault(lastEntries, words[i], out bool known);
+            if (!known || entries[last].Person != people.Count)
+            {
+                entries.Add((people.Count, known ? last : -1));
+                last = entries.Count - 1;
+            }
+        }
+
         people.Add(speaker);
-        List<string> words = WordAnalyzer.Forms(speaker.Name);
-
-        // What an article calls somebody at times holds his office ("Charlotte Mayor Jennifer Roberts").
-        int office = words.FindLastIndex(words.Count - 1, word => !PersonName.IsHonorific(word) && (SpeakerLexicon.Default[word] & WordSense.Role) != 0);
-        words.RemoveRange(0, office > 0 && office < words.Count - 1 ? office + 1 : 0);
-        foreach (string word in words)
-        {
-            Add(byWord, word, person);
-        }
-
-        if (words.FindLast(word => !PersonName.IsHonorific(word)) is { } surname)
-        {
-            Add(bySurname, surname, person);
-        }
+        surnames.Add(surname);
     }
 
     private void AddCompany(string name)

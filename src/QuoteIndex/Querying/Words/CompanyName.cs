@@ -43,7 +43,8 @@ internal static class CompanyName
     /// <summary>The name as it is compared: "Meta Platforms, Inc." is "meta".</summary>
     public static string Key(string name)
     {
-        List<string> words = WordAnalyzer.Forms(name);
+        var words = new List<string>();
+        WordAnalyzer.AddForms(name, words);
         int start = words.Count > 1 && words[0] == "the" ? 1 : 0;
         int end = words.Count;
         while (end > start + 1 && Suffixes.Contains(words[end - 1]))

@@ -53,6 +53,21 @@ internal static class WordAnalyzer
     /// <summary>The folded forms of the words of <paramref name="text"/>, which is how names are compared.</summary>
     public static List<string> Forms(string text) => Analyze(text).ConvertAll(word => word.Form);
 
+    /// <summary>The same as <see cref="Forms"/>, for thousands of names at once: nothing is remembered of them and no stems are made.</summary>
+    public static void AddForms(string text, List<string> forms)
+    {
+        int position = 0;
+        while (Next(text, ref position, out TextSpan span))
+        {
+            ReadOnlySpan<char> surface = span.In(text);
+            string form = Fold(surface);
+            if (form.Length > 0)
+            {
+                forms.Add(StopWords.Contains(form) && IsAcronym(surface) ? form + InnerPoint : form);
+            }
+        }
+    }
+
     /// <summary>The stems of the words of <paramref name="text"/>.</summary>
     public static List<string> Stems(string text) => Analyze(text).ConvertAll(word => word.Stem);
 
