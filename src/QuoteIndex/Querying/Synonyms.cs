@@ -127,8 +127,8 @@ public sealed class Synonyms : IEquatable<Synonyms>
     {
         ArgumentNullException.ThrowIfNull(group);
         string[] sides = group.Split('>');
-        string[][] members = [.. sides.SelectMany(Members)];
-        if (sides.Length > 2 || members.Length < 2 || Array.Exists(sides, side => Members(side).Length == 0))
+        string[][] members = [.. group.Split('>', ',').Select(member => WordAnalyzer.Stems(member).ToArray())];
+        if (sides.Length > 2 || members.Count(member => member.Length > 0) < 2 || Array.Exists(sides, side => Members(side).Length == 0))
         {
             throw new QuoteIndexException($"'{group}' is no group of synonyms. Write at least two, as in 'capex, capital expenditure', or 'economy > growth, recession'.");
         }
