@@ -130,6 +130,7 @@ public sealed class QuestionTests
     [Theory]
     [InlineData("what did Zoe Smith say about rents", "Nobody here is quoted as “Zoe Smith”.")]
     [InlineData("what did Michael Smith say about rents", "Nobody here is quoted as “Michael Smith”.")]
+    [InlineData("what did Tim Cook say about rents", "Nobody here is quoted as “Tim Cook”.")]
     [InlineData("Boris Smith rents quotes", "Nobody here is quoted as “Boris Smith”.")]
     [InlineData("what did Tesla's CEO say about spending", "Nobody here is quoted as Tesla’s CEO.")]
     [InlineData("what did Hood say about the cloud in 2023", "One statement matches, but not in 2023.")]

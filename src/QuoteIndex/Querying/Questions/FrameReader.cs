@@ -208,6 +208,12 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
         var who = new List<TextSpan>();
         var topic = new List<TextSpan>();
         (speaker ? who : topic).Add(before);
+        if (!TopicWords.IsLight(tokens[after - 1].Word))
+        {
+            // "Stumpf's apology": the noun tells what was said.
+            topic.Add(new TextSpan(after - 1, after));
+        }
+
         while (after < Count && (Is("by", after) || (!speaker && Is("at", after))) && NamesLength(after + 1) is int length and > 0)
         {
             who.Add(new TextSpan(after + 1, after + 1 + length));

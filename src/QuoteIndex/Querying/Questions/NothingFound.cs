@@ -39,7 +39,16 @@ internal sealed class NothingFound(IQuoteStore store, NameDirectory names, Quote
 
         if (question.Topic is not null && question.Who.Count == 0)
         {
-            notes.AddRange(Suggest(question.Topic.Text.Split(' ').Take(MostSuspects)));
+            var unknown = new List<string>();
+            foreach (string word in question.Topic.Text.Split(' ').Take(MostSuspects))
+            {
+                if ((await store.SearchAsync(QuoteQuery.All.About(word).Take(0), cancellationToken).ConfigureAwait(false)).Total == 0)
+                {
+                    unknown.Add(word);
+                }
+            }
+
+            notes.AddRange(Suggest(unknown));
         }
 
         return notes;

@@ -94,7 +94,7 @@ internal sealed class PartyReader(NameDirectory names)
         IReadOnlyList<KnownName> family = names.OfSurname(WordAnalyzer.Forms(surname)[^1]);
         KnownName[] full = [.. family.Where(known => known.Name.Contains(' ', StringComparison.Ordinal))];
         KnownName[] others = [.. full.Except(piece.Person.People)];
-        if (full.Length == family.Count || others.Length > LargestFamily || !piece.Person.People.Contains(full[0]))
+        if (full.Length == 0 || full.Length == family.Count || others.Length > LargestFamily || !piece.Person.People.Contains(full[0]))
         {
             return speaker;
         }

@@ -14,6 +14,9 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
     // So many statements fill a page that people look at.
     private const int Few = 10;
 
+    // So many words tell what an article is about, whoever speaks in it.
+    private const int EnoughToTell = 3;
+
     private readonly Synonyms synonyms = within.Synonyms ?? Synonyms.Default;
     private readonly ArticleTopics articles = new(store, within);
     private readonly TopicReadings readings = new(store, within);
@@ -110,7 +113,7 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
 
     private async Task<Reading?> ArticlesAsync(ParsedQuestion question, CancellationToken cancellationToken)
     {
-        if (question.Who.Count == 0 || question.Topic is null)
+        if (question.Topic is null || (question.Who.Count == 0 && question.Topic.Terms.Count(term => term.Weight >= TopicWeight.Specific) < EnoughToTell))
         {
             return null;
         }

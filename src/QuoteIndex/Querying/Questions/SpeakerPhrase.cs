@@ -73,6 +73,12 @@ internal sealed class SpeakerPhrase(NameDirectory names)
             bool plain = char.IsLower(token.Text[0]) && (StopWords.Contains(token.Form) || WordClasses.Frames.Has("command", token.Form) || TopicWords.IsLight(token.Word));
             PersonMatch person = names.FindPerson(tokens, i, end);
             int companyLength = names.FindCompany(tokens, i, end, out string? company);
+            if (company is null && companyLength == 1 && SpeakerWords.IsGivenName(token))
+            {
+                // "Tim Cook" is no company because one is called so that nobody here speaks for.
+                companyLength = 0;
+            }
+
             if (plain && person.Length == 1)
             {
                 person = PersonMatch.None;
