@@ -179,7 +179,7 @@ internal sealed class PartyReader(NameDirectory names)
             Role = phrase,
             Wider = common ? phrase.Candidates : null,
             WhyWider = $"No such statement says for certain that its speaker is one of {inWords}; these are by “{role}” where the other words are near.",
-            AsTopic = company is null ? Join([.. owners, .. pieces.GetRange(start, end - start)]) : null,
+            AsTopic = common ? Join([.. owners, .. pieces.GetRange(start, end - start)]) : null,
         };
     }
 

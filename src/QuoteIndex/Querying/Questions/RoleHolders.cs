@@ -43,11 +43,49 @@ internal sealed class RoleHolders(IQuoteStore store, Synonyms synonyms)
         }
 
         string[] found = [.. holders.Distinct().Take(MostHolders)];
+        if (found.Length == 0 && role.Company is null && char.IsUpper(role.Owner[0]) && await OnlyOneAsync(role, cancellationToken).ConfigureAwait(false) is { } one)
+        {
+            return party with
+            {
+                Filter = party.Filter | QuoteFilter.Speaker(one),
+                InWords = $"{party.InWords} ({one})",
+                Ambiguous = $"{party.InWords} is taken to be {one}: nobody else quoted in articles that name “{role.Owner}” is called “{role.Role}”.",
+            };
+        }
+
         return found.Length == 0 ? party : party with
         {
             Filter = found.Aggregate(party.Filter, (all, name) => all | QuoteFilter.Speaker(name)),
             InWords = found.Length <= 3 ? $"{party.InWords} ({string.Join(", ", found)})" : party.InWords,
         };
+    }
+
+    // The one person so called in articles that name the owner, when it is one and nothing says whose he is otherwise.
+    private async Task<string?> OnlyOneAsync(RolePhrase phrase, CancellationToken cancellationToken)
+    {
+        QuotePage page = await store.SearchAsync(QuoteQuery.All.Using(synonyms).InRole(phrase.Role).Take(MostStatements), cancellationToken).ConfigureAwait(false);
+        string? one = null;
+        foreach (IGrouping<string, Quote> article in page.Hits.Select(hit => hit.Quote).Where(quote => quote.Speaker.Name is not null && !IsAnothers(quote)).GroupBy(quote => quote.Source.Path))
+        {
+            string[] called = [.. article.Select(quote => quote.Speaker.Name!).Distinct()];
+            bool named = (await store.SearchAsync(QuoteQuery.All.Using(synonyms).From(article.Key).About(phrase.Owner).Take(0), cancellationToken).ConfigureAwait(false)).Total > 0;
+            if (named && (called.Length > 1 || (one is not null && one != called[0])))
+            {
+                return null;
+            }
+
+            one = named ? called[0] : one;
+        }
+
+        return page.Total > MostStatements ? null : one;
+    }
+
+    // "Charlotte Mayor Jennifer Roberts" is the mayor of another town.
+    private static bool IsAnothers(Quote quote)
+    {
+        string mention = quote.Speaker.Mention ?? "";
+        int title = quote.Speaker.Title is { } role ? mention.IndexOf(role, StringComparison.OrdinalIgnoreCase) : -1;
+        return quote.Company is not null || title > 0 || quote.Speaker.Title is null;
     }
 
     // "Clinton’s campaign manager Robby Mook said", "Kerr Putney, police chief of Charlotte, said".
