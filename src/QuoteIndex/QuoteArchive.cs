@@ -24,6 +24,12 @@ public sealed class QuoteArchive : IAsyncDisposable
     /// <summary>What tells today, for questions such as "last week"; default the system's clock.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
+    /// <summary>
+    /// What other words count for those asked for, in queries that bring no synonyms of their own; default <see cref="Synonyms.Default"/>.
+    /// They may change at any time: <c>archive.Synonyms = archive.Synonyms.With("capex, capital budget")</c>.
+    /// </summary>
+    public Synonyms Synonyms { get; set; } = Synonyms.Default;
+
     /// <summary>Opens the archive in an index file, creating it when there is none.</summary>
     /// <exception cref="QuoteIndexException">The file is no index, is of a newer version, or cannot be opened; the message says what to do.</exception>
     public static async Task<QuoteArchive> OpenAsync(string path, CancellationToken cancellationToken = default) =>
@@ -68,7 +74,7 @@ public sealed class QuoteArchive : IAsyncDisposable
     public Task<QuotePage> SearchAsync(QuoteQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return store.SearchAsync(query, cancellationToken);
+        return store.SearchAsync(WithSynonyms(query), cancellationToken);
     }
 
     /// <summary>
@@ -83,14 +89,14 @@ public sealed class QuoteArchive : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(within);
         DateOnly today = DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
-        return answerer.AskAsync(question, within, today, cancellationToken);
+        return answerer.AskAsync(question, WithSynonyms(within), today, cancellationToken);
     }
 
     /// <summary>All statements that match, in the query's order, from its offset on and regardless of its page size.</summary>
     public IAsyncEnumerable<QuoteHit> StreamAsync(QuoteQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return store.StreamAsync(query, cancellationToken);
+        return store.StreamAsync(WithSynonyms(query), cancellationToken);
     }
 
     /// <summary>
@@ -115,6 +121,10 @@ public sealed class QuoteArchive : IAsyncDisposable
 
     /// <summary>Closes the store.</summary>
     public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    // A query under the library's own synonyms stays as it was written.
+    private QuoteQuery WithSynonyms(QuoteQuery query) =>
+        query.Synonyms is null && !ReferenceEquals(Synonyms, Synonyms.Default) ? query.Using(Synonyms) : query;
 
     /// <summary>Opens an archive whose statements another extractor finds; for tests.</summary>
     internal static QuoteArchive Open(IQuoteStore store, Func<Article, IReadOnlyList<Quote>> extract) => new(store, (article, _) => extract(article));

@@ -8,13 +8,13 @@ namespace QuoteIndex.Tool.Rendering;
 internal sealed class HitCards(ToolConsole console) : IHitWriter
 {
     private readonly StyledWriter writer = new(console);
-    private HitExplainer explainer = new(QuoteFilter.All);
+    private HitExplainer explainer = new(QuoteFilter.All, Synonyms.Default);
     private string? cursor;
 
     public void Begin(SearchResult result)
     {
         QuotePage page = result.Page;
-        explainer = new HitExplainer(page.Query.Filter);
+        explainer = new HitExplainer(page.Query.Filter, page.Query.Synonyms ?? Synonyms.Default);
         cursor = page.Cursor;
         string[] unused = result.Unused.Count > 0 ? ["not used: " + string.Join(" ", result.Unused)] : [];
         foreach (string line in unused.Prepend(result.Interpretation + ": " + Count(page)).Concat(result.Notes))

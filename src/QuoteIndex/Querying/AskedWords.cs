@@ -12,7 +12,13 @@ internal sealed class AskedWords
     private readonly Dictionary<string, List<(string[] Stems, Asked Asked, bool Synonym)>> phrases = new(StringComparer.Ordinal);
     private readonly List<(string Form, Asked Asked)> prefixes = [];
 
-    public AskedWords(QuoteFilter filter) => Collect(filter, 0);
+    private readonly Synonyms synonyms;
+
+    public AskedWords(QuoteFilter filter, Synonyms synonyms)
+    {
+        this.synonyms = synonyms;
+        Collect(filter, 0);
+    }
 
     /// <summary>What is asked for, in the query's order; empty when no words are.</summary>
     public IReadOnlyList<Asked> All => all;
@@ -108,7 +114,7 @@ internal sealed class AskedWords
             places.TryAdd(written[i].Stem, i);
         }
 
-        foreach (QueryTerm term in QueryTerm.Parse(text))
+        foreach (QueryTerm term in QueryTerm.Parse(text, synonyms))
         {
             // As it was typed, from the first of its words to the last; letters in other case take as much room but for a few.
             int[] at = [.. term.Exact.Where(places.ContainsKey).Select(stem => places[stem])];

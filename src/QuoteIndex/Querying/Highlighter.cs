@@ -5,11 +5,6 @@ namespace QuoteIndex.Querying;
 /// <summary>Marks the words a query asked for in the statements found. Made once for a query.</summary>
 internal sealed class Highlighter(AskedWords asked)
 {
-    public Highlighter(QuoteFilter filter)
-        : this(new AskedWords(filter))
-    {
-    }
-
     /// <summary>True when the filter asks for words.</summary>
     public bool HasWords => asked.All.Count > 0;
 

@@ -3,10 +3,10 @@ using QuoteIndex.Querying.Words;
 namespace QuoteIndex.Querying;
 
 /// <summary>Tells which words of a query stand where at a statement, and puts in words why it was found. Made once for a query, for any engine.</summary>
-internal sealed class HitExplainer(QuoteFilter filter)
+internal sealed class HitExplainer(QuoteFilter filter, Synonyms synonyms)
 {
-    private readonly AskedWords asked = new(filter);
-    private readonly SpeakerReasons speakers = new(filter);
+    private readonly AskedWords asked = new(filter, synonyms);
+    private readonly SpeakerReasons speakers = new(filter, synonyms);
 
     /// <summary>True when the query asks for words at all.</summary>
     public bool AsksForWords => asked.All.Count > 0;

@@ -43,6 +43,9 @@ public sealed record QuoteQuery
     /// <summary>True when every hit tells why it matches: see <see cref="Explain"/>.</summary>
     public bool Explained { get; private init; }
 
+    /// <summary>What other words count for those asked for; null for those of the archive.</summary>
+    public Synonyms? Synonyms { get; private init; }
+
     /// <summary>Only statements by this speaker: <see cref="QuoteFilter.Speaker"/>.</summary>
     public QuoteQuery By(string name) => Where(QuoteFilter.Speaker(name));
 
@@ -146,6 +149,13 @@ public sealed record QuoteQuery
     /// the query's order, with the others as its <see cref="QuoteHit.Variants"/>. Totals and facets then count utterances.
     /// </summary>
     public QuoteQuery Collapse() => this with { Collapsed = true };
+
+    /// <summary>Finds by these synonyms in place of the archive's.</summary>
+    public QuoteQuery Using(Synonyms synonyms)
+    {
+        ArgumentNullException.ThrowIfNull(synonyms);
+        return this with { Synonyms = synonyms };
+    }
 
     /// <summary>Every hit tells which words matched where, and why it stands at its place: <see cref="QuoteHit.Explanation"/>.</summary>
     public QuoteQuery Explain() => this with { Explained = true };

@@ -10,11 +10,17 @@ internal sealed class SpeakerReasons
 
     private readonly List<QuoteFilter> asked = [];
 
-    public SpeakerReasons(QuoteFilter filter) => Collect(filter, 0);
+    private readonly Synonyms synonyms;
+
+    public SpeakerReasons(QuoteFilter filter, Synonyms synonyms)
+    {
+        this.synonyms = synonyms;
+        Collect(filter, 0);
+    }
 
     public IReadOnlyList<string> Of(Quote quote) => [.. asked.Select(filter => Reason(filter, quote)).OfType<string>().Distinct()];
 
-    private static string? Reason(QuoteFilter filter, Quote quote) => filter switch
+    private string? Reason(QuoteFilter filter, Quote quote) => filter switch
     {
         SpeakerFilter speaker => Speaker(speaker.Name, quote.Speaker),
         CompanyFilter company => Company(company.Name, quote),
@@ -26,7 +32,7 @@ internal sealed class SpeakerReasons
     {
         if (speaker.Name is not null)
         {
-            return PersonName.Required(name) is { Count: > 0 } words && words.All(PersonName.Words(speaker.Name).Contains)
+            return PersonName.Readings(name).Any(words => words.Count > 0 && words.All(PersonName.Words(speaker.Name).Contains))
                 ? OtherName(name, speaker.Name)
                 : null;
         }
@@ -45,9 +51,9 @@ internal sealed class SpeakerReasons
             : null;
     }
 
-    private static string? Role(string role, Speaker speaker)
+    private string? Role(string role, Speaker speaker)
     {
-        List<IReadOnlyList<IReadOnlyList<string>>> wanted = RoleWords.Query(role);
+        List<IReadOnlyList<IReadOnlyList<string>>> wanted = RoleWords.Query(role, synonyms);
         string? given = new[] { speaker.Title, speaker.Mention }.FirstOrDefault(text => text is not null && wanted.Count > 0
             && RoleWords.Of(text) is var terms && wanted.TrueForAll(alternatives => alternatives.Any(row => InRow(terms, row))));
         return given is null ? null : OtherName(role, given);

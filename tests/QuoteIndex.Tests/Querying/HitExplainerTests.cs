@@ -22,12 +22,12 @@ public sealed class HitExplainerTests
     [InlineData("rise job cuts", "has “rise” in the statement itself; “layoffs” for “job cuts” stands in the sentence before")]
     [InlineData("rise DeepSeek", "has “rise” in the statement itself; “DeepSeek” stands in the headline")]
     public void Explain_Words_SaysWhereTheyStand(string words, string reason) =>
-        Assert.Equal(reason, new HitExplainer(QuoteFilter.Words(words)).Explain(Capex, 2).Reason);
+        Assert.Equal(reason, new HitExplainer(QuoteFilter.Words(words), Synonyms.Default).Explain(Capex, 2).Reason);
 
     [Fact]
     public void Explain_NotAllWords_SaysWhichAreMissing() => Assert.Equal(
         "has “rise” in the statement itself; without “Antarctica”",
-        new HitExplainer(QuoteFilter.Words("rise in Antarctica", WordMatch.Any)).Explain(Capex, 2).Reason);
+        new HitExplainer(QuoteFilter.Words("rise in Antarctica", WordMatch.Any), Synonyms.Default).Explain(Capex, 2).Reason);
 
     [Theory]
     [InlineData("speaker", "Zuckerberg", "“Zuckerberg” is Mark Zuckerberg")]
@@ -38,13 +38,13 @@ public sealed class HitExplainerTests
     {
         QuoteFilter filter = sort switch { "speaker" => QuoteFilter.Speaker(name), "company" => QuoteFilter.Company(name), _ => QuoteFilter.Title(name) };
 
-        Assert.Equal(reason, new HitExplainer(filter).Explain(Capex, 0).Reason);
+        Assert.Equal(reason, new HitExplainer(filter, Synonyms.Default).Explain(Capex, 0).Reason);
     }
 
     [Fact]
     public void Explain_UnnamedSpeaker_IsToldByMention() => Assert.Equal(
         "the speaker is not named, but mentioned as “analysts at Jefferies”",
-        new HitExplainer(QuoteFilter.Speaker("analysts")).Explain(Samples.Quote("x", mention: "analysts at Jefferies"), 0).Reason);
+        new HitExplainer(QuoteFilter.Speaker("analysts"), Synonyms.Default).Explain(Samples.Quote("x", mention: "analysts at Jefferies"), 0).Reason);
 
     [Fact]
     public void Explain_Evidence_HasTheSpansOfEveryField()
@@ -52,7 +52,7 @@ public sealed class HitExplainerTests
         QuoteFilter filter = QuoteFilter.Words("capex Europe layoffs DeepSeek", WordMatch.Any) & QuoteFilter.Phrase("will rise") & QuoteFilter.Prefix("expend")
             & !QuoteFilter.Words("Meta");
 
-        HitExplanation explanation = new HitExplainer(filter).Explain(Capex, 2.5);
+        HitExplanation explanation = new HitExplainer(filter, Synonyms.Default).Explain(Capex, 2.5);
 
         Assert.Equal(2.5, explanation.Score);
         Assert.Equal(
@@ -70,14 +70,14 @@ public sealed class HitExplainerTests
 
     [Fact]
     public void Explain_PartOfWhatIsOneThing_IsNoEvidence() =>
-        Assert.Empty(new HitExplainer(QuoteFilter.Words("capital expenditure")).Explain(Samples.Quote("The capital of France."), 0).Words);
+        Assert.Empty(new HitExplainer(QuoteFilter.Words("capital expenditure"), Synonyms.Default).Explain(Samples.Quote("The capital of France."), 0).Words);
 
     [Fact]
     public void Explain_OneThingInTwoPlaces_IsNotSaidToStandInTheStatement()
     {
         Quote quote = Samples.Quote("The capital is there.", headline: "Expenditure of the year");
 
-        Assert.Equal("“capital expenditure” stands in the headline", new HitExplainer(QuoteFilter.Words("capital expenditure")).Explain(quote, 1).Reason);
+        Assert.Equal("“capital expenditure” stands in the headline", new HitExplainer(QuoteFilter.Words("capital expenditure"), Synonyms.Default).Explain(quote, 1).Reason);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class HitExplainerTests
         Quote quote = Samples.Quote(
             "We will spend more, on robots of all sorts.", context: "“We will spend more,” Doe said of robots, “on robots of all sorts.” Nobody else will spend.");
 
-        IReadOnlyList<WordEvidence> words = new HitExplainer(QuoteFilter.Words("spend robots")).Explain(quote, 1).Words;
+        IReadOnlyList<WordEvidence> words = new HitExplainer(QuoteFilter.Words("spend robots"), Synonyms.Default).Explain(quote, 1).Words;
 
         Assert.Equal(
             [(QuoteField.Text, 8), (QuoteField.Text, 23), (QuoteField.Context, 34), (QuoteField.Context, 85)], words.Select(word => (word.Field, word.Span.Start)));
@@ -95,10 +95,10 @@ public sealed class HitExplainerTests
     [Fact]
     public void Outside_WordsAlsoInTheStatement_AreNotTold()
     {
-        var explainer = new HitExplainer(QuoteFilter.Words("Europe rise", WordMatch.Any));
+        var explainer = new HitExplainer(QuoteFilter.Words("Europe rise", WordMatch.Any), Synonyms.Default);
 
         Assert.Equal(["Europe"], explainer.Outside(Capex).Select(word => word.Found));
-        Assert.Empty(new HitExplainer(QuoteFilter.Words("rise")).Outside(Capex with { Preceding = "Prices rise." }));
+        Assert.Empty(new HitExplainer(QuoteFilter.Words("rise"), Synonyms.Default).Outside(Capex with { Preceding = "Prices rise." }));
     }
 
     [Fact]

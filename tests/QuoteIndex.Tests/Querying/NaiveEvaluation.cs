@@ -37,25 +37,25 @@ internal static class NaiveEvaluation
 
     private static bool Speaker(string name, Speaker speaker)
     {
-        IReadOnlyList<string> words = PersonName.Required(name);
-        if (words.Count == 0)
+        IReadOnlyList<IReadOnlyList<string>> readings = PersonName.Readings(name);
+        if (readings[0].Count == 0)
         {
             return false;
         }
 
         return speaker.Name is not null
-            ? words.All(WordAnalyzer.Forms(speaker.Name).Contains)
+            ? readings.Any(words => words.All(WordAnalyzer.Forms(speaker.Name).Contains))
             : RoleWords.Of(name) is { Count: > 0 } terms && terms.All(RolesOf(speaker).Contains);
     }
 
     private static List<string> RolesOf(Speaker speaker) => [.. RoleWords.Of(speaker.Title ?? ""), ".", .. RoleWords.Of(speaker.Mention ?? "")];
 
-    private static bool Role(string role, Speaker speaker) => RoleWords.Query(role) is { Count: > 0 } asked
+    private static bool Role(string role, Speaker speaker) => RoleWords.Query(role, Synonyms.Default) is { Count: > 0 } asked
         && asked.All(alternatives => alternatives.Any(terms => InRow(RolesOf(speaker), [.. terms])));
 
     private static bool Words(WordsFilter filter, Quote quote)
     {
-        IReadOnlyList<QueryTerm> terms = QueryTerm.Parse(filter.Text);
+        IReadOnlyList<QueryTerm> terms = QueryTerm.Parse(filter.Text, Synonyms.Default);
         List<string>[] near = [WordAnalyzer.Stems(quote.Text), WordAnalyzer.Stems(quote.Context), WordAnalyzer.Stems(quote.Preceding ?? "")];
         List<string>[] all = [.. near, WordAnalyzer.Stems(quote.Source.Title ?? "")];
         int enough = filter.Match switch

@@ -6,7 +6,7 @@ namespace QuoteIndex.Querying.Printing;
 /// <summary>What of a filter a question can say: who, about what, when; and the names that an index must know to understand it.</summary>
 internal sealed class AskedParts
 {
-    private readonly List<SpeakerSummary> people = [];
+    private readonly List<SpeakerName> people = [];
     private readonly List<string> companies = [];
 
     private AskedParts()
@@ -23,7 +23,7 @@ internal sealed class AskedParts
 
     public DayRange? Days { get; private set; }
 
-    public IReadOnlyList<SpeakerSummary> People => people;
+    public IReadOnlyList<SpeakerName> People => people;
 
     public IReadOnlyList<string> Companies => companies;
 
@@ -105,13 +105,13 @@ internal sealed class AskedParts
 
     private string Holders(string company, string role, IEnumerable<SpeakerFilter> holders)
     {
-        people.AddRange(holders.Select(holder => Summary(holder.Name, [company], [role])));
+        people.AddRange(holders.Select(holder => new SpeakerName(holder.Name, SpeakerKind.Person, 1)));
         return $"{Company(company)}’s {role}";
     }
 
     private string Person(string name)
     {
-        people.Add(Summary(name, [], []));
+        people.Add(new SpeakerName(name, SpeakerKind.Person, 1));
         return name;
     }
 
@@ -120,9 +120,6 @@ internal sealed class AskedParts
         companies.Add(name);
         return name;
     }
-
-    private static SpeakerSummary Summary(string name, string[] companies, string[] titles) =>
-        new() { Name = name, Kind = SpeakerKind.Person, Quotes = 1, Companies = companies, Titles = titles };
 
     private static string WithArticle(string role) => role.EndsWith('s') || role.StartsWith("the ", StringComparison.Ordinal) ? role : "the " + role;
 }

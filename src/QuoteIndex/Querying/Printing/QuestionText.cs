@@ -20,7 +20,7 @@ internal static class QuestionText
         }
 
         bool newest = query.Order == QuoteOrder.Newest;
-        return Wordings(parts, newest).FirstOrDefault(question => Asks(question, parts, query.Filter, newest));
+        return Wordings(parts, newest).FirstOrDefault(question => Asks(question, parts, query, newest));
     }
 
     // As a person would ask, the plainest first.
@@ -43,12 +43,12 @@ internal static class QuestionText
         }
     }
 
-    private static bool Asks(string question, AskedParts parts, QuoteFilter filter, bool newest)
+    private static bool Asks(string question, AskedParts parts, QuoteQuery asked, bool newest)
     {
-        ParsedQuestion parsed = new QuestionParser(new NameDirectory(parts.People, parts.Companies), Today).Parse(question);
+        ParsedQuestion parsed = new QuestionParser(new NameDirectory(parts.People, parts.Companies), asked.Synonyms ?? Synonyms.Default, Today).Parse(question);
         QuoteQuery query = parsed.ToQuery(QuoteQuery.All);
         return parsed.Unused.Count == 0
             && (query.Order == QuoteOrder.Newest) == newest
-            && FilterParts.Of(query.Filter).ToHashSet().SetEquals(FilterParts.Of(filter));
+            && FilterParts.Of(query.Filter).ToHashSet().SetEquals(FilterParts.Of(asked.Filter));
     }
 }

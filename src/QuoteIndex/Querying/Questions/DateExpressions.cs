@@ -28,10 +28,12 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
         bool until = Words.Has("until", form) || form == "by", within = Words.Has("within", form);
         if (since || after || before || until || within)
         {
-            length = Period(SkipArticle(start + 1), prepositional: true, out DayRange period);
+            int first = SkipArticle(start + 1);
+            DayRange period = default;
+            length = first > start + 1 && IsYear(first, out _) && Describes(first + 1) ? 0 : Period(first, prepositional: true, out period);
             if (length > 0)
             {
-                length += SkipArticle(start + 1) - start;
+                length += first - start;
                 range = after ? new DayRange(Shift(period.To, 1), null)
                     : since ? new DayRange(period.From, null)
                     : before ? new DayRange(null, Shift(period.From, -1))
@@ -51,6 +53,10 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
     }
 
     private bool Is(string wordClass, int i) => i < tokens.Count && Words.Has(wordClass, tokens[i].Form);
+
+    // "The 2016 election": the year tells which, not when it was said.
+    private bool Describes(int i) => i < tokens.Count && !tokens[i].Comma && char.IsLower(tokens[i].Text[0]) && !Querying.Words.StopWords.Contains(tokens[i].Form)
+        && !WordClasses.Frames.Has("question", tokens[i].Form) && !WordClasses.Frames.Has("auxiliary", tokens[i].Form);
 
     private int SkipArticle(int i) => i < tokens.Count && tokens[i].Form == "the" ? i + 1 : i;
 
@@ -92,12 +98,37 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
         int length = IsoDate(i, out range);
         if (length == 0)
         {
+            length = SlashedDate(i, out range);
+        }
+
+        if (length == 0)
+        {
+            length = WeekOf(i, out range);
+        }
+
+        if (length == 0 && prepositional)
+        {
+            length = Decade(i, out range);
+        }
+
+        if (length == 0)
+        {
             length = MonthAndDay(i, prepositional, out range);
         }
 
         if (length == 0)
         {
-            length = Quarter(i, out range);
+            length = Quarter(i, prepositional, out range);
+        }
+
+        if (length == 0)
+        {
+            length = Season(i, out range);
+        }
+
+        if (length == 0)
+        {
+            length = Half(i, out range);
         }
 
         if (length == 0)
@@ -132,6 +163,52 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
     }
 
     private bool Adjacent(int i) => i + 1 < tokens.Count && tokens[i + 1].Word.Span.Start == tokens[i].Word.Span.End + 1 && !tokens[i + 1].Comma;
+
+    // "The 1990s".
+    private int Decade(int i, out DayRange range)
+    {
+        range = default;
+        string form = tokens[i].Form;
+        if (form.Length != 5 || form[4] != 's' || !int.TryParse(form.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || year % 10 != 0 || year is < 1900 or >= 2100)
+        {
+            return 0;
+        }
+
+        range = new DayRange(new DateOnly(year, 1, 1), new DateOnly(year + 9, 12, 31));
+        return 1;
+    }
+
+    // "The week of January 27, 2025".
+    private int WeekOf(int i, out DayRange range)
+    {
+        range = default;
+        if (i + 2 >= tokens.Count || tokens[i].Form != "week" || tokens[i + 1].Form is not ("of" or "from" or "beginning" or "starting") || tokens[i + 2].Form == "week")
+        {
+            return 0;
+        }
+
+        int length = Period(i + 2, prepositional: true, out DayRange day);
+        if (length == 0 || day.From is not { } from || day.From != day.To)
+        {
+            return 0;
+        }
+
+        range = Around(from, 7);
+        return length + 2;
+    }
+
+    // "10/7/2016": the month first, as in America, unless it can only be the day.
+    private int SlashedDate(int i, out DayRange range)
+    {
+        range = default;
+        if (!Number(i, out int month) || !Adjacent(i) || !Number(i + 1, out int day) || !Adjacent(i + 1) || !IsYear(i + 2, out int year) || tokens[i].Text.Length > 2)
+        {
+            return 0;
+        }
+
+        (month, day) = month > 12 ? (day, month) : (month, day);
+        return month is >= 1 and <= 12 && DayOf(year, month, day, ref range) ? 3 : 0;
+    }
 
     private int IsoDate(int i, out DayRange range)
     {
@@ -231,7 +308,7 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
     }
 
     // "Q3 2024", "the third quarter of 2024".
-    private int Quarter(int i, out DayRange range)
+    private int Quarter(int i, bool prepositional, out DayRange range)
     {
         range = default;
         if (!Words.Has("quarter", tokens[i].Form, out int quarter))
@@ -251,16 +328,61 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
             next += next < tokens.Count && tokens[next].Form is "of" or "in" ? 1 : 0;
         }
 
-        if (!IsYear(next, out int year))
+        if (IsYear(next, out int year))
+        {
+            next++;
+        }
+        else if (prepositional)
+        {
+            // The latest one that has begun.
+            year = (3 * quarter) - 2 <= today.Month ? today.Year : Math.Max(1, today.Year - 1);
+            next -= next > i + 1 && tokens[next - 1].Form is "of" or "in" ? 1 : 0;
+        }
+        else
         {
             return 0;
         }
 
         range = DayRange.Months(year, (3 * quarter) - 2, 3 * quarter);
-        return next + 1 - i;
+        return next - i;
     }
 
-    // "early 2025", "the end of 2024": a third of the year.
+    // "Summer 2022".
+    private int Season(int i, out DayRange range)
+    {
+        range = default;
+        int at = i + 1 < tokens.Count && tokens[i + 1].Form == "of" ? i + 2 : i + 1;
+        if (!Words.Has("season", tokens[i].Form, out int season) || !IsYear(at, out int year))
+        {
+            return 0;
+        }
+
+        // A winter ends in the year it is called by.
+        range = season == 12 ? new DayRange(new DateOnly(year - 1, 12, 1), new DateOnly(year, 3, 1).AddDays(-1)) : DayRange.Months(year, season, season + 2);
+        return at + 1 - i;
+    }
+
+    // "The first half of 2024", "H1 2024".
+    private int Half(int i, out DayRange range)
+    {
+        range = default;
+        if (!Words.Has("half", tokens[i].Form, out int half))
+        {
+            return 0;
+        }
+
+        int at = tokens[i].Form[0] == 'h' ? i + 1 : i + 1 < tokens.Count && tokens[i + 1].Form == "half" ? i + 2 : tokens.Count;
+        at += at < tokens.Count && tokens[at].Form == "of" ? 1 : 0;
+        if (!IsYear(at, out int year))
+        {
+            return 0;
+        }
+
+        range = DayRange.Months(year, (6 * half) - 5, 6 * half);
+        return at + 1 - i;
+    }
+
+    // "early 2025", "the end of 2024": a third of the year, or of a month.
     private int PartOf(int i, out DayRange range)
     {
         range = default;
@@ -271,6 +393,13 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
 
         int next = i + 1;
         next += next < tokens.Count && tokens[next].Form == "of" ? 1 : 0;
+        if (next < tokens.Count && Words.Has("month", tokens[next].Form) && MonthAndDay(next, prepositional: true, out DayRange month) is int length and > 0
+            && month is { From: { } first, To: { } last } && first != last)
+        {
+            range = new DayRange(part == 1 ? first : first.AddDays((10 * part) - 10), part == 3 ? last : first.AddDays((10 * part) - 1));
+            return next + length - i;
+        }
+
         if (!IsYear(next, out int year))
         {
             return 0;
@@ -320,9 +449,16 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
             }
         }
 
+        if (tokens[i].Form == "recent" && i + 1 < tokens.Count && Words.Has("unit", tokens[i + 1].Form, out int few) && few > 1)
+        {
+            // "In recent weeks": three of them.
+            range = new DayRange(Before(3, few), today);
+            return 2;
+        }
+
         if (Count(i, out int ago) && i + 2 < tokens.Count && Words.Has("unit", tokens[i + 1].Form, out int size) && Words.Has("ago", tokens[i + 2].Form))
         {
-            range = DayRange.Day(Before(ago, size));
+            range = Around(Before(ago, size), size);
             return 3;
         }
 
@@ -344,6 +480,21 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
     {
         int months = unit switch { 365 => 12 * count, 90 => 3 * count, 30 => count, _ => 0 };
         return months == 0 ? Back((long)count * unit) : months / 12 >= today.Year - 1 ? DateOnly.MinValue : today.AddMonths(-months);
+    }
+
+    // The calendar's day, week, month, quarter or year that holds a day: nobody counts the days of "two years ago".
+    private static DayRange Around(DateOnly day, int unit)
+    {
+        int quarter = ((day.Month - 1) / 3 * 3) + 1;
+        DateOnly monday = DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - (((int)day.DayOfWeek + 6) % 7)));
+        return unit switch
+        {
+            7 => new DayRange(monday, Shift(monday, 6)),
+            30 => DayRange.Month(day.Year, day.Month),
+            90 => DayRange.Months(day.Year, quarter, quarter + 2),
+            365 => DayRange.Year(day.Year),
+            _ => DayRange.Day(day),
+        };
     }
 
     private DateOnly Latest(int weekday, bool includeToday)

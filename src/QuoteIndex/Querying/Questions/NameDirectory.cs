@@ -1,4 +1,9 @@
+using System.Runtime.InteropServices;
+using QuoteIndex.Attribution;
+using QuoteIndex.Language;
 using QuoteIndex.Querying.Words;
+using CompanyName = QuoteIndex.Querying.Words.CompanyName;
+using PersonName = QuoteIndex.Querying.Words.PersonName;
 
 namespace QuoteIndex.Querying.Questions;
 
@@ -8,37 +13,29 @@ internal sealed class NameDirectory
     // No name has more words than this; what is longer is no name.
     private const int LongestName = 8;
 
-    private readonly Dictionary<string, List<SpeakerSummary>> people = new(StringComparer.Ordinal);
-    private readonly HashSet<string> surnames = new(StringComparer.Ordinal);
+    // Names are indices into these, most quoted first.
+    private readonly List<SpeakerName> people = [];
+    private readonly List<string> surnames = [];
+
+    // The people of each word: the last entry of the word, and the one before each. Tens of thousands of short lists would take their time.
+    private readonly Dictionary<string, int> lastEntries = new(StringComparer.Ordinal);
+    private readonly List<(int Person, int Before)> entries = [];
     private readonly Dictionary<string, string> companies = new(StringComparer.Ordinal);
     private readonly HashSet<string> companyStarts = new(StringComparer.Ordinal);
-    private readonly IReadOnlyList<SpeakerSummary> speakers;
 
-    public NameDirectory(IReadOnlyList<SpeakerSummary> speakers, IEnumerable<string> companyNames)
+    /// <summary>Takes speakers, most quoted first, and companies.</summary>
+    public NameDirectory(IEnumerable<SpeakerName> speakers, IEnumerable<string> companyNames)
     {
-        this.speakers = speakers;
-        foreach (SpeakerSummary speaker in speakers)
+        var words = new List<string>();
+        foreach (SpeakerName speaker in speakers)
         {
             if (speaker.Kind == SpeakerKind.Organization)
             {
                 AddCompany(speaker.Name);
-                continue;
             }
-
-            IReadOnlyList<string> words = PersonName.Words(speaker.Name);
-            foreach (string word in words)
+            else
             {
-                if (!people.TryGetValue(word, out List<SpeakerSummary>? known))
-                {
-                    people[word] = known = [];
-                }
-
-                known.Add(speaker);
-            }
-
-            if (words.LastOrDefault(word => !PersonName.IsHonorific(word)) is { } surname)
-            {
-                surnames.Add(surname);
+                AddPerson(speaker, words);
             }
         }
 
@@ -48,31 +45,49 @@ internal sealed class NameDirectory
         }
     }
 
-    /// <summary>The longest run of words from <paramref name="start"/> on that is the name of a person: its length, 0 for none, and everyone of that name.</summary>
-    public int FindPerson(IReadOnlyList<QuestionToken> tokens, int start, int end, out IReadOnlyList<SpeakerSummary> found)
+    /// <summary>The longest run of words from <paramref name="start"/> on that is the name of a person, and everyone of that name.</summary>
+    public PersonMatch FindPerson(IReadOnlyList<QuestionToken> tokens, int start, int end)
     {
-        List<SpeakerSummary> all = [];
-        found = all;
-        int length = 0;
+        List<int> found = [];
+        int length = 0, words = 0;
+        string last = "";
         for (int i = start; i < end && i - start < LongestName; i++)
         {
             string form = tokens[i].Form;
-            bool skipped = PersonName.IsHonorific(form) || (form.Length == 1 && i > start);
-            if (!skipped)
+            if (!PersonName.IsHonorific(form) && !(form.Length == 1 && i > start))
             {
-                if (!people.TryGetValue(form, out List<SpeakerSummary>? named))
+                List<int> named = Named(form);
+                if (words == 0)
+                {
+                    found = named;
+                }
+                else
+                {
+                    List<int> both = Both(found, named);
+                    if (both.Count == 0 && words == 1)
+                    {
+                        both = Both(OtherForms(last), named);
+                    }
+
+                    named = both;
+                }
+
+                if (named.Count == 0 && !(words == 0 && NickNames.Others(form).Count > 0))
                 {
                     break;
                 }
 
-                List<SpeakerSummary> both = all.Count == 0 ? named : [.. all.Intersect(named)];
-                if (both.Count == 0)
+                words++;
+                last = form;
+                if (named.Count > 0)
+                {
+                    found = named;
+                    length = i + 1 - start;
+                }
+                else if (i + 1 == end || tokens[i].Possessive)
                 {
                     break;
                 }
-
-                found = all = both;
-                length = i + 1 - start;
             }
 
             if (tokens[i].Possessive)
@@ -81,23 +96,35 @@ internal sealed class NameDirectory
             }
         }
 
-        return length;
+        if (length == 0)
+        {
+            return PersonMatch.None;
+        }
+
+        last = tokens[start + length - 1].Form;
+        bool surname = found.Exists(i => surnames[i] == last);
+        return new PersonMatch(length, [.. found.Select(i => people[i])], words, surname);
     }
 
-    public bool IsSurname(string form) => surnames.Contains(form);
+    /// <summary>True when the word ends the name of a person.</summary>
+    public bool IsSurname(string form) => Named(form).Exists(i => surnames[i] == form);
+
+    /// <summary>Everyone whose name ends so, most quoted first.</summary>
+    public IReadOnlyList<SpeakerName> OfSurname(string form) => [.. Named(form).Where(i => surnames[i] == form).Select(i => people[i])];
 
     /// <summary>The longest run of words from <paramref name="start"/> on that is the name of a company: its length, 0 for none, and the name the index has for it, or null where only the library knows it.</summary>
     public int FindCompany(IReadOnlyList<QuestionToken> tokens, int start, int end, out string? name)
     {
-        bool begins = tokens[start].Form == "the" || companyStarts.Contains(tokens[start].Form) || CompanyName.Begins(tokens[start].Form);
-        for (int length = begins ? Math.Min(LongestName, end - start) : 0; length > 0; length--)
+        int first = tokens[start].Form == "the" && start + 1 < end ? start + 1 : start;
+        bool begins = companyStarts.Contains(tokens[first].Form) || CompanyName.Begins(tokens[first].Form);
+        int longest = 0;
+        while (begins && longest < LongestName && start + longest < end && (longest == 0 || !tokens[start + longest - 1].Possessive))
         {
-            // A possessive ends a name; letters that are a ticker must be typed as one.
-            if (Enumerable.Range(start, length - 1).Any(i => tokens[i].Possessive))
-            {
-                continue;
-            }
+            longest++;
+        }
 
+        for (int length = longest; length > first - start; length--)
+        {
             string text = string.Join(' ', Enumerable.Range(start, length).Select(i => tokens[i].Text));
             string key = CompanyName.Key(text);
             if (key.Length == 0 || (length == 1 && StopWords.Contains(key)))
@@ -110,6 +137,7 @@ internal sealed class NameDirectory
                 return length;
             }
 
+            // Letters that are a ticker must be typed as one.
             bool ticker = length == 1 && text.Length > 1 && !text.Any(char.IsLower);
             IReadOnlyList<string> others = CompanyName.KnownKeys(key, ticker);
             if (others.Count > 0)
@@ -123,50 +151,98 @@ internal sealed class NameDirectory
         return 0;
     }
 
-    /// <summary>The people quoted in a role at a company.</summary>
-    public IEnumerable<string> InRole(string role, string company)
-    {
-        HashSet<string> keys = [.. CompanyName.Keys(company)];
-        List<IReadOnlyList<IReadOnlyList<string>>> asked = RoleWords.Query(role);
-        return speakers
-            .Where(speaker => speaker.Companies.Any(name => keys.Contains(CompanyName.Key(name)))
-                && speaker.Titles.Any(title => HasRole(RoleWords.Of(title), asked)))
-            .Select(speaker => speaker.Name);
-    }
+    /// <summary>The company of the index with this name; null when it has none.</summary>
+    public string? Company(string name) => companies.GetValueOrDefault(CompanyName.Key(name));
 
     /// <summary>Names of the index that <paramref name="typed"/> may have been meant for, most quoted first.</summary>
     public IReadOnlyList<string> Suggest(IReadOnlyList<string> typed)
     {
-        if (typed.Count == 0)
+        List<int>? near = null;
+        foreach (string form in typed.Where(form => !PersonName.IsHonorific(form)))
         {
-            return [];
+            List<int> named = [.. lastEntries.Keys.Where(word => word == form || Spelling.IsNear(form, word)).SelectMany(Named).Distinct().Order()];
+            near = near is null ? named : Both(near, named);
         }
 
-        IEnumerable<string> near = speakers
-            .Where(speaker =>
-            {
-                IReadOnlyList<string> words = PersonName.Words(speaker.Name);
-                return typed.All(form => words.Any(word => word == form || Spelling.IsNear(form, word)));
-            })
-            .Select(speaker => speaker.Name);
-        IEnumerable<string> nearCompanies = companies
-            .Where(company => Spelling.IsNear(string.Join(' ', typed), company.Key))
-            .Select(company => company.Value);
-        return [.. near.Concat(nearCompanies).Distinct().Take(3)];
+        string whole = string.Join(' ', typed);
+        IEnumerable<string> nearCompanies = companies.Where(company => Spelling.IsNear(whole, company.Key)).Select(company => company.Value).Order(StringComparer.Ordinal);
+        return [.. (near ?? []).Select(i => people[i].Name).Concat(nearCompanies).Distinct().Take(3)];
     }
 
-    private static bool HasRole(List<string> terms, List<IReadOnlyList<IReadOnlyList<string>>> asked) =>
-        asked.Count > 0 && asked.TrueForAll(alternatives => alternatives.Any(phrase => Contains(terms, phrase)));
+    // Both lists are in ascending order.
+    private static List<int> Both(List<int> left, List<int> right)
+    {
+        var both = new List<int>();
+        for (int i = 0, j = 0; i < left.Count && j < right.Count;)
+        {
+            int order = left[i].CompareTo(right[j]);
+            if (order == 0)
+            {
+                both.Add(left[i]);
+            }
 
-    private static bool Contains(List<string> terms, IReadOnlyList<string> phrase) =>
-        Enumerable.Range(0, Math.Max(0, terms.Count - phrase.Count + 1)).Any(i => terms.Skip(i).Take(phrase.Count).SequenceEqual(phrase));
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return both;
+    }
+
+    // People of the name's other forms: "William" of "Bill".
+    private List<int> OtherForms(string given) =>
+        [.. NickNames.Others(given).SelectMany(other => Named(other)).Distinct().Order()];
+
+    // In ascending order.
+    private List<int> Named(string word)
+    {
+        var named = new List<int>();
+        for (int i = lastEntries.GetValueOrDefault(word, -1); i >= 0; i = entries[i].Before)
+        {
+            named.Add(entries[i].Person);
+        }
+
+        named.Reverse();
+        return named;
+    }
+
+    private void AddPerson(SpeakerName speaker, List<string> words)
+    {
+        words.Clear();
+        WordAnalyzer.AddForms(speaker.Name, words);
+        int first = 0;
+        string surname = "";
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (!PersonName.IsHonorific(words[i]))
+            {
+                surname = words[i];
+
+                // What an article calls somebody at times holds his office ("Charlotte Mayor Jennifer Roberts").
+                first = i > 0 && i + 1 < words.Count && (SpeakerLexicon.Default[words[i]] & WordSense.Role) != 0 ? i + 1 : first;
+            }
+        }
+
+        for (int i = first; i < words.Count; i++)
+        {
+            ref int last = ref CollectionsMarshal.GetValueRefOrAddDefault(lastEntries, words[i], out bool known);
+            if (!known || entries[last].Person != people.Count)
+            {
+                entries.Add((people.Count, known ? last : -1));
+                last = entries.Count - 1;
+            }
+        }
+
+        people.Add(speaker);
+        surnames.Add(surname);
+    }
 
     private void AddCompany(string name)
     {
         string key = CompanyName.Key(name);
         if (key.Length > 0)
         {
-            companyStarts.Add(key.Split(' ')[0]);
+            int space = key.IndexOf(' ', StringComparison.Ordinal);
+            companyStarts.Add(space < 0 ? key : key[..space]);
             companies.TryAdd(key, name);
         }
     }

@@ -3,23 +3,14 @@ namespace QuoteIndex.Querying.Questions;
 /// <summary>What a question was taken to mean.</summary>
 internal sealed record ParsedQuestion
 {
-    /// <summary>Who speaks; null when anybody may.</summary>
-    public QuoteFilter? Who { get; init; }
+    /// <summary>Who speaks, any of them; empty when anybody may.</summary>
+    public IReadOnlyList<Party> Who { get; init; } = [];
 
-    /// <summary>The same in words, to stand after "by": "Mark Zuckerberg".</summary>
-    public string? WhoInWords { get; init; }
+    /// <summary>People and companies that speak or are spoken of, when it is not clear which.</summary>
+    public IReadOnlyList<Party> Concerned { get; init; } = [];
 
-    /// <summary>A wider reading of who, where the index may not tie the person to the company; null when there is none.</summary>
-    public QuoteFilter? WiderWho { get; init; }
-
-    /// <summary>Names typed that the index does not have, to look for likely ones.</summary>
-    public IReadOnlyList<string> UnknownNames { get; init; } = [];
-
-    /// <summary>A company that speaks or is spoken of; null when none is, or when it is clear which.</summary>
-    public string? Company { get; init; }
-
-    /// <summary>The words the statements are about; null when they may be about anything.</summary>
-    public string? Topic { get; init; }
+    /// <summary>What the statements are about; null when they may be about anything.</summary>
+    public Topic? Topic { get; init; }
 
     /// <summary>The days; null when any will do.</summary>
     public DayRange? Days { get; init; }
@@ -30,14 +21,21 @@ internal sealed record ParsedQuestion
     /// <summary>True when the question has a word in it.</summary>
     public bool HasWords { get; init; }
 
+    /// <summary>True for words without the frame of a question, of which it is less clear who speaks.</summary>
+    public bool Keywords { get; init; }
+
     /// <summary>Words that nothing was made of.</summary>
     public IReadOnlyList<string> Unused { get; init; } = [];
 
-    /// <summary>What a person should know about this reading.</summary>
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    /// <summary>The speakers in words, to stand after "by"; null when anybody may speak.</summary>
+    public string? WhoInWords => Who.Count == 0 ? null : string.Join(" or ", Who.Select(party => party.InWords));
 
-    /// <summary>The question as a query, within another.</summary>
-    public QuoteQuery ToQuery(QuoteQuery within, WordMatch match = WordMatch.All)
+    /// <summary>The question as a query within another, where words of <paramref name="least"/> and more must be there.</summary>
+    public QuoteQuery ToQuery(QuoteQuery within, TopicWeight least = TopicWeight.General) =>
+        ToQuery(within, Topic?.Required(least));
+
+    /// <summary>The question as a query within another, where these words of the topic must be there and the others only rank.</summary>
+    public QuoteQuery ToQuery(QuoteQuery within, string? required)
     {
         QuoteQuery query = within;
         if (!HasWords)
@@ -45,19 +43,19 @@ internal sealed record ParsedQuestion
             return query.Where(QuoteFilter.None);
         }
 
-        if (Who is not null)
+        if (Who.Count > 0)
         {
-            query = query.Where(Who);
+            query = query.Where(Who.Select(party => party.Filter).Aggregate((left, right) => left | right));
         }
 
-        if (Company is not null)
+        query = Concerned.Aggregate(query, (whole, party) => whole.Where(party.Filter));
+        if (Topic is not null && required is not null)
         {
-            query = query.Where(QuoteFilter.Company(Company) | QuoteFilter.Words(Company));
-        }
-
-        if (Topic is not null)
-        {
-            query = query.About(Topic, match);
+            query = query.About(required);
+            if (Topic.Terms.Count > 0 && required != Topic.Required(TopicWeight.Light))
+            {
+                query = query.About(Topic.Text, WordMatch.Any);
+            }
         }
 
         if (Days is { } days)
@@ -73,8 +71,8 @@ internal sealed record ParsedQuestion
         ? "nothing"
         : "statements"
             + (WhoInWords is null ? "" : " by " + WhoInWords)
-            + (Company is null ? "" : $" by or about {Company}")
-            + (Topic is null ? "" : $" about “{Topic}”")
+            + string.Concat(Concerned.Select(party => $" by or about {party.InWords}"))
+            + (Topic is null ? "" : $" about “{Topic.Text}”")
             + (Days is { } days ? " " + days : "")
             + (Newest ? ", newest first" : "");
 }

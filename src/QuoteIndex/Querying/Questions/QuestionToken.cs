@@ -6,7 +6,7 @@ namespace QuoteIndex.Querying.Questions;
 /// <param name="Word">The word as search sees it.</param>
 /// <param name="Text">As it was typed.</param>
 /// <param name="Possessive">True when "'s" follows, or "'" after an s.</param>
-/// <param name="Comma">True when a comma stands right before it.</param>
+/// <param name="Comma">True when a comma, or a mark like one, stands right before it.</param>
 internal readonly record struct QuestionToken(Word Word, string Text, bool Possessive, bool Comma)
 {
     public string Form => Word.Form;
@@ -23,7 +23,7 @@ internal readonly record struct QuestionToken(Word Word, string Text, bool Posse
                 words[i],
                 span.In(question).ToString(),
                 IsPossessive(question, span.End),
-                question.AsSpan(before, span.Start - before).Contains(',')));
+                question.AsSpan(before, span.Start - before).IndexOfAny(",;:&") >= 0));
         }
 
         return tokens;

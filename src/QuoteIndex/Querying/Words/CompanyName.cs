@@ -43,7 +43,8 @@ internal static class CompanyName
     /// <summary>The name as it is compared: "Meta Platforms, Inc." is "meta".</summary>
     public static string Key(string name)
     {
-        List<string> words = WordAnalyzer.Forms(name);
+        var words = new List<string>();
+        WordAnalyzer.AddForms(name, words);
         int start = words.Count > 1 && words[0] == "the" ? 1 : 0;
         int end = words.Count;
         while (end > start + 1 && Suffixes.Contains(words[end - 1]))
@@ -64,6 +65,12 @@ internal static class CompanyName
     /// <summary>The keys of the names the directory has for the company with this key, or this ticker; none when it does not know it.</summary>
     public static IReadOnlyList<string> KnownKeys(string key, bool ticker) =>
         Names.TryGetValue(key, out string[]? names) || (ticker && Tickers.TryGetValue(key, out names)) ? names : [];
+
+    /// <summary>The companies the directory knows by several names, as groups of synonyms.</summary>
+    public static IEnumerable<string> Groups => WordList.Lines("companies.txt")
+        .Select(line => line.Split('|'))
+        .Where(columns => columns.Length > 1 && columns[1].Trim().Length > 0)
+        .Select(columns => columns[0] + "," + columns[1]);
 
     /// <summary>True when a name the directory knows begins with this folded word.</summary>
     public static bool Begins(string form) => FirstWords.Contains(form);

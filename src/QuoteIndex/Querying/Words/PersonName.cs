@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QuoteIndex.Attribution;
 using QuoteIndex.Language;
 
 namespace QuoteIndex.Querying.Words;
@@ -19,6 +20,18 @@ internal static class PersonName
         string[] kept = [.. words.Where(word => !Honorifics.Contains(word))];
         string[] full = [.. kept.Where(word => word.Length > 1)];
         return full.Length > 1 ? full : kept.Length > 0 ? kept : words;
+    }
+
+    /// <summary>
+    /// The words of which a stored name must have all to be <paramref name="name"/>, for each form of its given name ("Bill", "William"): any of
+    /// them will do. A name of one word has no other form.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Readings(string name)
+    {
+        IReadOnlyList<string> required = Required(name);
+        return required.Count < 2
+            ? [required]
+            : [required, .. NickNames.Others(required[0]).Select(other => (IReadOnlyList<string>)[other, .. required.Skip(1)])];
     }
 
     public static bool IsHonorific(string form) => Honorifics.Contains(form);

@@ -19,14 +19,14 @@ internal sealed record QueryTerm(IReadOnlyList<string> Exact, IReadOnlyList<stri
     /// <summary>
     /// The terms of <paramref name="text"/>, each once. Stop words are none, unless there is nothing else.
     /// </summary>
-    public static IReadOnlyList<QueryTerm> Parse(string text)
+    public static IReadOnlyList<QueryTerm> Parse(string text, Synonyms groups)
     {
         List<Word> words = WordAnalyzer.Analyze(Quieten(text));
         var terms = new List<QueryTerm>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < words.Count;)
         {
-            int length = Words.Synonyms.Default.Find(words, i, out IReadOnlyList<string[]> synonyms);
+            int length = groups.Find(words, i, out IReadOnlyList<string[]> synonyms);
             if (length > 0)
             {
                 List<string> run = words.GetRange(i, length).ConvertAll(word => word.Stem);

@@ -14,7 +14,7 @@ namespace QuoteIndex.Querying.Words;
 internal static class WordAnalyzer
 {
     /// <summary>Changes whenever the same text may give other words, so that an index knows it must be made anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Longer words are cut off here, in the index and in queries alike.</summary>
     public const int MaximumLength = 64;
@@ -52,6 +52,21 @@ internal static class WordAnalyzer
 
     /// <summary>The folded forms of the words of <paramref name="text"/>, which is how names are compared.</summary>
     public static List<string> Forms(string text) => Analyze(text).ConvertAll(word => word.Form);
+
+    /// <summary>The same as <see cref="Forms"/>, for thousands of names at once: nothing is remembered of them and no stems are made.</summary>
+    public static void AddForms(string text, List<string> forms)
+    {
+        int position = 0;
+        while (Next(text, ref position, out TextSpan span))
+        {
+            ReadOnlySpan<char> surface = span.In(text);
+            string form = Fold(surface);
+            if (form.Length > 0)
+            {
+                forms.Add(StopWords.Contains(form) && IsAcronym(surface) ? form + InnerPoint : form);
+            }
+        }
+    }
 
     /// <summary>The stems of the words of <paramref name="text"/>.</summary>
     public static List<string> Stems(string text) => Analyze(text).ConvertAll(word => word.Stem);

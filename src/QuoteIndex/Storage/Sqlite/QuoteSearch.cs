@@ -13,7 +13,7 @@ internal static class QuoteSearch
         SearchCursor? cursor = query.Cursor is null ? null : SearchCursor.Parse(query.Cursor, hash = SearchCursor.HashOf(query));
         IReadOnlyList<SegmentView> views = reader.Views(snapshot, session);
         var statistics = new TermStatistics(views, snapshot.Alive, snapshot.AverageLength, cursor?.Statistics);
-        OpenMatcher matcher = new FilterCompiler(new NameTables(session.Connection, () => reader.Utterances(snapshot, session)), statistics).Compile(query.Filter);
+        OpenMatcher matcher = new FilterCompiler(new NameTables(session.Connection, () => reader.Utterances(snapshot, session)), query.Synonyms ?? Synonyms.Default, statistics).Compile(query.Filter);
         ArticleTable? articles = query.Order == QuoteOrder.Place ? reader.Articles(snapshot, session) : null;
         var request = new SearchRequest
         {
@@ -58,9 +58,9 @@ internal static class QuoteSearch
     private static List<QuoteHit> Load(SqliteSession session, List<Rank> ranks, QuoteQuery query)
     {
         var hits = new List<QuoteHit>(ranks.Count);
-        var asked = new AskedWords(query.Filter);
+        var asked = new AskedWords(query.Filter, query.Synonyms ?? Synonyms.Default);
         var highlighter = new Highlighter(asked);
-        HitExplainer? explainer = query.Explained ? new HitExplainer(query.Filter) : null;
+        HitExplainer? explainer = query.Explained ? new HitExplainer(query.Filter, query.Synonyms ?? Synonyms.Default) : null;
         foreach (Rank rank in ranks)
         {
             if (session.Quotes.Read(rank.Id) is { } quote)

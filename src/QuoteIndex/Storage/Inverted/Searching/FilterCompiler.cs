@@ -11,7 +11,7 @@ internal delegate Matcher? OpenMatcher(SegmentView view);
 /// Makes of a filter what matches it, segment by segment. Names become numbers once; words are only ever looked up as keys,
 /// so no text of a user is syntax.
 /// </summary>
-internal sealed class FilterCompiler(INameNumbers names, TermStatistics statistics)
+internal sealed class FilterCompiler(INameNumbers names, Synonyms synonyms, TermStatistics statistics)
 {
     // A filter is followed by recursion.
     private const int MaximumDepth = 200;
@@ -37,7 +37,7 @@ internal sealed class FilterCompiler(INameNumbers names, TermStatistics statisti
             SpeakerFilter speaker => Speaker(speaker.Name),
             CompanyFilter company => Company(company.Name),
             TitleFilter title => Role(title.Role),
-            WordsFilter words => new WordsCompiler(statistics).Compile(words),
+            WordsFilter words => new WordsCompiler(synonyms, statistics).Compile(words),
             PhraseFilter phrase => Phrase(phrase.Text),
             PrefixFilter prefix => Prefix(prefix.Text),
             KindFilter kind => Documents(columns => document => ((int)kind.Kinds & (1 << (int)columns.KindOf(document))) != 0),
@@ -136,9 +136,9 @@ internal sealed class FilterCompiler(INameNumbers names, TermStatistics statisti
         };
     }
 
-    private static OpenMatcher Role(string role)
+    private OpenMatcher Role(string role)
     {
-        List<IReadOnlyList<IReadOnlyList<string>>> asked = RoleWords.Query(role);
+        List<IReadOnlyList<IReadOnlyList<string>>> asked = RoleWords.Query(role, synonyms);
         return asked.Count == 0 ? Nothing : And([.. asked.Select(alternatives => Or([.. alternatives.Select(RoleRow)]))]);
     }
 
@@ -150,13 +150,14 @@ internal sealed class FilterCompiler(INameNumbers names, TermStatistics statisti
 
     private OpenMatcher Speaker(string name)
     {
-        IReadOnlyList<string> words = PersonName.Required(name);
-        if (words.Count == 0)
+        IReadOnlyList<string>[] readings = [.. PersonName.Readings(name).Where(words => words.Count > 0)];
+        if (readings.Length == 0)
         {
             return Nothing;
         }
 
-        OpenMatcher named = Numbers(TermKey.Speaker, columns => columns.Speakers, names.SpeakersNamed(words));
+        int[] numbers = [.. readings.SelectMany(names.SpeakersNamed).Distinct()];
+        OpenMatcher named = Numbers(TermKey.Speaker, columns => columns.Speakers, numbers);
         List<string> mention = RoleWords.Of(name);
         return mention.Count == 0
             ? named

@@ -4,11 +4,11 @@ using QuoteIndex.Querying.Words;
 namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>Makes of words that are asked for what matches them.</summary>
-internal sealed class WordsCompiler(TermStatistics statistics)
+internal sealed class WordsCompiler(Synonyms synonyms, TermStatistics statistics)
 {
     public OpenMatcher Compile(WordsFilter filter)
     {
-        Asked[] asked = [.. QueryTerm.Parse(filter.Text).Select(Ask)];
+        Asked[] asked = [.. QueryTerm.Parse(filter.Text, synonyms).Select(Ask)];
         if (asked.Length == 0)
         {
             return _ => null;

@@ -1,0 +1,97 @@
+using System.Globalization;
+using QuoteIndex.Querying.Words;
+
+namespace QuoteIndex.Querying.Questions;
+
+/// <summary>Says why a question finds nothing: nobody of the name, never about that, not in those days.</summary>
+internal sealed class NothingFound(IQuoteStore store, NameDirectory names, QuoteQuery within)
+{
+    // Comparing a word with every name takes a while; a longer question is no list of names.
+    private const int MostSuspects = 8;
+
+    public async Task<List<string>> ExplainAsync(ParsedQuestion question, CancellationToken cancellationToken)
+    {
+        if (!question.HasWords)
+        {
+            return ["The question has no words to look for."];
+        }
+
+        long ever = await CountAsync(question with { Topic = null, Concerned = [], Days = null }, cancellationToken).ConfigureAwait(false);
+        if (question.Who.Count > 0 && ever == 0)
+        {
+            return [$"Nobody here is quoted as {question.WhoInWords}.", .. Suggest(question.Who.Select(party => party.Unknown).OfType<string>())];
+        }
+
+        if (question.Days is { } days && await CountAsync(question with { Days = null }, cancellationToken).ConfigureAwait(false) is long undated and > 0)
+        {
+            return [undated == 1 ? $"One statement matches, but not {days}." : string.Create(CultureInfo.InvariantCulture, $"{undated} statements match, but none {days}.")];
+        }
+
+        var notes = new List<string>();
+        string about = question.Topic is not null ? $" about “{question.Topic.Text}”" : question.Concerned.Count > 0 ? $" about {question.Concerned[0].InWords}" : "";
+        notes.Add(question.WhoInWords is { } who
+            ? $"{Sentence(who)} {(who.EndsWith("people", StringComparison.Ordinal) ? "are" : "is")} quoted {Times(ever)}, never{about}."
+            : $"No statement here is{(about.Length > 0 ? about : " of that kind")}.");
+        if (question.Topic is not null && await NearestAsync(question, cancellationToken).ConfigureAwait(false) is { } nearest)
+        {
+            notes.Add(nearest);
+        }
+
+        if (question.Topic is not null && question.Who.Count == 0)
+        {
+            var unknown = new List<string>();
+            foreach (string word in question.Topic.Text.Split(' ').Take(MostSuspects))
+            {
+                if ((await store.SearchAsync(QuoteQuery.All.About(word).Take(0), cancellationToken).ConfigureAwait(false)).Total == 0)
+                {
+                    unknown.Add(word);
+                }
+            }
+
+            notes.AddRange(Suggest(unknown));
+        }
+
+        return notes;
+    }
+
+    // The word of the topic that would find the fewest statements on its own.
+    private async Task<string?> NearestAsync(ParsedQuestion question, CancellationToken cancellationToken)
+    {
+        TopicTerm[] terms = [.. question.Topic!.Terms.Where(term => term.Weight >= TopicWeight.Specific).Take(MostSuspects)];
+        if (terms.Length < 2)
+        {
+            return null;
+        }
+
+        (string Text, long Count) best = ("", long.MaxValue);
+        foreach (TopicTerm term in terms)
+        {
+            long count = (await store.SearchAsync(question.ToQuery(within.Skip(0), term.Text).Take(0), cancellationToken).ConfigureAwait(false)).Total;
+            best = count > 0 && count < best.Count ? (term.Text, count) : best;
+        }
+
+        return best.Text.Length == 0 ? null
+            : string.Create(CultureInfo.InvariantCulture, $"Asked for “{best.Text}” alone, {(best.Count == 1 ? "one statement matches" : $"{best.Count} statements match")}.");
+    }
+
+    private async Task<long> CountAsync(ParsedQuestion question, CancellationToken cancellationToken) =>
+        (await store.SearchAsync(question.ToQuery(within.Skip(0)).Take(0), cancellationToken).ConfigureAwait(false)).Total;
+
+    private IEnumerable<string> Suggest(IEnumerable<string> typed)
+    {
+        string[] suggestions = [.. typed.SelectMany(name => names.Suggest(WordAnalyzer.Forms(name))).Distinct().Take(3)];
+        if (suggestions.Length > 0)
+        {
+            yield return $"Did you mean {string.Join(" or ", suggestions)}?";
+        }
+    }
+
+    private static string Times(long count) => count switch
+    {
+        1 => "once",
+        2 => "twice",
+        _ => count.ToString("N0", CultureInfo.InvariantCulture) + " times",
+    };
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+}

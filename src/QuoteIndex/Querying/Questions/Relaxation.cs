@@ -1,0 +1,156 @@
+using System.Globalization;
+using QuoteIndex.Querying.Words;
+
+namespace QuoteIndex.Querying.Questions;
+
+/// <summary>
+/// Reads a question strictly, and where that finds nothing more widely, step by step: without the tie between a person and a company,
+/// with a word spelled as it must be meant, without words of common use, without the least telling of several words, in articles that are about the
+/// topic as a whole. A name, a number and a day are never given up, nor is the greater part of what the topic's words tell: an
+/// empty answer is better than one to another question.
+/// </summary>
+internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQuery within)
+{
+    // So many statements fill a page that people look at.
+    private const int Few = 10;
+
+    // So many words tell what an article is about, whoever speaks in it.
+    private const int EnoughToTell = 3;
+
+    private readonly Synonyms synonyms = within.Synonyms ?? Synonyms.Default;
+    private readonly ArticleTopics articles = new(store, within);
+    private readonly TopicReadings readings = new(store, within);
+
+    public async Task<Reading> ReadAsync(ParsedQuestion question, CancellationToken cancellationToken)
+    {
+        Reading strict = await TryAsync(question, question.ToQuery(within), null, cancellationToken).ConfigureAwait(false);
+        if (strict.Page.Total > 0)
+        {
+            return await WithBesideAsync(strict, question.Topic?.Required(TopicWeight.General), cancellationToken).ConfigureAwait(false);
+        }
+
+        var suspects = new MisspelledWords(store, names, synonyms);
+        if (question.Who.Count == 0 && question.Topic is not null && await suspects.HasNameAsync(question.Topic, cancellationToken).ConfigureAwait(false))
+        {
+            // Better ask who is meant than leave the name out.
+            return strict;
+        }
+
+        if (question.Topic is not null && await suspects.CorrectAsync(question.Topic, cancellationToken).ConfigureAwait(false) is var (corrected, note))
+        {
+            Reading spelled = await ReadAsync(question with { Topic = corrected }, cancellationToken).ConfigureAwait(false);
+            return spelled.Page.Total > 0 ? spelled with { Note = Join(note, spelled.Note) } : strict;
+        }
+
+        return await WhoAsync(question, cancellationToken).ConfigureAwait(false)
+            ?? await TopicAsync(question, cancellationToken).ConfigureAwait(false)
+            ?? await RoleAsTopicAsync(question, cancellationToken).ConfigureAwait(false)
+            ?? await ArticlesAsync(question, cancellationToken).ConfigureAwait(false)
+            ?? strict;
+    }
+
+    // The question, and the question with speakers as far as they may reach.
+    private static IEnumerable<(ParsedQuestion Question, string? Note)> Widened(ParsedQuestion question)
+    {
+        yield return (question, null);
+        if (question.Who.Any(party => party.Wider is not null))
+        {
+            ParsedQuestion wider = question with { Who = [.. question.Who.Select(party => party.Wider is { } filter ? party with { Filter = filter, Wider = null } : party)] };
+            yield return (wider, question.Who.First(party => party.Wider is not null).WhyWider);
+        }
+    }
+
+    private async Task<Reading?> WhoAsync(ParsedQuestion question, CancellationToken cancellationToken)
+    {
+        foreach ((ParsedQuestion wider, string? note) in Widened(question).Skip(1))
+        {
+            Reading found = await TryAsync(wider, wider.ToQuery(within), note, cancellationToken).ConfigureAwait(false);
+            if (found.Page.Total > 0)
+            {
+                return await WithBesideAsync(found, question.Topic?.Required(TopicWeight.General), cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<Reading?> TopicAsync(ParsedQuestion question, CancellationToken cancellationToken)
+    {
+        if (question.Topic is not { Terms.Count: > 1 } topic)
+        {
+            return null;
+        }
+
+        List<string> relaxed = await readings.RelaxedAsync(topic, cancellationToken).ConfigureAwait(false);
+        foreach ((ParsedQuestion wider, string? note) in Widened(question))
+        {
+            foreach (string required in relaxed)
+            {
+                string told = Join(note, $"No statement has all of “{topic.Text}”; these have “{required}”.");
+                Reading found = await TryAsync(wider, wider.ToQuery(within, required), told, cancellationToken).ConfigureAwait(false);
+                if (found.Page.Total > 0)
+                {
+                    return await WithBesideAsync(found, required, cancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // "Parents on charter schools": where nobody is called a parent, statements that name parents beside the topic.
+    private async Task<Reading?> RoleAsTopicAsync(ParsedQuestion question, CancellationToken cancellationToken)
+    {
+        if (question is not { Topic: { Terms.Count: > 0 } topic, Who: [{ AsTopic: { } role }] })
+        {
+            return null;
+        }
+
+        ParsedQuestion about = question with { Who = [], Topic = topic.With(role, names, synonyms) };
+        Reading found = await TryAsync(about, about.ToQuery(within), $"Nobody here who is called “{role}” is quoted about “{topic.Text}”; these statements name both.", cancellationToken).ConfigureAwait(false);
+        return found.Page.Total > 0 ? await WithBesideAsync(found, about.Topic!.Required(TopicWeight.General), cancellationToken).ConfigureAwait(false) : null;
+    }
+
+    private async Task<Reading?> ArticlesAsync(ParsedQuestion question, CancellationToken cancellationToken)
+    {
+        if (question.Topic is null || (question.Who.Count == 0 && question.Topic.Terms.Count(term => term.Weight >= TopicWeight.Specific) < EnoughToTell))
+        {
+            return null;
+        }
+
+        foreach ((ParsedQuestion wider, string? note) in Widened(question))
+        {
+            if (await articles.QueryAsync(wider, cancellationToken).ConfigureAwait(false) is { } query)
+            {
+                string told = Join(note, $"No statement has all of “{question.Topic.Text}” around it; these are from articles that have.");
+                return await TryAsync(wider, query, told, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return null;
+    }
+
+    // Few statements have all words: those of the same articles that have some come after them.
+    private async Task<Reading> WithBesideAsync(Reading reading, string? required, CancellationToken cancellationToken)
+    {
+        if (required is null || reading.Page.Total >= Few || reading.Question.Newest || within.Order != QuoteOrder.Relevance
+            || reading.Page.Hits.Count == 0 || articles.Beside(reading.Question, required, reading.Page) is not { } query)
+        {
+            return reading;
+        }
+
+        Reading wider = await TryAsync(reading.Question, query, null, cancellationToken).ConfigureAwait(false);
+        long strict = reading.Page.Total;
+        return wider.Page.Total == strict ? reading : wider with
+        {
+            Note = Join(reading.Note, strict == 1
+                ? "After the first statement come others of its article that have only some of the words."
+                : string.Create(CultureInfo.InvariantCulture, $"After the first {strict} statements come others of their articles that have only some of the words.")),
+        };
+    }
+
+    private async Task<Reading> TryAsync(ParsedQuestion question, QuoteQuery query, string? note, CancellationToken cancellationToken) =>
+        new(question, await store.SearchAsync(query, cancellationToken).ConfigureAwait(false), note);
+
+    private static string Join(string? first, string? second) => string.Join(' ', ((string?[])[first, second]).Where(note => note is not null));
+}

@@ -1,0 +1,107 @@
+using QuoteIndex.Querying.Words;
+
+namespace QuoteIndex.Querying.Questions;
+
+/// <summary>
+/// Finds the people of the index who hold a role that is somebody's ("the mayor of Charlotte"), so that statements count that do not
+/// say so again: by the words that mention them, by title and company, or by the sentence around a statement.
+/// </summary>
+internal sealed class RoleHolders(IQuoteStore store, Synonyms synonyms)
+{
+    // Statements looked at, and people taken from them.
+    private const int MostStatements = 100;
+    private const int MostHolders = 20;
+
+    // So many words may stand between a role and whose it is.
+    private const int Reach = 5;
+
+    public async Task<ParsedQuestion> ResolveAsync(ParsedQuestion question, CancellationToken cancellationToken)
+    {
+        if (!question.Who.Any(party => party.Role is not null))
+        {
+            return question;
+        }
+
+        var who = new List<Party>();
+        foreach (Party party in question.Who)
+        {
+            who.Add(party.Role is { } role ? await ResolveAsync(party, role, cancellationToken).ConfigureAwait(false) : party);
+        }
+
+        return question with { Who = who };
+    }
+
+    private async Task<Party> ResolveAsync(Party party, RolePhrase role, CancellationToken cancellationToken)
+    {
+        var holders = new List<string>();
+        foreach ((QuoteFilter filter, bool certain) in new[] { (role.Filter, true), (role.Candidates, false) })
+        {
+            QuotePage page = await store.SearchAsync(QuoteQuery.All.Using(synonyms).Where(filter).Take(MostStatements), cancellationToken).ConfigureAwait(false);
+            holders.AddRange(page.Hits
+                .Where(hit => hit.Quote.Speaker is { Name: not null, Kind: not SpeakerKind.Organization } && (certain || Says(hit.Quote, role)))
+                .Select(hit => hit.Quote.Speaker.Name!));
+        }
+
+        string[] found = [.. holders.Distinct().Take(MostHolders)];
+        if (found.Length == 0 && role.Company is null && char.IsUpper(role.Owner[0]) && await OnlyOneAsync(role, cancellationToken).ConfigureAwait(false) is { } one)
+        {
+            return party with
+            {
+                Filter = party.Filter | QuoteFilter.Speaker(one),
+                InWords = $"{party.InWords} ({one})",
+                Ambiguous = $"{party.InWords} is taken to be {one}: nobody else quoted in articles that name “{role.Owner}” is called “{role.Role}”.",
+            };
+        }
+
+        return found.Length == 0 ? party : party with
+        {
+            Filter = found.Aggregate(party.Filter, (all, name) => all | QuoteFilter.Speaker(name)),
+            InWords = found.Length <= 3 ? $"{party.InWords} ({string.Join(", ", found)})" : party.InWords,
+        };
+    }
+
+    // The one person so called in articles that name the owner, when it is one and nothing says whose he is otherwise.
+    private async Task<string?> OnlyOneAsync(RolePhrase phrase, CancellationToken cancellationToken)
+    {
+        QuotePage page = await store.SearchAsync(QuoteQuery.All.Using(synonyms).InRole(phrase.Role).Take(MostStatements), cancellationToken).ConfigureAwait(false);
+        string? one = null;
+        foreach (IGrouping<string, Quote> article in page.Hits.Select(hit => hit.Quote).Where(quote => quote.Speaker.Name is not null && !IsAnothers(quote)).GroupBy(quote => quote.Source.Path))
+        {
+            string[] called = [.. article.Select(quote => quote.Speaker.Name!).Distinct()];
+            bool named = (await store.SearchAsync(QuoteQuery.All.Using(synonyms).From(article.Key).About(phrase.Owner).Take(0), cancellationToken).ConfigureAwait(false)).Total > 0;
+            if (named && (called.Length > 1 || (one is not null && one != called[0])))
+            {
+                return null;
+            }
+
+            one = named ? called[0] : one;
+        }
+
+        return page.Total > MostStatements ? null : one;
+    }
+
+    // "Charlotte Mayor Jennifer Roberts" is the mayor of another town.
+    private static bool IsAnothers(Quote quote)
+    {
+        string mention = quote.Speaker.Mention ?? "";
+        int title = quote.Speaker.Title is { } role ? mention.IndexOf(role, StringComparison.OrdinalIgnoreCase) : -1;
+        return quote.Company is not null || title > 0 || quote.Speaker.Title is null;
+    }
+
+    // "Clinton’s campaign manager Robby Mook said", "Kerr Putney, police chief of Charlotte, said".
+    private bool Says(Quote quote, RolePhrase phrase)
+    {
+        List<Word> words = WordAnalyzer.Analyze(quote.Context);
+        List<int> roles = Places(words, phrase.Role);
+        return roles.Count > 0 && QueryTerm.Parse(phrase.Owner, synonyms).All(term =>
+            Places(words, term).Exists(owner => roles.Exists(role => Math.Abs(role - owner) <= Reach)));
+    }
+
+    private List<int> Places(List<Word> words, string role) => QueryTerm.Parse(role, synonyms) is [.., { } last] ? Places(words, last) : [];
+
+    private static List<int> Places(List<Word> words, QueryTerm term) =>
+        [.. Enumerable.Range(0, words.Count).Where(i => term.Exact.Contains(words[i].Stem) || term.Synonyms.Any(synonym => StandsAt(words, i, synonym)))];
+
+    private static bool StandsAt(List<Word> words, int at, string[] stems) =>
+        at + stems.Length <= words.Count && Enumerable.Range(0, stems.Length).All(i => words[at + i].Stem == stems[i]);
+}

@@ -1,0 +1,155 @@
+using QuoteIndex.Language;
+using QuoteIndex.Querying.Words;
+
+namespace QuoteIndex;
+
+/// <summary>
+/// Words and abbreviations that mean the same, by which a search finds what was said in other words. They are looked up when a query
+/// runs, so an index need not be made again for others. Members of a group are compared in any inflection, without regard to case
+/// and accents; a word may be of several groups. Immutable and compared by value.
+/// </summary>
+public sealed class Synonyms : IEquatable<Synonyms>
+{
+    // No term has more words than this; what is longer is a sentence.
+    private const int LongestMember = 8;
+
+    private static readonly Lazy<Synonyms> Shared = new(() => new Synonyms([.. WordList.Lines("synonyms.txt"), .. CompanyName.Groups]));
+
+    private readonly Dictionary<string, List<string[]>> alternatives = new(StringComparer.Ordinal);
+
+    // The first words of members, with the number of words of the longest that begins so.
+    private readonly Dictionary<string, int> longest = new(StringComparer.Ordinal);
+
+    private Synonyms(IReadOnlyList<string> groups)
+    {
+        Groups = groups;
+        foreach (string group in groups)
+        {
+            // "economy > growth, recession": the first is found by the others, which do not stand for it.
+            int sign = group.IndexOf('>', StringComparison.Ordinal);
+            string[][] members = Members(group[(sign + 1)..]);
+            if (sign < 0)
+            {
+                foreach (string[] member in members)
+                {
+                    Add(member, members);
+                }
+            }
+            else
+            {
+                foreach (string[] wide in Members(group[..sign]))
+                {
+                    Add(wide, members);
+                }
+            }
+        }
+    }
+
+    /// <summary>The groups that come with the library: business, technology, economy and politics.</summary>
+    public static Synonyms Default => Shared.Value;
+
+    /// <summary>No groups: only the words that are asked for.</summary>
+    public static Synonyms None { get; } = new([]);
+
+    /// <summary>The groups as they were given.</summary>
+    public IReadOnlyList<string> Groups { get; }
+
+    /// <summary>
+    /// These groups and more: "capex, capital budget" for what means the same; "economy > growth, recession" for words that
+    /// tell of the first without meaning it.
+    /// </summary>
+    /// <exception cref="QuoteIndexException">A group is none; the message says which and how to write it.</exception>
+    public Synonyms With(params IEnumerable<string> groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        string[] more = [.. groups];
+        foreach (string group in more)
+        {
+            Validate(group);
+        }
+
+        return more.Length == 0 ? this : new Synonyms([.. Groups, .. more]);
+    }
+
+    /// <summary>These groups and those of a text file, one a line; what follows <c>#</c> is a remark.</summary>
+    /// <exception cref="QuoteIndexException">The file cannot be read, or a line is no group.</exception>
+    public Synonyms WithFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        string[] lines;
+        try
+        {
+            lines = File.ReadAllLines(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new QuoteIndexException($"The synonyms in '{path}' cannot be read: {error.Message}", error);
+        }
+
+        return With(lines.Select(line => line.Split('#')[0].Trim()).Where(line => line.Length > 0));
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Synonyms? other) => ReferenceEquals(this, other) || (other is not null && Groups.SequenceEqual(other.Groups));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Synonyms);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Groups.Count, Groups.Count == 0 ? "" : Groups[^1]);
+
+    /// <summary>The longest run of words from <paramref name="start"/> on that has synonyms: its length, 0 when there is none, and the synonyms.</summary>
+    internal int Find(IReadOnlyList<Word> words, int start, out IReadOnlyList<string[]> synonyms)
+    {
+        int most = longest.GetValueOrDefault(words[start].Stem);
+        for (int length = Math.Min(most, words.Count - start); length > 0; length--)
+        {
+            string key = length == 1
+                ? words[start].Stem
+                : string.Join(' ', Enumerable.Range(start, length).Select(i => words[i].Stem));
+            if (alternatives.TryGetValue(key, out List<string[]>? found))
+            {
+                synonyms = found;
+                return length;
+            }
+        }
+
+        synonyms = [];
+        return 0;
+    }
+
+    private static string[][] Members(string list) => [.. list.Split(',', StringSplitOptions.RemoveEmptyEntries)
+        .Select(member => WordAnalyzer.Stems(member).ToArray())
+        .Where(member => member.Length > 0)
+        .DistinctBy(Key)];
+
+    private static void Validate(string group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        string[] sides = group.Split('>');
+        string[][] members = [.. group.Split('>', ',').Select(member => WordAnalyzer.Stems(member).ToArray())];
+        if (sides.Length > 2 || members.Count(member => member.Length > 0) < 2 || Array.Exists(sides, side => Members(side).Length == 0))
+        {
+            throw new QuoteIndexException($"'{group}' is no group of synonyms. Write at least two, as in 'capex, capital expenditure', or 'economy > growth, recession'.");
+        }
+
+        if (Array.Exists(members, member => member.Length > LongestMember))
+        {
+            throw new QuoteIndexException($"'{group}' holds more than {LongestMember} words in a row. Separate synonyms by commas.");
+        }
+    }
+
+    private static string Key(string[] stems) => string.Join(' ', stems);
+
+    private void Add(string[] member, string[][] others)
+    {
+        string key = Key(member);
+        longest[member[0]] = Math.Max(longest.GetValueOrDefault(member[0]), member.Length);
+        if (!alternatives.TryGetValue(key, out List<string[]>? known))
+        {
+            alternatives[key] = known = [];
+        }
+
+        known.AddRange(others.Where(other => Key(other) != key && !known.Exists(same => same.AsSpan().SequenceEqual(other))));
+    }
+}
