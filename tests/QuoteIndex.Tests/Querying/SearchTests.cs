@@ -80,7 +80,7 @@ public sealed class SearchTests
         QuoteHit hit = Assert.Single((await store.SearchAsync(
             QuoteQuery.All.About("capex").Phrase("in the US").Where(QuoteFilter.Prefix("naiv") & !QuoteFilter.Words("zebra")), Cancel)).Hits);
 
-        Assert.Equal(["Capital expenditures", "CapEx", "in the U.S.", "naïve", "spending"], hit.Highlights.Select(span => span.In(hit.Quote.Text).ToString()));
+        Assert.Equal(["Capital expenditures", "CapEx", "in the U.S.", "naïve"], hit.Highlights.Select(span => span.In(hit.Quote.Text).ToString()));
     }
 
     [Theory]
