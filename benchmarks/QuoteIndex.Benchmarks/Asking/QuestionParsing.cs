@@ -15,15 +15,8 @@ internal sealed class QuestionParsing
         var corpus = new SyntheticCorpus(QuotesOfSoManySpeakers);
         Cast cast = corpus.Cast;
         Speakers = cast.Count;
-        IEnumerable<SpeakerSummary> speakers = Enumerable.Range(0, cast.Count).Select(rank => new SpeakerSummary
-        {
-            Name = cast[rank].Name,
-            Kind = SpeakerKind.Person,
-            Quotes = 1 + (cast.Count / (rank + 1)),
-            Companies = [cast[rank].Company],
-            Titles = [cast[rank].Title],
-        });
-        parser = new QuestionParser(new NameDirectory([.. speakers], cast.Companies), new DateOnly(2025, 1, 30));
+        IEnumerable<SpeakerName> speakers = Enumerable.Range(0, cast.Count).Select(rank => new SpeakerName(cast[rank].Name, SpeakerKind.Person, 1 + (cast.Count / (rank + 1))));
+        parser = new QuestionParser(new NameDirectory([.. speakers], cast.Companies), Synonyms.Default, new DateOnly(2025, 1, 30));
         Questions = [.. Forms(cast[5], cast[cast.Count / 2], corpus.Asked.CommonWord)];
     }
 

@@ -70,7 +70,7 @@ public sealed class SqliteQuoteStore : IQuoteStore
     public Task<QuotePage> SearchAsync(QuoteQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return database.ReadAsync(session => QuoteSearch.Search(snapshots, session, query, cancellationToken), cancellationToken);
+        return database.ReadAsync(session => new QuoteSearch(snapshots, session, query).Run(cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -3,50 +3,67 @@ using QuoteIndex.Storage.Inverted;
 
 namespace QuoteIndex.Storage.Sqlite;
 
-/// <summary>Answers a query in a session: compiles its filter, searches the segments, loads the quotes of its page.</summary>
-internal static class QuoteSearch
+/// <summary>
+/// A query in a session: its filter compiled once, then run over the segments, and the quotes of its page loaded. For use within one
+/// transaction.
+/// </summary>
+internal sealed class QuoteSearch
 {
-    public static QuotePage Search(SnapshotReader reader, SqliteSession session, QuoteQuery query, CancellationToken cancellationToken)
+    private readonly SqliteSession session;
+    private readonly QuoteQuery query;
+    private readonly IReadOnlyList<SegmentView> views;
+    private readonly TermStatistics statistics;
+    private readonly OpenMatcher matcher;
+    private readonly SearchRequest request;
+    private readonly Func<ArticleTable> articles;
+
+    public QuoteSearch(SnapshotReader reader, SqliteSession session, QuoteQuery query)
     {
+        this.session = session;
+        this.query = query;
         IndexSnapshot snapshot = reader.Read(session);
-        uint hash = 0;
-        SearchCursor? cursor = query.Cursor is null ? null : SearchCursor.Parse(query.Cursor, hash = SearchCursor.HashOf(query));
-        IReadOnlyList<SegmentView> views = reader.Views(snapshot, session);
-        var statistics = new TermStatistics(views, snapshot.Alive, snapshot.AverageLength, cursor?.Statistics);
-        OpenMatcher matcher = new FilterCompiler(new NameTables(session.Connection, () => reader.Utterances(snapshot, session)), query.Synonyms ?? Synonyms.Default, statistics).Compile(query.Filter);
-        ArticleTable? articles = query.Order == QuoteOrder.Place ? reader.Articles(snapshot, session) : null;
-        var request = new SearchRequest
+        articles = () => reader.Articles(snapshot, session);
+        SearchCursor? cursor = query.Cursor is null ? null : SearchCursor.Parse(query.Cursor, SearchCursor.HashOf(query));
+        views = reader.Views(snapshot, session);
+        statistics = new TermStatistics(views, snapshot.Alive, snapshot.AverageLength, cursor?.Statistics);
+        var names = new NameTables(session.Connection, () => reader.Utterances(snapshot, session));
+        matcher = new FilterCompiler(names, query.Synonyms ?? Synonyms.Default, statistics).Compile(query.Filter);
+        ArticleTable? inOrder = query.Order == QuoteOrder.Place ? articles() : null;
+        request = new SearchRequest
         {
             Order = query.Order,
             Capacity = (int)Math.Min(query.PageSize == 0 ? 0 : (long)query.Offset + query.PageSize + 1, int.MaxValue),
-            After = cursor is null ? null : new Rank(articles is null ? cursor.Value : ValueOf(cursor.Path, articles), cursor.Id),
+            After = cursor is null ? null : new Rank(inOrder is null ? cursor.Value : ValueOf(cursor.Path, inOrder), cursor.Id),
             LastId = cursor?.LastId ?? snapshot.LastId,
             Facets = query.Facets,
             UtteranceOf = query.Collapsed ? reader.Utterances(snapshot, session).UtteranceOf : null,
-            PlaceOfArticle = articles?.Places ?? [],
+            PlaceOfArticle = inOrder?.Places ?? [],
         };
+    }
+
+    public QuotePage Run(CancellationToken cancellationToken)
+    {
         SearchOutcome outcome = new IndexSearch(request, statistics.AverageLength).Run(views, matcher, cancellationToken);
         List<Rank> ranks = [.. outcome.Hits.Skip(query.Offset).Take(query.PageSize)];
         bool more = ranks.Count > 0 && outcome.Hits.Count > (long)query.Offset + ranks.Count;
-        List<QuoteHit> hits = Load(session, ranks, query);
+        List<QuoteHit> hits = Load(ranks);
         return new QuotePage
         {
             Query = query,
             Total = outcome.Total,
             Hits = hits,
-            Cursor = more ? CursorAfter(ranks[^1], hits, hash, request, statistics, query) : null,
-            Facets = [.. outcome.Facets.Select(facet => FacetNames.Name(facet, query.FacetSize, session.Connection, () => reader.Articles(snapshot, session)))],
+            Cursor = more ? CursorAfter(ranks[^1], hits) : null,
+            Facets = [.. outcome.Facets.Select(facet => FacetNames.Name(facet, query.FacetSize, session.Connection, articles))],
         };
     }
 
-    private static string CursorAfter(
-        Rank last, List<QuoteHit> hits, uint hash, SearchRequest request, TermStatistics statistics, QuoteQuery query) => new SearchCursor(
-            hash == 0 ? SearchCursor.HashOf(query) : hash,
-            last.Value,
-            last.Id,
-            request.LastId,
-            request.Order == QuoteOrder.Place ? hits[^1].Quote.Source.Path : "",
-            statistics.Counts).ToString();
+    private string CursorAfter(Rank last, List<QuoteHit> hits) => new SearchCursor(
+        SearchCursor.HashOf(query),
+        last.Value,
+        last.Id,
+        request.LastId,
+        request.Order == QuoteOrder.Place ? hits[^1].Quote.Source.Path : "",
+        statistics.Counts).ToString();
 
     // A path that is gone leaves its place between its neighbours.
     private static double ValueOf(string path, ArticleTable articles)
@@ -55,12 +72,12 @@ internal static class QuoteSearch
         return place >= 0 ? -place : -(~place - 0.5);
     }
 
-    private static List<QuoteHit> Load(SqliteSession session, List<Rank> ranks, QuoteQuery query)
+    private List<QuoteHit> Load(List<Rank> ranks)
     {
         var hits = new List<QuoteHit>(ranks.Count);
-        var asked = new AskedWords(query.Filter, query.Synonyms ?? Synonyms.Default);
-        var highlighter = new Highlighter(asked);
-        HitExplainer? explainer = query.Explained ? new HitExplainer(query.Filter, query.Synonyms ?? Synonyms.Default) : null;
+        Synonyms synonyms = query.Synonyms ?? Synonyms.Default;
+        var highlighter = new Highlighter(new AskedWords(query.Filter, synonyms));
+        HitExplainer? explainer = query.Explained ? new HitExplainer(query.Filter, synonyms) : null;
         foreach (Rank rank in ranks)
         {
             if (session.Quotes.Read(rank.Id) is { } quote)

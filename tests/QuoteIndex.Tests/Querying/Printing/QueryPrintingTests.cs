@@ -105,7 +105,6 @@ public sealed class QueryPrintingTests
     [Theory]
     [InlineData("what did Zuckerberg say about capex since January 1, 2025")]
     [InlineData("what did Zuckerberg say about AT&T in 2024")]
-    [InlineData("what did Meta’s CEO say about capex")]
     [InlineData("what did Mark Zuckerberg of Meta say in January 2025")]
     [InlineData("what did Nadella or Amy Hood say about cloud on March 3, 2025")]
     [InlineData("what did analysts say about tariffs until June 30, 2024")]
@@ -115,7 +114,7 @@ public sealed class QueryPrintingTests
     [InlineData("what was said about inflation")]
     [InlineData("what was said")]
     [InlineData("Microsoft cloud")]
-    [InlineData("Zuckerberg Microsoft cloud")]
+    [InlineData("what did Zuckerberg say about Microsoft cloud")]
     public async Task ToQuestion_OfAQuestion_AsksTheSame(string question)
     {
         await using QuoteArchive archive = await ArchiveAsync();
@@ -127,6 +126,7 @@ public sealed class QueryPrintingTests
 
     [Theory]
     [InlineData("Meta CEO capex")]
+    [InlineData("what did Meta’s CEO say about capex")]
     [InlineData("quotes by Dell since 2024")]
     [InlineData("who said that prices will rise")]
     [InlineData("what did Dell or the chair of Meta say about AI")]

@@ -23,7 +23,7 @@ internal sealed class KeysMatcher(WindowArena arena, PostingsReader[] readers) :
         Array.Clear(some);
         foreach (PostingsReader reader in readers)
         {
-            reader.ReadText(start, end, some);
+            reader.Read(start, end, some, onlyInText: true);
         }
 
         Window.And(bits, some);

@@ -49,7 +49,7 @@ internal sealed class RowSource : WordSource
         foreach (PostingsReader reader in ahead)
         {
             Array.Clear(some);
-            reader.ReadAnywhere(start, end, some);
+            reader.Read(start, end, some, onlyInText: false);
             Window.And(candidates, some);
         }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>
@@ -93,40 +95,53 @@ internal sealed class PostingsReader
     public void Read(int start, int end, Span<byte> codes, WindowSets sets)
     {
         Advance(start);
-        while (Document < end)
+
+        // Everything in locals: this loop is what a query of common words spends its time in.
+        ReadOnlySpan<byte> from = bytes;
+        Span<ulong> text = sets.Text, near = sets.Near, anywhere = sets.Anywhere;
+        int position = at, document = Document, inBlock = index, inBlocks = block;
+        byte code = Code;
+        while (document < end)
         {
-            sets.Add(Document - start, Code);
-            codes[Document - start] = Code;
-            Next();
+            int bit = document - start;
+            codes[bit] = code;
+            ulong mask = 1UL << bit;
+            anywhere[bit >> 6] |= mask;
+            if (PostingCode.IsInText(code))
+            {
+                text[bit >> 6] |= mask;
+                near[bit >> 6] |= mask;
+            }
+            else if (PostingCode.IsNear(code))
+            {
+                near[bit >> 6] |= mask;
+            }
+
+            Next(from, ref position, ref document, ref code, ref inBlock, ref inBlocks);
         }
+
+        (at, Document, Code, index, block) = (position, document, code, inBlock, inBlocks);
     }
 
-    /// <summary>The same, only for documents that have the term in the statement, whose codes do not matter.</summary>
-    public void ReadText(int start, int end, Span<ulong> bits)
+    /// <summary>The same for the bits alone; only of documents that have the term in the statement, or of all.</summary>
+    public void Read(int start, int end, Span<ulong> bits, bool onlyInText)
     {
         Advance(start);
-        while (Document < end)
+        ReadOnlySpan<byte> from = bytes;
+        int position = at, document = Document, inBlock = index, inBlocks = block;
+        byte code = Code;
+        while (document < end)
         {
-            if (PostingCode.IsInText(Code))
+            if (!onlyInText || PostingCode.IsInText(code))
             {
-                int bit = Document - start;
+                int bit = document - start;
                 bits[bit >> 6] |= 1UL << bit;
             }
 
-            Next();
+            Next(from, ref position, ref document, ref code, ref inBlock, ref inBlocks);
         }
-    }
 
-    /// <summary>The same for documents that have the term in any text.</summary>
-    public void ReadAnywhere(int start, int end, Span<ulong> bits)
-    {
-        Advance(start);
-        while (Document < end)
-        {
-            int bit = Document - start;
-            bits[bit >> 6] |= 1UL << bit;
-            Next();
-        }
+        (at, Document, Code, index, block) = (position, document, code, inBlock, inBlocks);
     }
 
     /// <summary>The positions in <see cref="Document"/>, each with its field in the two lowest bits, in ascending order.</summary>
@@ -185,14 +200,21 @@ internal sealed class PostingsReader
 
     private void Next()
     {
-        if (at >= bytes.Length)
+        int position = at, document = Document, inBlock = index, inBlocks = block;
+        byte code = Code;
+        Next(bytes, ref position, ref document, ref code, ref inBlock, ref inBlocks);
+        (at, Document, Code, index, block) = (position, document, code, inBlock, inBlocks);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Next(ReadOnlySpan<byte> from, ref int position, ref int document, ref byte code, ref int inBlock, ref int inBlocks)
+    {
+        if (position >= from.Length)
         {
-            Document = int.MaxValue;
+            document = int.MaxValue;
             return;
         }
 
-        byte[] from = bytes;
-        int position = at;
         uint value = from[position++];
         if (value >= 0x80)
         {
@@ -208,14 +230,12 @@ internal sealed class PostingsReader
             }
         }
 
-        Document += (int)(value >> 1);
-        Code = (value & 1) == 0 ? PostingCode.OnceInText : from[position++];
-        at = position;
-        index++;
-        if (index == PostingsEncoder.Block)
+        document += (int)(value >> 1);
+        code = (value & 1) == 0 ? PostingCode.OnceInText : from[position++];
+        if (++inBlock == PostingsEncoder.Block)
         {
-            index = 0;
-            block++;
+            inBlock = 0;
+            inBlocks++;
         }
     }
 

@@ -14,6 +14,9 @@ internal static class TermKey
     /// <summary>A term of the speaker's role or of the words that mention the speaker; with positions.</summary>
     public const char Role = 'r';
 
+    /// <summary>The same of a speaker who has no name.</summary>
+    public const char Mention = 'm';
+
     /// <summary>A named speaker, by its number.</summary>
     public const char Speaker = 's';
 

@@ -106,11 +106,7 @@ internal sealed class FilterCompiler(INameNumbers names, Synonyms synonyms, Term
     }
 
     // A term of a role or mention, wherever it stands in it.
-    private static OpenMatcher RoleTerm(string term)
-    {
-        string key = TermKey.Of(TermKey.Role, term);
-        return view => view.Open(key) is { } reader ? new KeysMatcher(view.Arena, [reader]) : null;
-    }
+    private static OpenMatcher Term(string key) => view => view.Open(key) is { } reader ? new KeysMatcher(view.Arena, [reader]) : null;
 
     private static OpenMatcher Articles(IReadOnlyList<int> numbers)
     {
@@ -145,7 +141,7 @@ internal sealed class FilterCompiler(INameNumbers names, Synonyms synonyms, Term
     private static OpenMatcher RoleRow(IReadOnlyList<string> terms)
     {
         string[] keys = [.. terms.Select(term => TermKey.Of(TermKey.Role, term))];
-        return keys.Length == 1 ? RoleTerm(terms[0]) : view => WordsCompiler.Row(view, keys, 0) is { } row ? new UnrankedMatcher(row) : null;
+        return keys.Length == 1 ? Term(keys[0]) : view => WordsCompiler.Row(view, keys, 0) is { } row ? new UnrankedMatcher(row) : null;
     }
 
     private OpenMatcher Speaker(string name)
@@ -161,7 +157,7 @@ internal sealed class FilterCompiler(INameNumbers names, Synonyms synonyms, Term
         List<string> mention = RoleWords.Of(name);
         return mention.Count == 0
             ? named
-            : Or([named, And([.. mention.Select(RoleTerm), Documents(columns => document => columns.Speakers[document] == 0)])]);
+            : Or([named, And([.. mention.Select(term => Term(TermKey.Of(TermKey.Mention, term)))])]);
     }
 
     private OpenMatcher Company(string name)

@@ -134,7 +134,11 @@ internal sealed class IndexSearch
                     Count(columns, document);
                     if (canEnter)
                     {
-                        Offer(new Rank(ranked ? Score(columns, document, inWindow, floor) : ValueOf(columns, document), id));
+                        double value = ranked ? Score(columns, document, inWindow, floor) : ValueOf(columns, document);
+                        if (!first.IsFull || value >= first.Last.Value)
+                        {
+                            Offer(new Rank(value, id));
+                        }
                     }
                 }
                 else

@@ -10,6 +10,7 @@ internal sealed class SegmentBuilder
     private readonly Dictionary<string, PostingsEncoder> stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PostingsEncoder> forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PostingsEncoder> roles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PostingsEncoder> mentions = new(StringComparer.Ordinal);
     private readonly Dictionary<int, PostingsEncoder> speakers = [];
     private readonly Dictionary<int, PostingsEncoder> companies = [];
     private readonly SegmentColumns columns;
@@ -35,10 +36,11 @@ internal sealed class SegmentBuilder
 
     private List<TermPostings> Terms()
     {
-        var terms = new List<TermPostings>(stems.Count + forms.Count + roles.Count + speakers.Count + companies.Count);
+        var terms = new List<TermPostings>(stems.Count + forms.Count + roles.Count + mentions.Count + speakers.Count + companies.Count);
         AddAll(TermKey.Word, stems);
         AddAll(TermKey.Form, forms);
         AddAll(TermKey.Role, roles);
+        AddAll(TermKey.Mention, mentions);
         AddAll(TermKey.Speaker, speakers);
         AddAll(TermKey.Company, companies);
         terms.Sort((left, right) => left.Key.AsSpan().SequenceCompareTo(right.Key));
@@ -155,6 +157,10 @@ internal sealed class SegmentBuilder
                 foreach (string term in RoleWords.Of(part))
                 {
                     Of(roles, term).Add(document, position++, TermField.Text);
+                    if (speaker.Name is null)
+                    {
+                        Of(mentions, term).Add(document);
+                    }
                 }
 
                 position++;

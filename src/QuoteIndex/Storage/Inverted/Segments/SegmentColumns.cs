@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>
@@ -32,8 +34,10 @@ internal sealed class SegmentColumns(int count)
     /// <summary>Words of the statement, at most 255.</summary>
     public byte[] Lengths { get; } = new byte[count];
 
+    /// <summary>Words of all statements.</summary>
     public long TotalLength
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         get
         {
             long total = 0;
@@ -120,6 +124,8 @@ internal sealed class SegmentColumns(int count)
         return bytes.Written.ToArray();
     }
 
+    // Millions of steps in the first call already: without waiting for the compiler's better code.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static SegmentColumns Decode(ReadOnlySpan<byte> bytes, int count)
     {
         var columns = new SegmentColumns(count);
@@ -159,6 +165,7 @@ internal sealed class SegmentColumns(int count)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ReadDistances(ref ByteReader reader, int[] values)
     {
         int before = 0;
@@ -176,6 +183,7 @@ internal sealed class SegmentColumns(int count)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ReadNumbers(ref ByteReader reader, int[] values)
     {
         for (int i = 0; i < values.Length; i++)
