@@ -7,9 +7,12 @@ namespace QuoteIndex.Storage.Inverted;
 internal static class Bm25
 {
     private const float K1 = 1.2f;
-    private const float B = 0.75f;
+    private const float B = 0.4f;
     private const float ContextWeight = 0.25f;
     private const float HeadlineWeight = 0.125f;
+
+    // A fragment of a word or two is not more about it than a short sentence.
+    private const int ShortestLength = 16;
 
     // The weighed number of occurrences for each code.
     private static readonly float[] Occurrences = [.. Enumerable.Range(0, PostingCode.Limit).Select(code =>
@@ -26,7 +29,7 @@ internal static class Bm25
         float[] norms = new float[byte.MaxValue + 1];
         for (int length = 0; length < norms.Length; length++)
         {
-            norms[length] = (float)(K1 * (1 - B + (B * length / Math.Max(1, averageLength))));
+            norms[length] = (float)(K1 * (1 - B + (B * Math.Max(length, ShortestLength) / Math.Max(1, averageLength))));
         }
 
         return norms;

@@ -8,6 +8,10 @@ namespace QuoteIndex.Storage.Inverted;
 /// </summary>
 internal sealed class IndexSearch
 {
+    // What a statement of no certainty, and one of an unnamed speaker, are worth of one that is certain and named.
+    private const float Doubtful = 0.5f;
+    private const float Unnamed = 0.5f;
+
     private readonly SearchRequest request;
     private readonly float[] lengthNorms;
     private readonly FirstRanks first;
@@ -161,6 +165,9 @@ internal sealed class IndexSearch
             strength += words.Strength(inWindow, norm);
         }
 
+        // What is more certainly a statement, and by its speaker, comes first of what speaks alike of the words.
+        strength *= Doubtful + ((1 - Doubtful) * columns.Confidences[document]);
+        strength *= columns.Speakers[document] == 0 ? Unnamed : 1;
         return floor + ((double)strength / (1 + strength));
     }
 
