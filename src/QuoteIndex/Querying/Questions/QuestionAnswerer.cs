@@ -44,10 +44,13 @@ internal sealed class QuestionAnswerer(IQuoteStore store)
             return known.Item2;
         }
 
+        // The first search reads what it needs of the index meanwhile.
+        Task<QuotePage> first = store.SearchAsync(QuoteQuery.All.Take(0), cancellationToken);
         IReadOnlyList<SpeakerName> speakers = await store.SpeakerNamesAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<string, long> companies = await store.CompaniesAsync(cancellationToken).ConfigureAwait(false);
         var names = new NameDirectory(speakers, companies.Keys);
         directory = Tuple.Create(revision, names);
+        await first.ConfigureAwait(false);
         return names;
     }
 }

@@ -29,9 +29,10 @@ CREATE TABLE quote (
     text TEXT NOT NULL, before TEXT NOT NULL, after TEXT, preceding TEXT, mention TEXT, mention_start INTEGER, mention_end INTEGER,
     cue_start INTEGER, cue_end INTEGER, line INTEGER NOT NULL, content BLOB NOT NULL, evidence TEXT NOT NULL, section TEXT, question TEXT);
 
--- The inverted index, in segments that never change but for what is deleted in them: what filters and facets ask of each
--- document (SegmentColumns), a bit for each deleted one, and the pages of its postings (PostingPage) with what is on them.
+-- The inverted index, in segments that never change but for what is deleted in them (a bit for each document): what filters and
+-- facets ask of each document (SegmentColumns), and the pages of its postings (PostingPage) with what is on them (PostingDirectory).
 CREATE TABLE segment (
-    id INTEGER PRIMARY KEY, first INTEGER NOT NULL, documents INTEGER NOT NULL, columns BLOB NOT NULL,
-    first_page INTEGER NOT NULL, directory BLOB NOT NULL, deletions INTEGER NOT NULL, deleted BLOB);
+    id INTEGER PRIMARY KEY, first INTEGER NOT NULL, documents INTEGER NOT NULL, first_page INTEGER NOT NULL,
+    deletions INTEGER NOT NULL, deleted BLOB);
+CREATE TABLE segment_content (segment INTEGER PRIMARY KEY, columns BLOB NOT NULL, directory BLOB NOT NULL);
 CREATE TABLE posting (page INTEGER PRIMARY KEY, bytes BLOB NOT NULL);

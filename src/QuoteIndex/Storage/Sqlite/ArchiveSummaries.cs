@@ -24,7 +24,7 @@ internal static class ArchiveSummaries
             Count(companies, (speaker, columns.Companies[document]));
             Count(titles, (speaker, columns.Roles[document]));
             Count(kinds, (speaker, (int)columns.SpeakerKindOf(document)));
-            if (columns.DayOf(document) is var day and >= 0)
+            if (columns.Days[document] is var day and >= 0)
             {
                 ref (int First, int Last) known = ref CollectionsMarshal.GetValueRefOrAddDefault(days, speaker, out bool exists);
                 known = exists ? (Math.Min(known.First, day), Math.Max(known.Last, day)) : (day, day);
@@ -91,7 +91,7 @@ internal static class ArchiveSummaries
         {
             kinds[(int)columns.KindOf(document)]++;
             attributed += columns.Speakers[document] == 0 ? 0 : 1;
-            if (columns.DayOf(document) is var day and >= 0)
+            if (columns.Days[document] is var day and >= 0)
             {
                 (first, last) = (Math.Min(first, day), Math.Max(last, day));
             }

@@ -1,42 +1,52 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using QuoteIndex.Storage.Inverted;
 
 namespace QuoteIndex.Storage.Sqlite;
 
 /// <summary>The numbers of names, as the index's tables have them.</summary>
-internal sealed class NameTables(SqliteConnection connection, Func<UtteranceMap> utterances) : INameNumbers
+internal sealed class NameTables(SqliteSession session, Func<UtteranceMap> utterances) : INameNumbers
 {
     public IReadOnlyList<int> SpeakersNamed(IReadOnlyList<string> words) => Numbers(
-        "SELECT speaker FROM json_each($0) part CROSS JOIN speaker_word w ON w.word = part.value GROUP BY speaker HAVING count(*) = $1",
+        "SELECT speaker FROM json_each(?1) part CROSS JOIN speaker_word w ON w.word = part.value GROUP BY speaker HAVING count(*) = ?2",
         Json(words),
         words.Count);
 
     public IReadOnlyList<int> Companies(IReadOnlyList<string> keys) => Numbers(
-        "SELECT id FROM company WHERE key IN (SELECT value FROM json_each($0))", Json(keys));
+        "SELECT id FROM company WHERE key IN (SELECT value FROM json_each(?1))", Json(keys));
 
     public IReadOnlyList<int> SpeakersAsCompanies(IReadOnlyList<string> keys) => Numbers(
-        "SELECT id FROM speaker WHERE company_key IN (SELECT value FROM json_each($0))", Json(keys));
+        "SELECT id FROM speaker WHERE company_key IN (SELECT value FROM json_each(?1))", Json(keys));
 
     public IReadOnlyList<int> ArticlesAt(string pattern) => Numbers(
-        "SELECT a.id FROM article a JOIN source s ON s.id = a.source WHERE path_matches($0, a.path, s.location)", pattern);
+        "SELECT a.id FROM article a JOIN source s ON s.id = a.source WHERE path_matches(?1, a.path, s.location)", pattern);
 
-    public IReadOnlyList<int> ArticlesOf(string publisherKey) => Numbers("SELECT id FROM article WHERE publisher_key = $0", publisherKey);
+    public IReadOnlyList<int> ArticlesOf(string publisherKey) => Numbers("SELECT id FROM article WHERE publisher_key = ?1", publisherKey);
 
     public Func<long, bool> Repeated() => utterances().IsRepeated;
 
     private static string Json(IEnumerable<string> texts) => "[" + string.Join(',', texts.Select(text => "\"" + JsonEncodedText.Encode(text) + "\"")) + "]";
 
-    private List<int> Numbers(string sql, params ReadOnlySpan<object?> values)
+    private List<int> Numbers(string sql, string text, int? number = null)
     {
         var numbers = new List<int>();
-        using SqliteCommand command = connection.Command(sql, values);
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
+        SqliteStatement row = session.Statement(sql).Bind(1, text);
+        if (number is { } count)
         {
-            numbers.Add(row.GetInt32(0));
+            row.Bind(2, count);
         }
 
-        return numbers;
+        try
+        {
+            while (row.Step())
+            {
+                numbers.Add(row.Int(0));
+            }
+
+            return numbers;
+        }
+        finally
+        {
+            row.Reset();
+        }
     }
 }

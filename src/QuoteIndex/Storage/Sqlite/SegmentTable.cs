@@ -12,10 +12,10 @@ internal static class SegmentTable
     {
         Dictionary<long, Segment> before = known.ToDictionary(segment => segment.Id);
         var segments = new List<Segment>();
-        using var row = new SqliteStatement(connection, "SELECT id, documents, deletions FROM segment ORDER BY first");
+        using var row = new SqliteStatement(connection, "SELECT id, documents, deletions, first_page FROM segment ORDER BY first");
         while (row.Step())
         {
-            Segment segment = before.GetValueOrDefault(row.Number(0)) ?? LoadSegment(connection, row.Number(0), row.Int(1));
+            Segment segment = before.GetValueOrDefault(row.Number(0)) ?? LoadSegment(connection, row.Number(0), row.Int(1), row.Number(3));
             int deletions = row.Int(2);
             segments.Add(segment.Deletions == deletions ? segment : segment with { Deletions = deletions, Deleted = LoadDeleted(connection, segment.Id) });
         }
@@ -37,8 +37,8 @@ internal static class SegmentTable
         // Numbers are never used again: caches know segments by them.
         long id = connection.Scalar<long>("UPDATE meta SET value = value + 1 WHERE name = 'segments' RETURNING value");
         connection.Execute(
-            "INSERT INTO segment (id, first, documents, columns, first_page, directory, deletions) VALUES ($0, $1, $2, $3, $4, $5, 0)",
-            id, columns.FirstId, columns.Count, columns.Encode(), writer.FirstPage, directory.Encode());
+            "INSERT INTO segment (id, first, documents, first_page, deletions) VALUES ($0, $1, $2, $3, 0)", id, columns.FirstId, columns.Count, writer.FirstPage);
+        connection.Execute("INSERT INTO segment_content VALUES ($0, $1, $2)", id, columns.Encode(), directory.Encode());
         return new Segment(id, columns, writer.FirstPage, directory, 0, null);
     }
 
@@ -89,13 +89,13 @@ internal static class SegmentTable
         }
     }
 
-    public static void Clear(SqliteConnection connection) => connection.Execute("DELETE FROM posting; DELETE FROM segment;");
+    public static void Clear(SqliteConnection connection) => connection.Execute("DELETE FROM posting; DELETE FROM segment; DELETE FROM segment_content;");
 
-    private static Segment LoadSegment(SqliteConnection connection, long id, int documents)
+    private static Segment LoadSegment(SqliteConnection connection, long id, int documents, long firstPage)
     {
-        using var row = new SqliteStatement(connection, "SELECT columns, first_page, directory FROM segment WHERE id = ?1");
+        using var row = new SqliteStatement(connection, "SELECT columns, directory FROM segment_content WHERE segment = ?1");
         row.Bind(1, id).Step();
-        return new Segment(id, SegmentColumns.Decode(row.Bytes(0), documents), row.Number(1), PostingDirectory.Decode(row.Bytes(2)), 0, null);
+        return new Segment(id, SegmentColumns.Decode(row.Bytes(0), documents), firstPage, PostingDirectory.Decode(row.Bytes(1)), 0, null);
     }
 
     private static Segment? Merge(SqliteConnection connection, PostingTable postings, List<Segment> segments)
@@ -106,6 +106,7 @@ internal static class SegmentTable
         {
             postings.Delete(segment);
             connection.Execute("DELETE FROM segment WHERE id = $0", segment.Id);
+            connection.Execute("DELETE FROM segment_content WHERE segment = $0", segment.Id);
         }
 
         return merged;

@@ -13,9 +13,7 @@ internal sealed class SqliteSession : IDisposable
 
     private QuoteReader? quotes;
     private PostingTable? postings;
-    private SqliteStatement? revision;
-    private SqliteStatement? begin;
-    private SqliteStatement? commit;
+    private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
 
     private SqliteSession(SqliteConnection connection) => Connection = connection;
 
@@ -45,10 +43,13 @@ internal sealed class SqliteSession : IDisposable
         }
     }
 
+    /// <summary>A statement of constant SQL, prepared when first asked for; whoever steps it resets it.</summary>
+    public SqliteStatement Statement(string sql) => statements.TryGetValue(sql, out SqliteStatement? known) ? known : statements[sql] = new SqliteStatement(Connection, sql);
+
     /// <summary>The number of the index's last change.</summary>
     public long Revision()
     {
-        revision ??= new SqliteStatement(Connection, "SELECT value FROM meta WHERE name = 'revision'");
+        SqliteStatement revision = Statement("SELECT value FROM meta WHERE name = 'revision'");
         try
         {
             revision.Step();
@@ -61,13 +62,13 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>Begins a transaction that sees one state of the index throughout.</summary>
-    public void BeginRead() => (begin ??= new SqliteStatement(Connection, "BEGIN")).Run();
+    public void BeginRead() => Statement("BEGIN").Run();
 
     /// <summary>Begins a transaction that may write.</summary>
     /// <exception cref="SqliteException">Another one does.</exception>
     public void BeginWrite() => Run("BEGIN IMMEDIATE");
 
-    public void Commit() => (commit ??= new SqliteStatement(Connection, "COMMIT")).Run();
+    public void Commit() => Statement("COMMIT").Run();
 
     /// <summary>Takes back what the transaction did, where one is open.</summary>
     public void Rollback()
@@ -82,9 +83,11 @@ internal sealed class SqliteSession : IDisposable
     {
         quotes?.Dispose();
         postings?.Dispose();
-        revision?.Dispose();
-        begin?.Dispose();
-        commit?.Dispose();
+        foreach (SqliteStatement statement in statements.Values)
+        {
+            statement.Dispose();
+        }
+
         Connection.Dispose();
     }
 

@@ -33,6 +33,11 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
     public List<UtterancePosting> Find(IReadOnlyList<uint> fingerprints)
     {
         var found = new List<UtterancePosting>();
+        if (fingerprints.Count == 0)
+        {
+            return found;
+        }
+
         foreach (Segment segment in Segments)
         {
             Find(segment, fingerprints, found);

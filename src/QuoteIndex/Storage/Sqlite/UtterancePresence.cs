@@ -17,6 +17,10 @@ internal sealed class UtterancePresence
 
     private static readonly ConditionalWeakTable<SqliteConnection, UtterancePresence> Known = [];
 
+    // So many small transactions look everything up before the presence is made for them.
+    private const int FewTransactions = 8;
+
+    private int asked;
     private ulong[] bits = [];
     private int width;
     private long stamp = -1;
@@ -26,18 +30,23 @@ internal sealed class UtterancePresence
     {
     }
 
-    /// <summary>The presence of what the postings hold now.</summary>
-    public static UtterancePresence Of(SqliteConnection connection, UtterancePostings postings)
+    /// <summary>The presence of what the postings hold now; null for the first small transactions of a connection, to which it is not worth its making.</summary>
+    public static UtterancePresence? For(SqliteConnection connection, UtterancePostings postings, bool large)
     {
         UtterancePresence presence = Known.GetValue(connection, _ => new UtterancePresence());
-        long stamp = ReadStamp(connection);
-        if ((stamp != presence.stamp && stamp != presence.stampBefore) || presence.width < WidthFor(postings.Count))
+        return large || ++presence.asked > FewTransactions ? presence.Read(connection, postings) : null;
+    }
+
+    private UtterancePresence Read(SqliteConnection connection, UtterancePostings postings)
+    {
+        long now = ReadStamp(connection);
+        if ((now != stamp && now != stampBefore) || width < WidthFor(postings.Count))
         {
-            presence.Fill(postings);
+            Fill(postings);
         }
 
-        presence.stamp = presence.stampBefore = stamp;
-        return presence;
+        stamp = stampBefore = now;
+        return this;
     }
 
     /// <summary>Tells every presence that the postings are others now; one that is kept knows these.</summary>

@@ -104,7 +104,7 @@ internal sealed class UtteranceWriter(SqliteConnection connection, Func<long, Ut
     // The stored postings of the fingerprints that were added.
     private List<UtterancePosting> Stored()
     {
-        UtterancePresence? presence = added.Count >= LargeBatch ? UtterancePresence.Of(connection, postings) : null;
+        UtterancePresence? presence = UtterancePresence.For(connection, postings, large: added.Count >= LargeBatch);
         var asked = new List<uint>();
         foreach ((_, UtteranceSketch sketch) in added)
         {

@@ -16,7 +16,7 @@ internal sealed class FacetCounter(QuoteFacet facet)
         {
             QuoteFacet.Speaker => columns.Speakers[document],
             QuoteFacet.Company => columns.Companies[document],
-            QuoteFacet.Month => MonthOf(columns.DayOf(document)),
+            QuoteFacet.Month => MonthOf(columns.Days[document]),
             QuoteFacet.Kind => (int)columns.KindOf(document) + 1,
             _ => columns.Articles[document],
         };

@@ -128,7 +128,7 @@ internal sealed class FilterCompiler(INameNumbers names, Synonyms synonyms, Term
         {
             DayBasis.Published => Documents(columns => document => columns.Published[document] >= from && columns.Published[document] <= to),
             DayBasis.Said => Documents(columns => document => columns.Said[document] >= from && columns.Said[document] <= to),
-            _ => Documents(columns => document => columns.DayOf(document) >= from && columns.DayOf(document) <= to),
+            _ => Documents(columns => document => columns.Days[document] >= from && columns.Days[document] <= to),
         };
     }
 

@@ -8,9 +8,14 @@ namespace QuoteIndex.Storage.Inverted;
 /// </summary>
 internal sealed class IndexSearch
 {
-    // What a statement of no certainty, and one of an unnamed speaker, are worth of one that is certain and named.
+    // What is more certainly a statement, and by its speaker, comes first of what speaks alike of the words: what a statement of no
+    // certainty, and one of an unnamed speaker, are worth of one that is certain and named.
     private const float Doubtful = 0.5f;
     private const float Unnamed = 0.5f;
+
+    // By the upper half of a document's prior.
+    private static readonly float[] Certainties = [.. Enumerable.Range(0, byte.MaxValue + 1).Select(
+        prior => (Doubtful + ((1 - Doubtful) * (prior >> 1) / SegmentColumns.MostCertain)) * ((prior & 1) == 0 ? Unnamed : 1))];
 
     private readonly SearchRequest request;
     private readonly float[] lengthNorms;
@@ -119,10 +124,13 @@ internal sealed class IndexSearch
         }
 
         bool canEnter = request.Capacity > 0 && !(ranked && first.IsFull && first.Last.Value >= floor + 1);
-        if (!canEnter && !eachDocument)
+        if (!eachDocument)
         {
             total += count;
-            return;
+            if (!canEnter)
+            {
+                return;
+            }
         }
 
         for (int i = 0; i < some.Length; i++)
@@ -131,51 +139,55 @@ internal sealed class IndexSearch
             {
                 int inWindow = (i << 6) + BitOperations.TrailingZeroCount(word);
                 int document = start + inWindow;
-                long id = columns.IdOf(document);
-                long utterance = request.UtteranceOf is null ? 0 : request.UtteranceOf(id);
-                if (utterance == 0)
+                if (request.UtteranceOf is { } utteranceOf && utteranceOf(columns.IdOf(document)) is var utterance and not 0)
+                {
+                    Keep(utterance, new Rank(ValueOf(columns, document, inWindow, floor, ranked), columns.IdOf(document)), columns, document);
+                    continue;
+                }
+
+                if (eachDocument)
                 {
                     Count(columns, document);
-                    if (canEnter)
-                    {
-                        double value = ranked ? Score(columns, document, inWindow, floor) : ValueOf(columns, document);
-                        if (!first.IsFull || value >= first.Last.Value)
-                        {
-                            Offer(new Rank(value, id));
-                        }
-                    }
                 }
-                else
+
+                if (canEnter && ValueOf(columns, document, inWindow, floor, ranked) is var value && (!first.IsFull || value >= first.Last.Value))
                 {
-                    var rank = new Rank(ranked ? Score(columns, document, inWindow, floor) : ValueOf(columns, document), id);
-                    if (!utterances.TryGetValue(utterance, out (Rank Rank, SegmentColumns Columns, int Document) known) || rank < known.Rank)
-                    {
-                        utterances[utterance] = (rank, columns, document);
-                    }
+                    Offer(new Rank(value, columns.IdOf(document)));
                 }
             }
         }
     }
 
+    // The statement of an utterance that comes first of those seen.
+    private void Keep(long utterance, Rank rank, SegmentColumns columns, int document)
+    {
+        if (!utterances.TryGetValue(utterance, out (Rank Rank, SegmentColumns Columns, int Document) known) || rank < known.Rank)
+        {
+            utterances[utterance] = (rank, columns, document);
+        }
+    }
+
+    private double ValueOf(SegmentColumns columns, int document, int inWindow, int floor, bool ranked) =>
+        ranked ? Score(columns, document, inWindow, floor) : ValueOf(columns, document);
+
     private double Score(SegmentColumns columns, int document, int inWindow, int floor)
     {
-        float norm = lengthNorms[columns.Lengths[document]], strength = 0;
+        int prior = columns.Priors[document];
+        float norm = lengthNorms[prior & byte.MaxValue], strength = 0;
         foreach (IReadings words in readings)
         {
             strength += words.Strength(inWindow, norm);
         }
 
-        // What is more certainly a statement, and by its speaker, comes first of what speaks alike of the words.
-        strength *= Doubtful + ((1 - Doubtful) * columns.Confidences[document]);
-        strength *= columns.Speakers[document] == 0 ? Unnamed : 1;
+        strength *= Certainties[prior >> 8];
         return floor + ((double)strength / (1 + strength));
     }
 
     private double ValueOf(SegmentColumns columns, int document) => request.Order switch
     {
         QuoteOrder.Place => -request.PlaceOfArticle[columns.Articles[document]],
-        QuoteOrder.Oldest => columns.DayOf(document) is var day and >= 0 ? -day : double.NegativeInfinity,
-        _ => columns.DayOf(document),
+        QuoteOrder.Oldest => columns.Days[document] is var day and >= 0 ? -day : double.NegativeInfinity,
+        _ => columns.Days[document],
     };
 
     private void Count(SegmentColumns columns, int document)

@@ -31,7 +31,7 @@ internal sealed class SegmentBuilder
             builder.Add(i, documents[i]);
         }
 
-        return (builder.columns, builder.Terms());
+        return (builder.columns.Complete(), builder.Terms());
     }
 
     private List<TermPostings> Terms()

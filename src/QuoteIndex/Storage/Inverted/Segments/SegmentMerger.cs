@@ -88,7 +88,7 @@ internal sealed class SegmentMerger
             }
         }
 
-        return merged;
+        return merged.Complete();
     }
 
     /// <summary>The postings of all terms, given those of each segment in order of their keys' bytes; they come in that order too.</summary>
