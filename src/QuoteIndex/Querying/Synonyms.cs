@@ -13,7 +13,7 @@ public sealed class Synonyms : IEquatable<Synonyms>
     // No term has more words than this; what is longer is a sentence.
     private const int LongestMember = 8;
 
-    private static readonly Lazy<Synonyms> Shared = new(() => new Synonyms([.. WordList.Lines("synonyms.txt"), .. CompanyName.Groups]));
+    private static readonly Lazy<Synonyms> Shared = new(() => new Synonyms([.. WordList.Lines("synonyms.txt"), .. WordList.Lines("synonyms-topics.txt"), .. CompanyName.Groups]));
 
     private readonly Dictionary<string, List<string[]>> alternatives = new(StringComparer.Ordinal);
 
