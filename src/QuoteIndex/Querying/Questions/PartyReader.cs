@@ -33,7 +33,7 @@ internal sealed class PartyReader(NameDirectory names)
         }
         else if (company >= 0)
         {
-            yield return new Party(QuoteFilter.Company(pieces[company].Company!), $"{pieces[company].Company} and its people");
+            yield return Company(pieces, pieces[company].Company!);
         }
         else if (pieces.Exists(piece => piece.Kind == PieceKind.Word))
         {
@@ -44,6 +44,18 @@ internal sealed class PartyReader(NameDirectory names)
 
     private static Party Unknown(string text) =>
         new(QuoteFilter.Speaker(text) | QuoteFilter.Title(text), $"“{text}”") { Unknown = text };
+
+    // "EU leaders" may lead its countries.
+    private static Party Company(List<SpeakerPiece> pieces, string company)
+    {
+        var party = new Party(QuoteFilter.Company(company), $"{company} and its people");
+        int group = pieces.FindIndex(piece => piece.Kind == PieceKind.Everyone && RoleKinds.IsGroup(piece.Text));
+        return group < 0 ? party : party with
+        {
+            Wider = new RolePhrase(pieces[group].Text, company, company).Candidates,
+            WhyWider = $"No such statement is by {company} and its people for certain; these are by “{pieces[group].Text}” where it is named.",
+        };
+    }
 
     private Party Person(List<SpeakerPiece> pieces, int at, string? company)
     {
@@ -159,8 +171,12 @@ internal sealed class PartyReader(NameDirectory names)
             return new Party(QuoteFilter.Title(role), $"“{role}”")
             {
                 AsTopic = role,
-                WhyWider = $"No such statement says that its speaker is one of “{role}”; these are by “{role[(last + 1)..]}” where the other words are near.",
-                Wider = last < 0 ? null : QuoteFilter.Title(role) | new RolePhrase(role[(last + 1)..], role[..last], null).Candidates,
+                WhyWider = last < 0
+                    ? $"No such statement calls its speaker one of “{role}”; these are by people who may be."
+                    : $"No such statement says that its speaker is one of “{role}”; these are by “{role[(last + 1)..]}” where the other words are near.",
+                Wider = last >= 0 ? QuoteFilter.Title(role) | new RolePhrase(role[(last + 1)..], role[..last], null).Candidates
+                    : RoleKinds.IsGroup(role) ? RoleKinds.Filter(role)
+                    : null,
             };
         }
 
@@ -172,14 +188,15 @@ internal sealed class PartyReader(NameDirectory names)
         }
 
         var phrase = new RolePhrase(role, string.Join(' ', words), company);
+        bool group = RoleKinds.IsGroup(role[(role.LastIndexOf(' ') + 1)..]);
         bool common = Array.TrueForAll(owners, owner => owner is { Kind: PieceKind.Word, NameLike: false });
         string inWords = common ? $"“{Join([.. owners])} {role}”" : $"{phrase.Owner}’s {role}";
         return new Party(phrase.Filter, inWords) 
         {
             Role = phrase,
-            Wider = common ? phrase.Candidates : null,
+            Wider = common || group ? phrase.Candidates : null,
             WhyWider = $"No such statement says for certain that its speaker is one of {inWords}; these are by “{role}” where the other words are near.",
-            AsTopic = common ? Join([.. owners, .. pieces.GetRange(start, end - start)]) : null,
+            AsTopic = common || group ? Join([.. owners, .. pieces.GetRange(start, end - start)]) : null,
         };
     }
 

@@ -97,7 +97,7 @@ internal sealed class SpeakerPhrase(NameDirectory names)
             }
             else if (WordClasses.Frames.Has("everyone", token.Form))
             {
-                bool role = SpeakerWords.IsRole(token) && !pieces.Exists(before => before.Company is not null);
+                bool role = SpeakerWords.IsRole(token) && !TopicWords.IsLight(token.Word) && !pieces.Exists(before => before.Company is not null);
                 piece = new SpeakerPiece(role ? PieceKind.Role : PieceKind.Everyone, token.Text);
             }
             else if (WordClasses.Frames.Has("at", token.Form) || token.Form is "to" or "under")
