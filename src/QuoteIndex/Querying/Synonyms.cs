@@ -13,14 +13,7 @@ public sealed class Synonyms : IEquatable<Synonyms>
     // No term has more words than this; what is longer is a sentence.
     private const int LongestMember = 8;
 
-    private static readonly Lazy<Synonyms> Shared = new(() =>
-    {
-        var synonyms = new Synonyms([.. WordList.Lines("synonyms.txt"), .. WordList.Lines("synonyms-topics.txt"), .. CompanyName.Groups]);
-
-        // While an index opens, so that its first query need not wait.
-        _ = Task.Run(() => synonyms.table.Value);
-        return synonyms;
-    });
+    private static readonly Lazy<Synonyms> Shared = new(() => new Synonyms([.. WordList.Lines("synonyms.txt"), .. WordList.Lines("synonyms-topics.txt"), .. Companies()]));
 
     // Made when first asked, which takes longer than opening an index may.
     private readonly Lazy<SynonymTable> table;
@@ -91,6 +84,12 @@ public sealed class Synonyms : IEquatable<Synonyms>
     /// <summary>The same without the words that only tell of what is asked for.</summary>
     internal int FindSame(IReadOnlyList<Word> words, int start, out IReadOnlyList<string[]> synonyms) =>
         table.Value.Find(words, start, narrower: false, out synonyms);
+
+    // The companies the directory knows by several names: lines of "Canonical | other names, … | TICKERS".
+    private static IEnumerable<string> Companies() => WordList.Lines("companies.txt")
+        .Select(line => line.Split('|'))
+        .Where(columns => columns.Length > 1 && columns[1].Trim().Length > 0)
+        .Select(columns => columns[0] + "," + columns[1]);
 
     private static void Validate(string group)
     {

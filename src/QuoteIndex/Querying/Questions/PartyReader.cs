@@ -42,6 +42,8 @@ internal sealed class PartyReader(NameDirectory names)
         }
     }
 
+    private bool Suggested(string given, string surname) => names.Suggest(WordAnalyzer.Forms($"{given} {surname}")).Count > 0;
+
     private static Party Unknown(string text) =>
         new(QuoteFilter.Speaker(text) | QuoteFilter.Title(text), $"“{text}”") { Unknown = text };
 
@@ -50,7 +52,17 @@ internal sealed class PartyReader(NameDirectory names)
     {
         var party = new Party(QuoteFilter.Company(company), $"{company} and its people");
         int group = pieces.FindIndex(piece => piece.Kind == PieceKind.Everyone && RoleKinds.IsGroup(piece.Text));
-        return group < 0 ? party : party with
+        if (group < 0)
+        {
+            // The "State Department Refugee Center" is of the State Department.
+            return !company.Contains(' ', StringComparison.Ordinal) ? party : party with
+            {
+                Wider = party.Filter | QuoteFilter.Speaker(company) | QuoteFilter.Title(company),
+                WhyWider = $"No such statement is by {company} for certain; these are by speakers named after it.",
+            };
+        }
+
+        return party with
         {
             Wider = new RolePhrase(pieces[group].Text, company, company).Candidates,
             WhyWider = $"No such statement is by {company} and its people for certain; these are by “{pieces[group].Text}” where it is named.",
@@ -68,6 +80,16 @@ internal sealed class PartyReader(NameDirectory names)
             if (at > 0 && pieces[at - 1] is { Possessive: false } before && (before is { Kind: PieceKind.Word, NameLike: true } || (before.Kind == PieceKind.Person && match.Surname && before.Person.Words == 1)))
             {
                 return Unknown($"{before.Text} {piece.Text}");
+            }
+
+            if (at > 0 && pieces[at - 1] is { Kind: PieceKind.Word, Possessive: false } typed && Suggested(typed.Text, piece.Text))
+            {
+                return Unknown($"{typed.Text} {piece.Text}");
+            }
+
+            if (at + 1 < pieces.Count && !piece.Possessive && pieces[at + 1] is { Kind: PieceKind.Word } last && Suggested(piece.Text, last.Text))
+            {
+                return Unknown($"{piece.Text} {last.Text}");
             }
 
             if (!match.Surname && !piece.Possessive && at + 1 < pieces.Count && pieces[at + 1] is { Kind: PieceKind.Word, NameLike: true } after)

@@ -10,10 +10,10 @@ internal static class RoleKinds
     private static readonly FrozenDictionary<string, string[]> Kinds = Read();
 
     /// <summary>True for the name of a group.</summary>
-    public static bool IsGroup(string word) => WordAnalyzer.Forms(word) is [var form] && Kinds.ContainsKey(form);
+    public static bool IsGroup(string word) => WordAnalyzer.Stems(word) is [var stem] && Kinds.ContainsKey(stem);
 
     /// <summary>Statements by people of the group; by those of the role itself where it is no group.</summary>
-    public static QuoteFilter Filter(string role) => WordAnalyzer.Forms(role) is [var form] && Kinds.TryGetValue(form, out string[]? kinds)
+    public static QuoteFilter Filter(string role) => WordAnalyzer.Stems(role) is [var stem] && Kinds.TryGetValue(stem, out string[]? kinds)
         ? kinds.Select(QuoteFilter.Title).Aggregate(QuoteFilter.Title(role), (any, kind) => any | kind)
         : QuoteFilter.Title(role);
 
@@ -24,7 +24,7 @@ internal static class RoleKinds
         {
             string[] sides = line.Split(": ");
             string[] kinds = sides[1].Split(", ");
-            foreach (string group in sides[0].Split(", "))
+            foreach (string group in WordAnalyzer.Stems(sides[0]))
             {
                 read[group] = read.TryGetValue(group, out string[]? more) ? [.. more.Union(kinds)] : kinds;
             }
