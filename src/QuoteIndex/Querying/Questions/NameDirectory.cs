@@ -160,7 +160,7 @@ internal sealed class NameDirectory
         List<int>? near = null;
         foreach (string form in typed.Where(form => !PersonName.IsHonorific(form)))
         {
-            List<int> named = [.. lastEntries.Keys.Where(word => word == form || Spelling.IsNear(form, word)).SelectMany(Named).Distinct().Order()];
+            List<int> named = [.. lastEntries.Keys.Where(word => word == form || (typed.Count == 1 ? Spelling.IsNearName(form, word) : Spelling.IsNear(form, word))).SelectMany(Named).Distinct().Order()];
             near = near is null ? named : Both(near, named);
         }
 

@@ -82,7 +82,7 @@ internal sealed class PartyReader(NameDirectory names)
                 return Unknown($"{before.Text} {piece.Text}");
             }
 
-            if (at > 0 && pieces[at - 1] is { Kind: PieceKind.Word, Possessive: false } typed && Suggested(typed.Text, piece.Text))
+            if (at > 0 && pieces[at - 1] is { Kind: PieceKind.Word, Possessive: false } typed && (SpeakerWords.IsNoKnownWord(typed.Text) || Suggested(typed.Text, piece.Text)))
             {
                 return Unknown($"{typed.Text} {piece.Text}");
             }

@@ -109,8 +109,16 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
         Topic? topic = question.Topic;
         ParsedQuestion about = question with { Who = [], Topic = topic is null ? Topic.Of(QuestionToken.Split(role), names, synonyms) : topic.With(role, names, synonyms) };
         string told = topic is null ? $"Nobody here is called “{role}”; these statements name them." : $"Nobody here who is called “{role}” is quoted about “{topic.Text}”; these statements name both.";
-        Reading found = await TryAsync(about, about.ToQuery(within), told, cancellationToken).ConfigureAwait(false);
-        return found.Page.Total > 0 ? await WithBesideAsync(found, about.Topic!.Required(TopicWeight.General), cancellationToken).ConfigureAwait(false) : null;
+        foreach (TopicWeight least in (TopicWeight[])[TopicWeight.General, TopicWeight.Specific])
+        {
+            Reading found = await TryAsync(about, about.ToQuery(within, least), told, cancellationToken).ConfigureAwait(false);
+            if (found.Page.Total > 0)
+            {
+                return await WithBesideAsync(found, about.Topic!.Required(least), cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return null;
     }
 
     private async Task<Reading?> ArticlesAsync(ParsedQuestion question, CancellationToken cancellationToken)

@@ -13,6 +13,18 @@ internal static class Spelling
     }
 
     /// <summary>
+    /// True when a word alone is so like a name that the name may be meant: it begins the same, and has one mistake or, when long, two. A word of four
+    /// letters may lack one.
+    /// </summary>
+    public static bool IsNearName(string typed, string known) =>
+        typed[0] == known[0] && typed.Length >= 4 && Math.Abs(typed.Length - known.Length) <= 2 && Distance(typed, known) switch
+        {
+            1 => typed.Length > 4 || known.Length > 4,
+            2 => typed.Length >= 8,
+            _ => false,
+        };
+
+    /// <summary>
     /// True when one mistake of typing lies between the words. A letter for another makes many a word of another ("whales", "wholes"), and
     /// so does one at the beginning: these are none, the former but in a long word.
     /// </summary>

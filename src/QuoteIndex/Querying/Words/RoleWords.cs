@@ -84,7 +84,7 @@ internal static class RoleWords
         string modifier = "";
         for (int i = 0; i < words.Count;)
         {
-            int length = groups.Find(words, i, out IReadOnlyList<string[]> synonyms);
+            int length = groups.FindSame(words, i, out IReadOnlyList<string[]> synonyms);
             if (length == 0 && i + 1 < words.Count && Modifiers.TryGetValue(words[i].Form, out string? stem))
             {
                 modifier += stem + Under;
