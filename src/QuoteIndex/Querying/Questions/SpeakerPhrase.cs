@@ -104,7 +104,7 @@ internal sealed class SpeakerPhrase(NameDirectory names)
             {
                 piece = pieces.Count > 0 ? new SpeakerPiece(PieceKind.Link, token.Text) : null;
             }
-            else if (SpeakerWords.IsRole(token))
+            else if (SpeakerWords.IsRole(token) || (char.IsLower(token.Text[0]) && RoleKinds.IsGroup(token.Text)))
             {
                 piece = new SpeakerPiece(PieceKind.Role, token.Text);
             }
