@@ -10,6 +10,9 @@ internal sealed class PartyReader(NameDirectory names)
     // Relatives to be told apart from the one asked for; a larger family is left as it is.
     private const int LargestFamily = 8;
 
+    // People of a name among whom a mistyped word is looked for.
+    private const int MostNamesakes = 50;
+
     private static readonly string[] Staffs = ["campaign", "administration", "team"];
 
     /// <summary>The party; none when the pieces name anybody at all.</summary>
@@ -42,7 +45,9 @@ internal sealed class PartyReader(NameDirectory names)
         }
     }
 
-    private bool Suggested(string given, string surname) => names.Suggest(WordAnalyzer.Forms($"{given} {surname}")).Count > 0;
+    // The other word of one of the people's names, with a mistake.
+    private static bool IsMistyped(string word, PersonMatch match) => WordAnalyzer.Forms(word) is [var form]
+        && match.People.Take(MostNamesakes).Any(known => WordAnalyzer.Forms(known.Name).Exists(part => part != form && Spelling.IsNear(form, part)));
 
     private static Party Unknown(string text) =>
         new(QuoteFilter.Speaker(text) | QuoteFilter.Title(text), $"“{text}”") { Unknown = text };
@@ -82,12 +87,12 @@ internal sealed class PartyReader(NameDirectory names)
                 return Unknown($"{before.Text} {piece.Text}");
             }
 
-            if (at > 0 && pieces[at - 1] is { Kind: PieceKind.Word, Possessive: false } typed && (SpeakerWords.IsNoKnownWord(typed.Text) || Suggested(typed.Text, piece.Text)))
+            if (at > 0 && pieces[at - 1] is { Kind: PieceKind.Word, Possessive: false } typed && (SpeakerWords.IsNoKnownWord(typed.Text) || IsMistyped(typed.Text, match)))
             {
                 return Unknown($"{typed.Text} {piece.Text}");
             }
 
-            if (at + 1 < pieces.Count && !piece.Possessive && pieces[at + 1] is { Kind: PieceKind.Word } last && Suggested(piece.Text, last.Text))
+            if (at + 1 < pieces.Count && !piece.Possessive && pieces[at + 1] is { Kind: PieceKind.Word } last && IsMistyped(last.Text, match))
             {
                 return Unknown($"{piece.Text} {last.Text}");
             }
