@@ -13,39 +13,18 @@ public sealed class Synonyms : IEquatable<Synonyms>
     // No term has more words than this; what is longer is a sentence.
     private const int LongestMember = 8;
 
-    private static readonly Lazy<Synonyms> Shared = new(() => new Synonyms([.. WordList.Lines("synonyms.txt"), .. CompanyName.Groups]));
+    private static readonly Lazy<Synonyms> Shared = new(() => new Synonyms([.. WordList.Lines("synonyms.txt"), .. WordList.Lines("synonyms-topics.txt"), .. Companies()]));
 
-    private readonly Dictionary<string, List<string[]>> alternatives = new(StringComparer.Ordinal);
-
-    // The first words of members, with the number of words of the longest that begins so.
-    private readonly Dictionary<string, int> longest = new(StringComparer.Ordinal);
+    // Made when first asked, which takes longer than opening an index may.
+    private readonly Lazy<SynonymTable> table;
 
     private Synonyms(IReadOnlyList<string> groups)
     {
         Groups = groups;
-        foreach (string group in groups)
-        {
-            // "economy > growth, recession": the first is found by the others, which do not stand for it.
-            int sign = group.IndexOf('>', StringComparison.Ordinal);
-            string[][] members = Members(group[(sign + 1)..]);
-            if (sign < 0)
-            {
-                foreach (string[] member in members)
-                {
-                    Add(member, members);
-                }
-            }
-            else
-            {
-                foreach (string[] wide in Members(group[..sign]))
-                {
-                    Add(wide, members);
-                }
-            }
-        }
+        table = new Lazy<SynonymTable>(() => new SynonymTable(groups));
     }
 
-    /// <summary>The groups that come with the library: business, technology, economy and politics.</summary>
+    /// <summary>The groups that come with the library: business, technology and the topics of general news.</summary>
     public static Synonyms Default => Shared.Value;
 
     /// <summary>No groups: only the words that are asked for.</summary>
@@ -99,36 +78,25 @@ public sealed class Synonyms : IEquatable<Synonyms>
     public override int GetHashCode() => HashCode.Combine(Groups.Count, Groups.Count == 0 ? "" : Groups[^1]);
 
     /// <summary>The longest run of words from <paramref name="start"/> on that has synonyms: its length, 0 when there is none, and the synonyms.</summary>
-    internal int Find(IReadOnlyList<Word> words, int start, out IReadOnlyList<string[]> synonyms)
-    {
-        int most = longest.GetValueOrDefault(words[start].Stem);
-        for (int length = Math.Min(most, words.Count - start); length > 0; length--)
-        {
-            string key = length == 1
-                ? words[start].Stem
-                : string.Join(' ', Enumerable.Range(start, length).Select(i => words[i].Stem));
-            if (alternatives.TryGetValue(key, out List<string[]>? found))
-            {
-                synonyms = found;
-                return length;
-            }
-        }
+    internal int Find(IReadOnlyList<Word> words, int start, out IReadOnlyList<string[]> synonyms) =>
+        table.Value.Find(words, start, narrower: true, out synonyms);
 
-        synonyms = [];
-        return 0;
-    }
+    /// <summary>The same without the words that only tell of what is asked for.</summary>
+    internal int FindSame(IReadOnlyList<Word> words, int start, out IReadOnlyList<string[]> synonyms) =>
+        table.Value.Find(words, start, narrower: false, out synonyms);
 
-    private static string[][] Members(string list) => [.. list.Split(',', StringSplitOptions.RemoveEmptyEntries)
-        .Select(member => WordAnalyzer.Stems(member).ToArray())
-        .Where(member => member.Length > 0)
-        .DistinctBy(Key)];
+    // The companies the directory knows by several names: lines of "Canonical | other names, … | TICKERS".
+    private static IEnumerable<string> Companies() => WordList.Lines("companies.txt")
+        .Select(line => line.Split('|'))
+        .Where(columns => columns.Length > 1 && columns[1].Trim().Length > 0)
+        .Select(columns => columns[0] + "," + columns[1]);
 
     private static void Validate(string group)
     {
         ArgumentNullException.ThrowIfNull(group);
         string[] sides = group.Split('>');
         string[][] members = [.. group.Split('>', ',').Select(member => WordAnalyzer.Stems(member).ToArray())];
-        if (sides.Length > 2 || members.Count(member => member.Length > 0) < 2 || Array.Exists(sides, side => Members(side).Length == 0))
+        if (sides.Length > 2 || members.Count(member => member.Length > 0) < 2 || Array.Exists(sides, side => SynonymTable.Members(side).Length == 0))
         {
             throw new QuoteIndexException($"'{group}' is no group of synonyms. Write at least two, as in 'capex, capital expenditure', or 'economy > growth, recession'.");
         }
@@ -137,19 +105,5 @@ public sealed class Synonyms : IEquatable<Synonyms>
         {
             throw new QuoteIndexException($"'{group}' holds more than {LongestMember} words in a row. Separate synonyms by commas.");
         }
-    }
-
-    private static string Key(string[] stems) => string.Join(' ', stems);
-
-    private void Add(string[] member, string[][] others)
-    {
-        string key = Key(member);
-        longest[member[0]] = Math.Max(longest.GetValueOrDefault(member[0]), member.Length);
-        if (!alternatives.TryGetValue(key, out List<string[]>? known))
-        {
-            alternatives[key] = known = [];
-        }
-
-        known.AddRange(others.Where(other => Key(other) != key && !known.Exists(same => same.AsSpan().SequenceEqual(other))));
     }
 }

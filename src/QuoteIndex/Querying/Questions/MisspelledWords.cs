@@ -32,7 +32,7 @@ internal sealed class MisspelledWords(IQuoteStore store, NameDirectory names, Sy
         foreach (TopicTerm term in topic.Terms.Where(term => term.Weight == TopicWeight.Specific && term.Text.Length >= ShortestWord && term.Text.All(char.IsLower)).Take(MostSuspects))
         {
             if (await IsUnknownAsync(term.Text, cancellationToken).ConfigureAwait(false)
-                && TopicWords.Vocabulary(synonyms).FirstOrDefault(word => Math.Abs(word.Length - term.Text.Length) <= 1 && Spelling.Distance(term.Text, word) == 1) is { } known
+                && TopicWords.Vocabulary(synonyms).FirstOrDefault(word => Spelling.IsSlip(term.Text, word)) is { } known
                 && !await IsUnknownAsync(known, cancellationToken).ConfigureAwait(false))
             {
                 corrected[term.Text] = known;

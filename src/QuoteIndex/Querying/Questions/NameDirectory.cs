@@ -160,13 +160,40 @@ internal sealed class NameDirectory
         List<int>? near = null;
         foreach (string form in typed.Where(form => !PersonName.IsHonorific(form)))
         {
-            List<int> named = [.. lastEntries.Keys.Where(word => word == form || Spelling.IsNear(form, word)).SelectMany(Named).Distinct().Order()];
+            List<int> named = [.. lastEntries.Keys.Where(word => word == form || (typed.Count == 1 ? Spelling.IsNearName(form, word) : Spelling.IsNear(form, word))).SelectMany(Named).Distinct().Order()];
             near = near is null ? named : Both(near, named);
+        }
+
+        if (near is null or [] && typed.Count > 1)
+        {
+            near = Mistyped(typed);
         }
 
         string whole = string.Join(' ', typed);
         IEnumerable<string> nearCompanies = companies.Where(company => Spelling.IsNear(whole, company.Key)).Select(company => company.Value).Order(StringComparer.Ordinal);
         return [.. (near ?? []).Select(i => people[i].Name).Concat(nearCompanies).Distinct().Take(3)];
+    }
+
+    // Everyone whose name has all the words but one, and that one with as many as two mistakes.
+    private List<int> Mistyped(IReadOnlyList<string> typed)
+    {
+        for (int wrong = typed.Count - 1; wrong >= 0; wrong--)
+        {
+            string word = typed[wrong];
+            if (word.Length < 5)
+            {
+                continue;
+            }
+
+            List<int> others = typed.Where((_, i) => i != wrong).Select(Named).Aggregate(Both);
+            List<int> near = others.Count == 0 ? [] : [.. lastEntries.Keys.Where(known => known[0] == word[0] && Math.Abs(known.Length - word.Length) <= 2 && Spelling.Distance(word, known) <= 2).SelectMany(Named).Distinct().Order()];
+            if (Both(others, near) is { Count: > 0 } found)
+            {
+                return found;
+            }
+        }
+
+        return [];
     }
 
     // Both lists are in ascending order.

@@ -37,7 +37,7 @@ internal sealed class NothingFound(IQuoteStore store, NameDirectory names, Quote
             notes.Add(nearest);
         }
 
-        if (question.Topic is not null && question.Who.Count == 0)
+        if (question.Topic is not null)
         {
             var unknown = new List<string>();
             foreach (string word in question.Topic.Text.Split(' ').Take(MostSuspects))

@@ -10,6 +10,9 @@ internal sealed class PartyReader(NameDirectory names)
     // Relatives to be told apart from the one asked for; a larger family is left as it is.
     private const int LargestFamily = 8;
 
+    // People of a name among whom a mistyped word is looked for.
+    private const int MostNamesakes = 50;
+
     private static readonly string[] Staffs = ["campaign", "administration", "team"];
 
     /// <summary>The party; none when the pieces name anybody at all.</summary>
@@ -33,7 +36,7 @@ internal sealed class PartyReader(NameDirectory names)
         }
         else if (company >= 0)
         {
-            yield return new Party(QuoteFilter.Company(pieces[company].Company!), $"{pieces[company].Company} and its people");
+            yield return Company(pieces, pieces[company].Company!);
         }
         else if (pieces.Exists(piece => piece.Kind == PieceKind.Word))
         {
@@ -42,8 +45,34 @@ internal sealed class PartyReader(NameDirectory names)
         }
     }
 
+    // The other word of one of the people's names, with a mistake.
+    private static bool IsMistyped(string word, PersonMatch match) => WordAnalyzer.Forms(word) is [var form]
+        && match.People.Take(MostNamesakes).Any(known => WordAnalyzer.Forms(known.Name).Exists(part => part != form && Spelling.IsNear(form, part)));
+
     private static Party Unknown(string text) =>
         new(QuoteFilter.Speaker(text) | QuoteFilter.Title(text), $"“{text}”") { Unknown = text };
+
+    // "EU leaders" may lead its countries.
+    private static Party Company(List<SpeakerPiece> pieces, string company)
+    {
+        var party = new Party(QuoteFilter.Company(company), $"{company} and its people");
+        int group = pieces.FindIndex(piece => piece.Kind == PieceKind.Everyone && RoleKinds.IsGroup(piece.Text));
+        if (group < 0)
+        {
+            // The "State Department Refugee Center" is of the State Department.
+            return !company.Contains(' ', StringComparison.Ordinal) ? party : party with
+            {
+                Wider = party.Filter | QuoteFilter.Speaker(company) | QuoteFilter.Title(company),
+                WhyWider = $"No such statement is by {company} for certain; these are by speakers named after it.",
+            };
+        }
+
+        return party with
+        {
+            Wider = new RolePhrase(pieces[group].Text, company, company).Candidates,
+            WhyWider = $"No such statement is by {company} and its people for certain; these are by “{pieces[group].Text}” where it is named.",
+        };
+    }
 
     private Party Person(List<SpeakerPiece> pieces, int at, string? company)
     {
@@ -56,6 +85,16 @@ internal sealed class PartyReader(NameDirectory names)
             if (at > 0 && pieces[at - 1] is { Possessive: false } before && (before is { Kind: PieceKind.Word, NameLike: true } || (before.Kind == PieceKind.Person && match.Surname && before.Person.Words == 1)))
             {
                 return Unknown($"{before.Text} {piece.Text}");
+            }
+
+            if (at > 0 && pieces[at - 1] is { Kind: PieceKind.Word, Possessive: false } typed && (SpeakerWords.IsNoKnownWord(typed.Text) || IsMistyped(typed.Text, match)))
+            {
+                return Unknown($"{typed.Text} {piece.Text}");
+            }
+
+            if (at + 1 < pieces.Count && !piece.Possessive && pieces[at + 1] is { Kind: PieceKind.Word } last && IsMistyped(last.Text, match))
+            {
+                return Unknown($"{piece.Text} {last.Text}");
             }
 
             if (!match.Surname && !piece.Possessive && at + 1 < pieces.Count && pieces[at + 1] is { Kind: PieceKind.Word, NameLike: true } after)
@@ -159,8 +198,12 @@ internal sealed class PartyReader(NameDirectory names)
             return new Party(QuoteFilter.Title(role), $"“{role}”")
             {
                 AsTopic = role,
-                WhyWider = $"No such statement says that its speaker is one of “{role}”; these are by “{role[(last + 1)..]}” where the other words are near.",
-                Wider = last < 0 ? null : QuoteFilter.Title(role) | new RolePhrase(role[(last + 1)..], role[..last], null).Candidates,
+                WhyWider = last < 0
+                    ? $"No such statement calls its speaker one of “{role}”; these are by people who may be."
+                    : $"No such statement says that its speaker is one of “{role}”; these are by “{role[(last + 1)..]}” where the other words are near.",
+                Wider = last >= 0 ? QuoteFilter.Title(role) | new RolePhrase(role[(last + 1)..], role[..last], null).Candidates
+                    : RoleKinds.IsGroup(role) ? RoleKinds.Filter(role)
+                    : null,
             };
         }
 
@@ -172,14 +215,15 @@ internal sealed class PartyReader(NameDirectory names)
         }
 
         var phrase = new RolePhrase(role, string.Join(' ', words), company);
+        bool group = RoleKinds.IsGroup(role[(role.LastIndexOf(' ') + 1)..]);
         bool common = Array.TrueForAll(owners, owner => owner is { Kind: PieceKind.Word, NameLike: false });
         string inWords = common ? $"“{Join([.. owners])} {role}”" : $"{phrase.Owner}’s {role}";
         return new Party(phrase.Filter, inWords) 
         {
             Role = phrase,
-            Wider = common ? phrase.Candidates : null,
+            Wider = common || group ? phrase.Candidates : null,
             WhyWider = $"No such statement says for certain that its speaker is one of {inWords}; these are by “{role}” where the other words are near.",
-            AsTopic = common ? Join([.. owners, .. pieces.GetRange(start, end - start)]) : null,
+            AsTopic = common || group ? Join([.. owners, .. pieces.GetRange(start, end - start)]) : null,
         };
     }
 

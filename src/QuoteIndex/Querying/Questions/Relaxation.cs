@@ -101,14 +101,24 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
     // "Parents on charter schools": where nobody is called a parent, statements that name parents beside the topic.
     private async Task<Reading?> RoleAsTopicAsync(ParsedQuestion question, CancellationToken cancellationToken)
     {
-        if (question is not { Topic: { Terms.Count: > 0 } topic, Who: [{ AsTopic: { } role }] })
+        if (question is not { Who: [{ AsTopic: { } role }] } || question.Topic is { Terms.Count: 0 } || (question.Topic is null && !role.Contains(' ', StringComparison.Ordinal)))
         {
             return null;
         }
 
-        ParsedQuestion about = question with { Who = [], Topic = topic.With(role, names, synonyms) };
-        Reading found = await TryAsync(about, about.ToQuery(within), $"Nobody here who is called “{role}” is quoted about “{topic.Text}”; these statements name both.", cancellationToken).ConfigureAwait(false);
-        return found.Page.Total > 0 ? await WithBesideAsync(found, about.Topic!.Required(TopicWeight.General), cancellationToken).ConfigureAwait(false) : null;
+        Topic? topic = question.Topic;
+        ParsedQuestion about = question with { Who = [], Topic = topic is null ? Topic.Of(QuestionToken.Split(role), names, synonyms) : topic.With(role, names, synonyms) };
+        string told = topic is null ? $"Nobody here is called “{role}”; these statements name them." : $"Nobody here who is called “{role}” is quoted about “{topic.Text}”; these statements name both.";
+        foreach (TopicWeight least in (TopicWeight[])[TopicWeight.General, TopicWeight.Specific])
+        {
+            Reading found = await TryAsync(about, about.ToQuery(within, least), told, cancellationToken).ConfigureAwait(false);
+            if (found.Page.Total > 0)
+            {
+                return await WithBesideAsync(found, about.Topic!.Required(least), cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return null;
     }
 
     private async Task<Reading?> ArticlesAsync(ParsedQuestion question, CancellationToken cancellationToken)

@@ -11,8 +11,13 @@ internal sealed record RolePhrase(string Role, string Owner, string? Company)
         ? QuoteFilter.Title($"{Owner}'s {Role}")
         : QuoteFilter.Title($"{Owner}'s {Role}") | (QuoteFilter.Title(Role) & QuoteFilter.Company(Company));
 
+    // "Tax experts" are experts, and professors where taxes are named.
+    private QuoteFilter Holders => RoleKinds.Filter(Role[(Role.LastIndexOf(' ') + 1)..]) is var kinds && Role.Contains(' ', StringComparison.Ordinal)
+        ? QuoteFilter.Title(Role) | (kinds & QuoteFilter.Words(Role[..Role.LastIndexOf(' ')]))
+        : kinds;
+
     /// <summary>Statements among which those may be that say around them who the speaker is.</summary>
-    public QuoteFilter Candidates => QuoteFilter.Title(Role) & (Company is null
+    public QuoteFilter Candidates => Holders & (Company is null
         ? QuoteFilter.Words(Owner)
         : QuoteFilter.Words(Owner) | QuoteFilter.Company(Company));
 }

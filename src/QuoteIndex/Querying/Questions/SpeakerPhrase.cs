@@ -97,14 +97,14 @@ internal sealed class SpeakerPhrase(NameDirectory names)
             }
             else if (WordClasses.Frames.Has("everyone", token.Form))
             {
-                bool role = SpeakerWords.IsRole(token) && !pieces.Exists(before => before.Company is not null);
+                bool role = SpeakerWords.IsRole(token) && !TopicWords.IsLight(token.Word) && !pieces.Exists(before => before.Company is not null);
                 piece = new SpeakerPiece(role ? PieceKind.Role : PieceKind.Everyone, token.Text);
             }
             else if (WordClasses.Frames.Has("at", token.Form) || token.Form is "to" or "under")
             {
                 piece = pieces.Count > 0 ? new SpeakerPiece(PieceKind.Link, token.Text) : null;
             }
-            else if (SpeakerWords.IsRole(token))
+            else if (SpeakerWords.IsRole(token) || (char.IsLower(token.Text[0]) && RoleKinds.IsGroup(token.Text)))
             {
                 piece = new SpeakerPiece(PieceKind.Role, token.Text);
             }

@@ -26,6 +26,9 @@ internal static class SpeakerWords
         return (sense & WordSense.GivenName) != 0 && (sense & (WordSense.Place | WordSense.Noun)) == 0;
     }
 
+    /// <summary>True for a word of which the lists tell nothing, so that it may be somebody's name.</summary>
+    public static bool IsNoKnownWord(string word) => word.Length > 2 && SpeakerLexicon.Default[word] == WordSense.None;
+
     /// <summary>True for a people, party or place, which stands before roles and names without being part of them.</summary>
     public static bool IsPeople(QuestionToken token) =>
         char.IsUpper(token.Text[0]) && (SpeakerLexicon.Default[token.Text] & (WordSense.People | WordSense.Place)) != 0;

@@ -34,9 +34,16 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
         QuoteQuery all = within.Synonyms is { } synonyms ? QuoteQuery.All.Using(synonyms) : QuoteQuery.All;
         long total = await CountAsync(all, cancellationToken).ConfigureAwait(false);
         var weights = new double[terms.Length];
+        double never = Math.Log((total + 1.0) / 0.5);
         for (int i = 0; i < terms.Length; i++)
         {
             weights[i] = Math.Log((total + 1.0) / (await CountAsync(all.About(terms[i].Text), cancellationToken).ConfigureAwait(false) + 0.5));
+        }
+
+        if (terms.Length > 2 && weights.Count(weight => weight == never) == 1)
+        {
+            // What nobody ever says tells no more than the next, when at least two others are left.
+            weights[Array.IndexOf(weights, never)] = weights.Where(weight => weight < never).Max();
         }
 
         double sum = weights.Sum();

@@ -14,9 +14,9 @@ internal static class TopicWords
 
     public static bool IsGeneral(Word word) => General.Contains(word.Stem);
 
-    /// <summary>Words as they are spelled, plurals too: those of the synonyms and of common use.</summary>
+    /// <summary>Words as they are spelled, plurals too: those of the synonyms and of common use, but not those that tell nothing.</summary>
     public static IEnumerable<string> Vocabulary(Synonyms synonyms) => synonyms.Groups
-        .Concat(WordList.Lines("query-topic-words.txt").Select(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]))
+        .Concat(WordList.Lines("query-topic-words.txt").Where(line => line.StartsWith("general: ", StringComparison.Ordinal)).Select(line => line["general: ".Length..]))
         .SelectMany(WordAnalyzer.Forms)
         .SelectMany(word => (string[])[word, word + "s"]);
 

@@ -66,12 +66,6 @@ internal static class CompanyName
     public static IReadOnlyList<string> KnownKeys(string key, bool ticker) =>
         Names.TryGetValue(key, out string[]? names) || (ticker && Tickers.TryGetValue(key, out names)) ? names : [];
 
-    /// <summary>The companies the directory knows by several names, as groups of synonyms.</summary>
-    public static IEnumerable<string> Groups => WordList.Lines("companies.txt")
-        .Select(line => line.Split('|'))
-        .Where(columns => columns.Length > 1 && columns[1].Trim().Length > 0)
-        .Select(columns => columns[0] + "," + columns[1]);
-
     /// <summary>True when a name the directory knows begins with this folded word.</summary>
     public static bool Begins(string form) => FirstWords.Contains(form);
 }

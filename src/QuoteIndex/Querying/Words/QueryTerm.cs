@@ -8,6 +8,9 @@ internal sealed record QueryTerm(IReadOnlyList<string> Exact, IReadOnlyList<stri
     /// <summary>Of more terms than this, <see cref="WordMatch.Most"/> is all, and no engine need rank what has some of them.</summary>
     public const int MostTerms = 40;
 
+    // Of more terms than this, none stands for narrower ones.
+    private const int MostTopics = 3;
+
     /// <summary>How many of so many terms are most of them, for <see cref="WordMatch.Most"/>; of up to <see cref="MostTerms"/>.</summary>
     public static int Majority(int terms) => terms switch
     {
@@ -17,16 +20,23 @@ internal sealed record QueryTerm(IReadOnlyList<string> Exact, IReadOnlyList<stri
     };
 
     /// <summary>
-    /// The terms of <paramref name="text"/>, each once. Stop words are none, unless there is nothing else.
+    /// The terms of <paramref name="text"/>, each once. Stop words are none, unless there is nothing else. A word of few is a topic, which narrower
+    /// words tell of; one of many is meant as it stands.
     /// </summary>
     public static IReadOnlyList<QueryTerm> Parse(string text, Synonyms groups)
     {
         List<Word> words = WordAnalyzer.Analyze(Quieten(text));
+        List<QueryTerm> terms = Parse(words, groups, narrower: true);
+        return terms.Count > MostTopics ? Parse(words, groups, narrower: false) : terms;
+    }
+
+    private static List<QueryTerm> Parse(List<Word> words, Synonyms groups, bool narrower)
+    {
         var terms = new List<QueryTerm>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < words.Count;)
         {
-            int length = groups.Find(words, i, out IReadOnlyList<string[]> synonyms);
+            int length = narrower ? groups.Find(words, i, out IReadOnlyList<string[]> synonyms) : groups.FindSame(words, i, out synonyms);
             if (length > 0)
             {
                 List<string> run = words.GetRange(i, length).ConvertAll(word => word.Stem);

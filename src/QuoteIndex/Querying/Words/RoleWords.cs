@@ -84,7 +84,13 @@ internal static class RoleWords
         string modifier = "";
         for (int i = 0; i < words.Count;)
         {
-            int length = groups.Find(words, i, out IReadOnlyList<string[]> synonyms);
+            int length = groups.FindSame(words, i, out IReadOnlyList<string[]> synonyms);
+            if (length == 1 && Questions.RoleKinds.IsGroup(words[i].Form))
+            {
+                // Experts are economists and analysts; narrower words of anything else are those of a topic.
+                groups.Find(words, i, out synonyms);
+            }
+
             if (length == 0 && i + 1 < words.Count && Modifiers.TryGetValue(words[i].Form, out string? stem))
             {
                 modifier += stem + Under;
