@@ -47,7 +47,7 @@ internal sealed class PartyReader(NameDirectory names)
 
     // The other word of one of the people's names, with a mistake.
     private static bool IsMistyped(string word, PersonMatch match) => WordAnalyzer.Forms(word) is [var form]
-        && match.People.Take(MostNamesakes).Any(known => WordAnalyzer.Forms(known.Name).Exists(part => part != form && Spelling.IsNear(form, part)));
+        && match.People.Take(MostNamesakes).Any(known => WordAnalyzer.Forms(known.Name).Exists(part => part != form && (Spelling.IsNear(form, part) || (form.Length >= 5 && part[0] == form[0] && Spelling.Distance(form, part) <= 2))));
 
     private static Party Unknown(string text) =>
         new(QuoteFilter.Speaker(text) | QuoteFilter.Title(text), $"“{text}”") { Unknown = text };
