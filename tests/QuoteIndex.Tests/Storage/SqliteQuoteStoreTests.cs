@@ -251,9 +251,18 @@ public sealed class SqliteQuoteStoreTests
         Quote[] quotes = [.. Enumerable.Range(0, 50_000).Select(i => Samples.Quote($"words {i}"))];
         using var stop = new CancellationTokenSource();
         Task write = store.WriteAsync([Samples.Document("a.txt", quotes)], stop.Token);
-        stop.CancelAfter(50);
+
+        // A thread of its own: a timer's callback may come late where all tests share the pool.
+        var canceller = new Thread(() =>
+        {
+            Thread.Sleep(50);
+            stop.Cancel();
+        });
+        canceller.Start();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => write);
+
+        canceller.Join();
 
         Assert.Equal(0, (await store.StatsAsync(Cancel)).Quotes);
         await store.WriteAsync([Samples.Document("a.txt", Samples.Quote("words"))], Cancel);

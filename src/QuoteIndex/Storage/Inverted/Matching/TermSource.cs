@@ -5,6 +5,9 @@ namespace QuoteIndex.Storage.Inverted;
 /// </summary>
 internal sealed class TermSource
 {
+    // What another word is worth of the one that was asked for.
+    private const float SynonymWeight = 0.7f;
+
     private readonly WordSource[] exact;
     private readonly WordSource[] synonyms;
 
@@ -14,7 +17,6 @@ internal sealed class TermSource
     public TermSource(WindowArena arena, WordSource[]? exact, WordSource[] synonyms)
     {
         Sets = new WindowSets(arena);
-        ExactInText = arena.Bits();
         this.exact = exact ?? [];
         this.synonyms = synonyms;
         Count = (exact is null ? 0 : exact.Min(word => word.Count)) + synonyms.Sum(row => (long)row.Count);
@@ -25,9 +27,6 @@ internal sealed class TermSource
 
     /// <summary>Documents of the window that have it.</summary>
     public WindowSets Sets { get; }
-
-    /// <summary>Documents that have the words asked for in the statement.</summary>
-    public ulong[] ExactInText { get; }
 
     public int Next(int document)
     {
@@ -52,7 +51,6 @@ internal sealed class TermSource
     public void Read(int start, int end)
     {
         Sets.Clear();
-        Array.Clear(ExactInText);
         for (int i = 0; i < exact.Length; i++)
         {
             exact[i].Read(start, end);
@@ -66,7 +64,6 @@ internal sealed class TermSource
             }
         }
 
-        Sets.Text.CopyTo(ExactInText.AsSpan());
         foreach (WordSource synonym in synonyms)
         {
             synonym.Read(start, end);
@@ -85,7 +82,7 @@ internal sealed class TermSource
 
         foreach (WordSource synonym in synonyms)
         {
-            best = Math.Max(best, Bm25.Gain(synonym.Weight, synonym.Codes[document], lengthNorm));
+            best = Math.Max(best, SynonymWeight * Bm25.Gain(synonym.Weight, synonym.Codes[document], lengthNorm));
         }
 
         return best;

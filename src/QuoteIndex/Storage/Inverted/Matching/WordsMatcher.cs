@@ -7,25 +7,21 @@ internal sealed class WordsMatcher : Matcher, IReadings
     private readonly bool all;
     private readonly int enough;
     private readonly ulong[] near;
-    private readonly ulong[][] exactInText;
-    private readonly ulong[][] inText;
     private readonly ulong[][] anywhere;
     private readonly ulong[][] readings;
 
     /// <param name="arena">Gives the sets.</param>
     /// <param name="terms">What is asked for; those the segment has nothing of among them.</param>
     /// <param name="enough">How many of them will do.</param>
-    /// <param name="stepwise">False where one reading is enough.</param>
+    /// <param name="stepwise">False where all words need not come before some.</param>
     public WordsMatcher(WindowArena arena, TermSource[] terms, int enough, bool stepwise)
     {
         near = arena.Bits();
         this.terms = terms;
         this.enough = enough;
         all = enough == terms.Length;
-        exactInText = [.. terms.Select(term => term.ExactInText)];
-        inText = [.. terms.Select(term => term.Sets.Text)];
         anywhere = [.. terms.Select(term => term.Sets.Anywhere)];
-        readings = [.. Enumerable.Range(0, !stepwise ? 1 : all ? 3 : 6).Select(_ => arena.Bits())];
+        readings = [.. Enumerable.Range(0, !stepwise || all ? 1 : 2).Select(_ => arena.Bits())];
     }
 
     public override long Cost => all ? terms.Min(term => term.Count) : terms.Sum(term => term.Count);
@@ -67,7 +63,9 @@ internal sealed class WordsMatcher : Matcher, IReadings
         Window.And(widest, near);
         if (readings.Length > 1)
         {
-            FillBetterReadings();
+            // All words before some of them. Where they stand, and whether as they were asked for, is a matter of degree.
+            Window.AtLeast(terms.Length, anywhere, readings[0]);
+            Window.And(readings[0], near);
         }
 
         Window.And(bits, widest);
@@ -86,21 +84,5 @@ internal sealed class WordsMatcher : Matcher, IReadings
         }
 
         return strength;
-    }
-
-    // Words asked for before synonyms, the statement before what stands around it, all before some.
-    private void FillBetterReadings()
-    {
-        Window.AtLeast(terms.Length, exactInText, readings[0]);
-        Window.AtLeast(terms.Length, inText, readings[1]);
-        if (!all)
-        {
-            Window.AtLeast(terms.Length, anywhere, readings[2]);
-            Window.And(readings[2], near);
-            Window.AtLeast(enough, exactInText, readings[3]);
-            Window.Or(readings[3], readings[2]);
-            Window.AtLeast(enough, inText, readings[4]);
-            Window.Or(readings[4], readings[2]);
-        }
     }
 }

@@ -57,9 +57,12 @@ internal sealed class WordsCompiler(Synonyms synonyms, TermStatistics statistics
     private Asked Ask(QueryTerm term)
     {
         (string, float)[] exact = [.. term.Exact.Select(stem => TermKey.Of(TermKey.Word, stem)).Select(key => (key, statistics.WeightOf(key)))];
+
+        // A rarer word is not worth more than the one that was asked for.
+        float asked = exact.Sum(word => word.Item2);
         (string[], float)[] synonyms = [.. term.Synonyms
             .Select(stems => stems.Select(stem => TermKey.Of(TermKey.Word, stem)).ToArray())
-            .Select(keys => (keys, keys.Max(statistics.WeightOf)))];
+            .Select(keys => (keys, Math.Min(keys.Max(statistics.WeightOf), asked)))];
         return new Asked(exact, synonyms);
     }
 
