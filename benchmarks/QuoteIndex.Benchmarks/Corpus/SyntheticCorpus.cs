@@ -9,7 +9,7 @@ namespace QuoteIndex.Benchmarks.Corpus;
 internal sealed class SyntheticCorpus
 {
     /// <summary>Changes whenever the same size gives other quotes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int QuotesInArticle = 20;
     private const int Publishers = 50;

@@ -34,12 +34,11 @@ internal sealed class Vocabulary
 
     /// <summary>
     /// The first word from <paramref name="rank"/> on that the library, a by-hand tokenizer and a search for substrings
-    /// all find in the same quotes: no stop word, without synonyms and other inflections, and part of no other word or name.
+    /// all find in the same quotes: no stop word, without other inflections, and part of no other word or name.
     /// </summary>
     public string PlainWord(int rank, IReadOnlyCollection<string> names) =>
         words.Skip(rank).First(word => word.Length > 3
             && !StopWords.Contains(word)
-            && Synonyms.Default.Find(WordAnalyzer.Analyze(word), 0, out _) == 0
             && WordAnalyzer.Stems(word).TrueForAll(stem => stems[stem] == 1)
             && words.Count(other => other.Contains(word, StringComparison.Ordinal)) == 1
             && !names.Any(name => name.Contains(word, StringComparison.OrdinalIgnoreCase)));
