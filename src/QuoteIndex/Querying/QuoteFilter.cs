@@ -45,7 +45,7 @@ public abstract record QuoteFilter
     /// <summary>Statements whose own text has these words in a row, in any inflection.</summary>
     public static QuoteFilter Phrase(string phrase) => new PhraseFilter(Text(phrase));
 
-    /// <summary>Statements whose own text has a word that begins with <paramref name="prefix"/>; of several words the last is the beginning, the others come right before it.</summary>
+    /// <summary>Statements whose own text has a word that begins with <paramref name="prefix"/>; of several words each begins one.</summary>
     public static QuoteFilter Prefix(string prefix) => new PrefixFilter(Text(prefix));
 
     /// <summary>Statements of one of these kinds.</summary>
