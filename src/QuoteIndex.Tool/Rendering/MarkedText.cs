@@ -29,7 +29,8 @@ internal static class MarkedText
         writer.WriteLine("”", CardStyles.Plain);
     }
 
-    private static void WriteLine(StyledWriter writer, string text, TextSpan line, List<TextSpan> spans)
+    /// <summary>Writes one line of a clean text, with what is marked in it by colour.</summary>
+    public static void WriteLine(StyledWriter writer, string text, TextSpan line, IReadOnlyList<TextSpan> spans)
     {
         int position = line.Start;
         foreach (TextSpan span in spans)
@@ -40,7 +41,7 @@ internal static class MarkedText
             position = end;
         }
 
-        writer.Write(text[position..line.End], Style.Plain);
+        writer.Write(text[position..line.End], CardStyles.Plain);
     }
 
     // Without colour the marks are characters; a place without words shows nothing, as it does in colour.

@@ -70,24 +70,10 @@ internal static class QuoteCard
             }
 
             writer.Write(Indent + (first ? opening : new string(' ', opening.Length)));
-            WriteMarked(writer, text, line, highlights);
+            MarkedText.WriteLine(writer, text, line, highlights);
             first = false;
         }
 
         writer.WriteLine(closing, CardStyles.Plain);
-    }
-
-    private static void WriteMarked(StyledWriter writer, string text, TextSpan line, IReadOnlyList<TextSpan> highlights)
-    {
-        int position = line.Start;
-        foreach (TextSpan highlight in highlights)
-        {
-            int start = Math.Clamp(highlight.Start, position, line.End), end = Math.Clamp(highlight.End, start, line.End);
-            writer.Write(text[position..start], CardStyles.Plain);
-            writer.Write(text[start..end], CardStyles.Found);
-            position = end;
-        }
-
-        writer.Write(text[position..line.End], CardStyles.Plain);
     }
 }

@@ -17,7 +17,10 @@ internal sealed class AskedWords
     public AskedWords(QuoteFilter filter, Synonyms synonyms)
     {
         this.synonyms = synonyms;
-        Collect(filter, 0);
+        foreach (QuoteFilter wanted in FilterLeaves.Wanted(filter))
+        {
+            Collect(wanted);
+        }
     }
 
     /// <summary>What is asked for, in the query's order; empty when no words are.</summary>
@@ -66,31 +69,10 @@ internal sealed class AskedWords
         return i == phrase.Length;
     }
 
-    // What a filter excludes is not what was asked for, so operands of "not" are left out.
-    private void Collect(QuoteFilter filter, int depth)
+    private void Collect(QuoteFilter filter)
     {
-        const int Enough = 200;
-        if (depth > Enough)
-        {
-            return;
-        }
-
         switch (filter)
         {
-            case AndFilter and:
-                foreach (QuoteFilter operand in and.Operands)
-                {
-                    Collect(operand, depth + 1);
-                }
-
-                break;
-            case OrFilter or:
-                foreach (QuoteFilter operand in or.Operands)
-                {
-                    Collect(operand, depth + 1);
-                }
-
-                break;
             case WordsFilter words:
                 AddWords(words.Text);
                 break;

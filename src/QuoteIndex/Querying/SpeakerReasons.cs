@@ -6,16 +6,14 @@ namespace QuoteIndex.Querying;
 /// <summary>Tells under which other name a speaker, company or role was found than it was asked for. Made once for a query.</summary>
 internal sealed class SpeakerReasons
 {
-    private const int Deepest = 200;
-
-    private readonly List<QuoteFilter> asked = [];
+    private readonly List<QuoteFilter> asked;
 
     private readonly Synonyms synonyms;
 
     public SpeakerReasons(QuoteFilter filter, Synonyms synonyms)
     {
         this.synonyms = synonyms;
-        Collect(filter, 0);
+        asked = [.. FilterLeaves.Wanted(filter).Where(wanted => wanted is SpeakerFilter or CompanyFilter or TitleFilter)];
     }
 
     public IReadOnlyList<string> Of(Quote quote) => [.. asked.Select(filter => Reason(filter, quote)).OfType<string>().Distinct()];
@@ -64,33 +62,4 @@ internal sealed class SpeakerReasons
 
     private static bool InRow(List<string> terms, IReadOnlyList<string> row) =>
         Enumerable.Range(0, Math.Max(0, terms.Count - row.Count + 1)).Any(i => terms.Skip(i).Take(row.Count).SequenceEqual(row));
-
-    private void Collect(QuoteFilter filter, int depth)
-    {
-        if (depth > Deepest)
-        {
-            return;
-        }
-
-        switch (filter)
-        {
-            case AndFilter and:
-                foreach (QuoteFilter operand in and.Operands)
-                {
-                    Collect(operand, depth + 1);
-                }
-
-                break;
-            case OrFilter or:
-                foreach (QuoteFilter operand in or.Operands)
-                {
-                    Collect(operand, depth + 1);
-                }
-
-                break;
-            case SpeakerFilter or CompanyFilter or TitleFilter:
-                asked.Add(filter);
-                break;
-        }
-    }
 }

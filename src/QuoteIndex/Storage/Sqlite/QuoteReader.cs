@@ -31,6 +31,19 @@ internal sealed class QuoteReader(SqliteConnection connection) : IDisposable
         }
     }
 
+    /// <summary>The numbers of all quotes, ascending.</summary>
+    public static List<long> Ids(SqliteConnection connection)
+    {
+        var ids = new List<long>();
+        using var row = new SqliteStatement(connection, "SELECT id FROM quote ORDER BY id");
+        while (row.Step())
+        {
+            ids.Add(row.Number(0));
+        }
+
+        return ids;
+    }
+
     /// <summary>All quotes by ascending numbers, with the numbers of their names.</summary>
     public static IEnumerable<Inverted.SegmentDocument> All(SqliteConnection connection)
     {

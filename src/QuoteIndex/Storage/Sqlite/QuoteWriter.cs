@@ -125,7 +125,7 @@ internal sealed class QuoteWriter : IDisposable
     /// <summary>Finds the utterances of an index made by another version of what tells them.</summary>
     public static bool MakeUtterances(SqliteSession session)
     {
-        IEnumerable<long> ids = session.Connection.Names("SELECT id, '' FROM quote ORDER BY id").Keys;
+        List<long> ids = QuoteReader.Ids(session.Connection);
         using var readStatement = new SqliteStatement(session.Connection, SelectStatement);
         UtteranceSchema.Make(session.Connection, ids, id => ReadStatement(readStatement, id));
         session.Connection.Execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'");

@@ -40,7 +40,8 @@ internal sealed class SqliteStatement : IDisposable
             buffer = new byte[Math.Max(most, buffer.Length * 2)];
         }
 
-        return BindUtf8(parameter, buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer)));
+        Check(raw.sqlite3_bind_text(statement, parameter, buffer.AsSpan(0, Encoding.UTF8.GetBytes(text, buffer))));
+        return this;
     }
 
     public SqliteStatement Bind(int parameter, string? text)
@@ -51,12 +52,6 @@ internal sealed class SqliteStatement : IDisposable
         }
 
         Check(raw.sqlite3_bind_null(statement, parameter));
-        return this;
-    }
-
-    public SqliteStatement BindUtf8(int parameter, ReadOnlySpan<byte> text)
-    {
-        Check(raw.sqlite3_bind_text(statement, parameter, text));
         return this;
     }
 

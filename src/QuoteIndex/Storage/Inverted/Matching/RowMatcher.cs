@@ -1,7 +1,9 @@
 namespace QuoteIndex.Storage.Inverted;
 
-/// <summary>Documents whose statement has words in a row.</summary>
-internal sealed class RowMatcher(WordSource row) : Matcher, IReadings
+/// <summary>Documents whose statement, or speaker's role, has words in a row.</summary>
+/// <param name="row">The words.</param>
+/// <param name="ranks">True when how often they stand there ranks a document.</param>
+internal sealed class RowMatcher(WordSource row, bool ranks) : Matcher, IReadings
 {
     public override long Cost => row.Count;
 
@@ -15,7 +17,13 @@ internal sealed class RowMatcher(WordSource row) : Matcher, IReadings
         Window.And(bits, row.Sets.Text);
     }
 
-    public override void AddReadings(List<IReadings> readings) => readings.Add(this);
+    public override void AddReadings(List<IReadings> readings)
+    {
+        if (ranks)
+        {
+            readings.Add(this);
+        }
+    }
 
     public ReadOnlySpan<ulong> Reading(int level) => row.Sets.Text;
 

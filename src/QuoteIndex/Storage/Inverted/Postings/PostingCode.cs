@@ -9,9 +9,6 @@ internal static class PostingCode
     /// <summary>Once, in the statement: by far the most frequent.</summary>
     public const byte OnceInText = 1;
 
-    /// <summary>Once, in the context.</summary>
-    public const byte OnceInContext = 1 << 3;
-
     /// <summary>In the headline.</summary>
     public const byte InHeadline = 1 << 5;
 

@@ -6,8 +6,7 @@ namespace QuoteIndex.Storage.Inverted;
 /// directory in front where there are several, so that a reader can skip.
 /// </summary>
 /// <remarks>
-/// Documents: their number, how many have the term near (not in the headline alone), the directory (last document and length
-/// of each block), then for each document twice the distance to the one before, plus one where a byte with its code follows
+/// Documents: their number, the directory (last document and length of each block), then for each document twice the distance to the one before, plus one where a byte with its code follows
 /// that is not <see cref="PostingCode.OnceInText"/>. Positions: the directory (length of each block), then for each position eight
 /// times the distance to the one before, plus twice the field, plus one for a document's last.
 /// </remarks>
@@ -19,7 +18,6 @@ internal sealed class PostingsEncoder
     private readonly ByteBuffer positions = new();
     private readonly List<(int LastDocument, int DocumentBytes, int PositionBytes)> blocks = [];
     private int count;
-    private int near;
     private int last = -1;
     private int documentsStart;
     private int positionsStart;
@@ -69,7 +67,6 @@ internal sealed class PostingsEncoder
 
         var head = new ByteBuffer();
         head.WriteNumber((uint)count);
-        head.WriteNumber((uint)near);
         if (several)
         {
             int before = -1;
@@ -140,7 +137,6 @@ internal sealed class PostingsEncoder
         }
 
         last = document;
-        near += PostingCode.IsNear(code) ? 1 : 0;
         count++;
         if (count % Block == 0)
         {

@@ -31,7 +31,6 @@ internal sealed class PostingsReader
         positionBytes = positions;
         var reader = new ByteReader(bytes);
         Count = (int)reader.ReadNumber();
-        Near = (int)reader.ReadNumber();
         int blocks = Count > PostingsEncoder.Block ? (Count + PostingsEncoder.Block - 1) / PostingsEncoder.Block : 0;
         lastDocuments = blocks == 0 ? [] : new int[blocks];
         starts = blocks == 0 ? [] : new int[blocks];
@@ -51,9 +50,6 @@ internal sealed class PostingsReader
     /// <summary>How many documents have the term.</summary>
     public int Count { get; }
 
-    /// <summary>How many of them have it not in the headline alone.</summary>
-    public int Near { get; }
-
     /// <summary>The document the reader is at; -1 before the first, <see cref="int.MaxValue"/> after the last.</summary>
     public int Document { get; private set; }
 
@@ -61,11 +57,7 @@ internal sealed class PostingsReader
     public byte Code { get; private set; }
 
     /// <summary>How many documents a term's postings tell of.</summary>
-    public static (int Count, int Near) CountsOf(byte[] bytes)
-    {
-        var reader = new ByteReader(bytes);
-        return ((int)reader.ReadNumber(), (int)reader.ReadNumber());
-    }
+    public static int CountOf(byte[] bytes) => (int)new ByteReader(bytes).ReadNumber();
 
     /// <summary>Goes to the first document from <paramref name="document"/> on, and says which that is.</summary>
     public int Advance(int document)

@@ -141,7 +141,7 @@ internal sealed class FilterCompiler(INameNumbers names, Synonyms synonyms, Term
     private static OpenMatcher RoleRow(IReadOnlyList<string> terms)
     {
         string[] keys = [.. terms.Select(term => TermKey.Of(TermKey.Role, term))];
-        return keys.Length == 1 ? Term(keys[0]) : view => WordsCompiler.Row(view, keys, 0) is { } row ? new UnrankedMatcher(row) : null;
+        return keys.Length == 1 ? Term(keys[0]) : view => WordsCompiler.Row(view, keys, 0) is { } row ? new RowMatcher(row, ranks: false) : null;
     }
 
     private OpenMatcher Speaker(string name)
@@ -185,7 +185,7 @@ internal sealed class FilterCompiler(INameNumbers names, Synonyms synonyms, Term
         }
 
         float weight = keys.Max(statistics.WeightOf);
-        return view => WordsCompiler.Row(view, keys, weight) is { } row ? new RowMatcher(row) : null;
+        return view => WordsCompiler.Row(view, keys, weight) is { } row ? new RowMatcher(row, ranks: true) : null;
     }
 
     // Each of the words begins a word of the statement.

@@ -26,7 +26,7 @@ internal sealed class TermStatistics
     public IReadOnlyList<long> Counts => counts;
 
     /// <summary>What a term is worth by its frequency.</summary>
-    public float WeightOf(string key) => Bm25.Weight(Documents, Next(() => views.Sum(view => (long)view.CountsOf(key).Count)));
+    public float WeightOf(string key) => Bm25.Weight(Documents, Next(() => views.Sum(view => (long)view.CountOf(key))));
 
     private long Next(Func<long> count)
     {

@@ -32,7 +32,7 @@ internal sealed class WordsCompiler(Synonyms synonyms, TermStatistics statistics
             return view.Open(keys[0]) is { } reader ? new StemSource(view.Arena, reader, weight) : null;
         }
 
-        return Array.TrueForAll(keys, key => view.CountsOf(key).Count > 0)
+        return Array.TrueForAll(keys, key => view.CountOf(key) > 0)
             ? new RowSource(view.Arena, () => [.. keys.Select(key => view.Open(key, positions: true)!)], weight)
             : null;
     }

@@ -71,14 +71,6 @@ internal sealed class SegmentColumns(int count)
 
     public SpeakerKind SpeakerKindOf(int document) => (SpeakerKind)(Kinds[document] >> 2);
 
-    /// <summary>The document of a quote; -1 when it is not in the segment.</summary>
-    public int Find(long id)
-    {
-        long offset = id - FirstId;
-        int found = offset is < 0 or > int.MaxValue ? -1 : Array.BinarySearch(Ids, (int)offset);
-        return Math.Max(-1, found);
-    }
-
     /// <summary>The first document whose quote has a number above <paramref name="id"/>; the count when none has.</summary>
     public int FirstAbove(long id)
     {

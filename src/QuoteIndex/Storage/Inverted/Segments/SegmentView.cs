@@ -20,6 +20,6 @@ internal sealed class SegmentView(Segment segment, WindowArena arena, Func<Segme
         ? new PostingsReader(documents, positions ? find(Segment, key, true) : null)
         : null;
 
-    /// <summary>How many documents have a term, and how many not in the headline alone; deleted ones among them.</summary>
-    public (int Count, int Near) CountsOf(string key) => find(Segment, key, false) is { } documents ? PostingsReader.CountsOf(documents) : default;
+    /// <summary>How many documents have a term, deleted ones among them.</summary>
+    public int CountOf(string key) => find(Segment, key, false) is { } documents ? PostingsReader.CountOf(documents) : 0;
 }
