@@ -17,11 +17,13 @@ public sealed class Synonyms : IEquatable<Synonyms>
 
     // Made when first asked, which takes longer than opening an index may.
     private readonly Lazy<SynonymTable> table;
+    private readonly Lazy<Synonyms> wider;
 
     private Synonyms(IReadOnlyList<string> groups)
     {
         Groups = groups;
         table = new Lazy<SynonymTable>(() => new SynonymTable(groups));
+        wider = new Lazy<Synonyms>(() => new Synonyms([.. groups, .. WordList.Lines("related-words.txt")]));
     }
 
     /// <summary>The groups that come with the library: business, technology and the topics of general news.</summary>
@@ -29,6 +31,12 @@ public sealed class Synonyms : IEquatable<Synonyms>
 
     /// <summary>No groups: only the words that are asked for.</summary>
     public static Synonyms None { get; } = new([]);
+
+    /// <summary>
+    /// These groups, and words that are used where something is spoken of without being its name ("shooting" of "gunman"). A question is read by
+    /// them where it finds nothing otherwise: they find more, and more that is beside the point.
+    /// </summary>
+    public Synonyms Wider => wider.Value;
 
     /// <summary>The groups as they were given.</summary>
     public IReadOnlyList<string> Groups { get; }

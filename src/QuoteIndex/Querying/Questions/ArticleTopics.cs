@@ -75,14 +75,14 @@ internal sealed class ArticleTopics(IQuoteStore store, QuoteQuery within)
         var found = new List<string>();
         foreach (IGrouping<string, QuoteHit> article in page.Hits.GroupBy(hit => hit.Quote.Source.Path))
         {
-            List<string> headline = WordAnalyzer.Stems(article.First().Quote.Source.Title ?? "");
-            List<string> said = telling ? [.. article.SelectMany(hit => Around(hit.Quote))] : [];
-            QueryTerm[] missing = [.. terms.Where(term => !Has(headline, term))];
+            var headline = new StemRun(article.First().Quote.Source.Title ?? "");
+            var said = new StemRun(telling ? string.Join(" \u2028 ", article.Select(hit => $"{hit.Quote.Preceding} {hit.Quote.Context} {hit.Quote.Text}")) : "");
+            QueryTerm[] missing = [.. terms.Where(term => !headline.Has(term))];
             bool holds = missing.Length == 0;
             if (telling)
             {
-                missing = [.. missing.Where(term => !Has(said, term))];
-                holds = terms.Count(term => Has(said, term)) * 2 >= terms.Count
+                missing = [.. missing.Where(term => !said.Has(term))];
+                holds = terms.Count(term => said.Has(term)) * 2 >= terms.Count
                     && (missing.Length == 0 || await OthersSayAsync(article.Key, missing, cancellationToken).ConfigureAwait(false));
             }
 
@@ -107,22 +107,5 @@ internal sealed class ArticleTopics(IQuoteStore store, QuoteQuery within)
         }
 
         return true;
-    }
-
-    private static List<string> Around(Quote quote) => WordAnalyzer.Stems($"{quote.Preceding} {quote.Context} {quote.Text}");
-
-    private static bool Has(List<string> stems, QueryTerm term) => term.Exact.All(stems.Contains) || term.Synonyms.Any(synonym => InRow(stems, synonym));
-
-    private static bool InRow(List<string> stems, string[] run)
-    {
-        for (int i = stems.IndexOf(run[0]); i >= 0 && i + run.Length <= stems.Count; i = stems.IndexOf(run[0], i + 1))
-        {
-            if (run.AsSpan().SequenceEqual(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(stems).Slice(i, run.Length)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

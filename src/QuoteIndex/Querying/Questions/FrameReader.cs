@@ -368,6 +368,12 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
                 continue;
             }
 
+            if (i > start && IntroducesTopic(i))
+            {
+                // "Clinton on Trump's tweets": Trump does not speak.
+                return false;
+            }
+
             bool light = StopWords.Contains(tokens[i].Form) || SpeakerWords.IsRoleModifier(tokens[i]) || SpeakerWords.IsPeople(tokens[i]) || SpeakerWords.IsBody(tokens[i]);
             link |= Is("at", i);
             if (!light && named && !link && !BeforeRole(i, end))
@@ -380,6 +386,8 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
 
         return named;
     }
+
+    private bool IntroducesTopic(int i) => tokens[i].Form is not ("that" or "whether" or "if") && Is("topic", i);
 
     private bool BeforeRole(int i, int end)
     {
@@ -408,6 +416,16 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
             {
                 i += length;
                 (named, link) = (i, false);
+            }
+            else if (named == start && i > start && IntroducesTopic(i))
+            {
+                // "Why is the town not excited about Clinton?"
+                return start;
+            }
+            else if (named == start && i > start && SpeakerWords.IsBody(tokens[i]))
+            {
+                // "The flight attendants' union" speaks, whoever else is named after it.
+                named = ++i;
             }
             else if (Is("at", i) && named > start)
             {

@@ -41,13 +41,21 @@ internal sealed class PartyReader(NameDirectory names)
         else if (pieces.Exists(piece => piece.Kind == PieceKind.Word))
         {
             string text = string.Join(' ', pieces.Where(piece => piece.Kind is PieceKind.Word or PieceKind.Link).Select(piece => piece.Text));
-            yield return Unknown(text);
+            yield return SpeakerWords.IsBody(pieces[^1].Text) ? Unknown(text) with { AsTopic = text } : Unknown(text);
         }
     }
 
     // The other word of one of the people's names, with a mistake.
     private static bool IsMistyped(string word, PersonMatch match) => WordAnalyzer.Forms(word) is [var form]
         && match.People.Take(MostNamesakes).Any(known => WordAnalyzer.Forms(known.Name).Exists(part => part != form && (Spelling.IsNear(form, part) || (form.Length >= 5 && part[0] == form[0] && Spelling.Distance(form, part) <= 2))));
+
+    // In "excited Clinton" the small letter tells that no name begins before the capital.
+    private static bool MayBeName(string word, string name) =>
+        SpeakerWords.IsNoKnownWord(word) && (char.IsUpper(word[0]) || char.IsLower(name[0]));
+
+    private static bool IsGivenNameOfAnother(SpeakerPiece before, PersonMatch match) =>
+        before is { Kind: PieceKind.Word, NameLike: true, Possessive: false } && SpeakerWords.IsGivenName(before.Text)
+        && match.People.Any(known => known.Name.Contains(' ', StringComparison.Ordinal));
 
     private static Party Unknown(string text) =>
         new(QuoteFilter.Speaker(text) | QuoteFilter.Title(text), $"“{text}”") { Unknown = text };
@@ -78,6 +86,12 @@ internal sealed class PartyReader(NameDirectory names)
     {
         SpeakerPiece piece = pieces[at];
         PersonMatch match = piece.Person;
+        if (match.Words == 1 && match.Surname && at > 0 && IsGivenNameOfAnother(pieces[at - 1], match))
+        {
+            // "Michelle Obama" is not Barack, even where articles call him by the surname alone.
+            return Unknown($"{pieces[at - 1].Text} {piece.Text}");
+        }
+
         bool bare = match.People.Any(known => !known.Name.Contains(' ', StringComparison.Ordinal));
         if (match.Words == 1 && !bare)
         {
@@ -87,7 +101,7 @@ internal sealed class PartyReader(NameDirectory names)
                 return Unknown($"{before.Text} {piece.Text}");
             }
 
-            if (at > 0 && pieces[at - 1] is { Kind: PieceKind.Word, Possessive: false } typed && (SpeakerWords.IsNoKnownWord(typed.Text) || IsMistyped(typed.Text, match)))
+            if (at > 0 && pieces[at - 1] is { Kind: PieceKind.Word, Possessive: false } typed && (MayBeName(typed.Text, piece.Text) || IsMistyped(typed.Text, match)))
             {
                 return Unknown($"{typed.Text} {piece.Text}");
             }
@@ -216,7 +230,7 @@ internal sealed class PartyReader(NameDirectory names)
 
         var phrase = new RolePhrase(role, string.Join(' ', words), company);
         bool group = RoleKinds.IsGroup(role[(role.LastIndexOf(' ') + 1)..]);
-        bool common = Array.TrueForAll(owners, owner => owner is { Kind: PieceKind.Word, NameLike: false });
+        bool common = Array.TrueForAll(owners, owner => owner is { Kind: PieceKind.Word or PieceKind.Role, NameLike: false });
         string inWords = common ? $"“{Join([.. owners])} {role}”" : $"{phrase.Owner}’s {role}";
         return new Party(phrase.Filter, inWords) 
         {

@@ -17,6 +17,8 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
     // So many words tell what an article is about, whoever speaks in it.
     private const int EnoughToTell = 3;
 
+    private const double WiderIsWorth = 0.75;
+
     private readonly Synonyms synonyms = within.Synonyms ?? Synonyms.Default;
     private readonly ArticleTopics articles = new(store, within);
     private readonly TopicReadings readings = new(store, within);
@@ -76,26 +78,44 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
 
     private async Task<Reading?> TopicAsync(ParsedQuestion question, CancellationToken cancellationToken)
     {
-        if (question.Topic is not { Terms.Count: > 1 } topic)
+        if (question.Topic is not { } topic)
         {
             return null;
         }
 
-        List<string> relaxed = await readings.RelaxedAsync(topic, cancellationToken).ConfigureAwait(false);
         foreach ((ParsedQuestion wider, string? note) in Widened(question))
         {
-            foreach (string required in relaxed)
+            if (topic.Required(TopicWeight.Specific) is var specific && specific != topic.Text)
             {
-                string told = Join(note, $"No statement has all of “{topic.Text}”; these have “{required}”.");
-                Reading found = await TryAsync(wider, wider.ToQuery(within, required), told, cancellationToken).ConfigureAwait(false);
+                Reading found = await TryAsync(wider, wider.ToQuery(within, specific), Join(note, Told(specific)), cancellationToken).ConfigureAwait(false);
                 if (found.Page.Total > 0)
                 {
-                    return await WithBesideAsync(found, required, cancellationToken).ConfigureAwait(false);
+                    return await WithBesideAsync(found, specific, cancellationToken).ConfigureAwait(false);
                 }
             }
         }
 
+        (NearestReading Reading, ParsedQuestion Question, string? Note)? nearest = null;
+        foreach ((ParsedQuestion wider, string? note) in Widened(question))
+        {
+            // A wider circle of speakers must have much more to say.
+            if (await readings.NearestAsync(wider, cancellationToken).ConfigureAwait(false) is { } reading
+                && (nearest is not { } best || reading.Share * WiderIsWorth > best.Reading.Share))
+            {
+                nearest = (reading, wider, note);
+            }
+        }
+
+        if (nearest is var (near, asked, why))
+        {
+            return await TryAsync(asked, near.Query, Join(why, Told(near.Words)), cancellationToken).ConfigureAwait(false) is { Page.Total: > 0 } found ? found : null;
+        }
+
         return null;
+
+        string Told(string words) => words == topic.Text
+            ? $"No statement has the words “{topic.Text}”; these have words that tell of it."
+            : $"No statement has all of “{topic.Text}”; these have “{words}”, or words that tell of it.";
     }
 
     // "Parents on charter schools": where nobody is called a parent, statements that name parents beside the topic.
@@ -118,7 +138,16 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
             }
         }
 
-        return null;
+        // "Veterans' advocates" may be called otherwise; who is no mayor is not asked for.
+        string last = role[(role.LastIndexOf(' ') + 1)..];
+        bool several = last.Length < role.Length && (RoleKinds.IsGroup(last) || SpeakerWords.IsBody(last));
+        if (topic is null || !several || await readings.NearestAsync(about with { Topic = topic.Strict().With(role, names, synonyms) }, cancellationToken).ConfigureAwait(false) is not { } near)
+        {
+            return null;
+        }
+
+        Reading nearest = await TryAsync(about, near.Query, told, cancellationToken).ConfigureAwait(false);
+        return nearest.Page.Total > 0 ? nearest : null;
     }
 
     private async Task<Reading?> ArticlesAsync(ParsedQuestion question, CancellationToken cancellationToken)

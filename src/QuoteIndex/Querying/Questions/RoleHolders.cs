@@ -34,15 +34,25 @@ internal sealed class RoleHolders(IQuoteStore store, Synonyms synonyms)
     private async Task<Party> ResolveAsync(Party party, RolePhrase role, CancellationToken cancellationToken)
     {
         var holders = new List<string>();
+        var others = new List<string>();
         foreach ((QuoteFilter filter, bool certain) in new[] { (role.Filter, true), (role.Candidates, false) })
         {
             QuotePage page = await store.SearchAsync(QuoteQuery.All.Using(synonyms).Where(filter).Take(MostStatements), cancellationToken).ConfigureAwait(false);
-            holders.AddRange(page.Hits
-                .Where(hit => hit.Quote.Speaker is { Name: not null, Kind: not SpeakerKind.Organization } && (certain || Says(hit.Quote, role)))
-                .Select(hit => hit.Quote.Speaker.Name!));
+            foreach (Quote quote in page.Hits.Select(hit => hit.Quote).Where(quote => quote.Speaker is { Name: not null, Kind: not SpeakerKind.Organization }))
+            {
+                if (certain && IsOfLongerName(quote.Speaker.Mention ?? "", role.Owner))
+                {
+                    others.Add(quote.Speaker.Name!);
+                }
+                else if (certain || Says(quote, role))
+                {
+                    holders.Add(quote.Speaker.Name!);
+                }
+            }
         }
 
         string[] found = [.. holders.Distinct().Take(MostHolders)];
+        party = others.Except(holders).Take(MostHolders).Aggregate(party, (known, other) => known with { Filter = known.Filter & !QuoteFilter.Speaker(other) });
         if (found.Length == 0 && role.Company is null && char.IsUpper(role.Owner[0]) && await OnlyOneAsync(role, cancellationToken).ConfigureAwait(false) is { } one)
         {
             return party with
@@ -80,6 +90,19 @@ internal sealed class RoleHolders(IQuoteStore store, Synonyms synonyms)
         return page.Total > MostStatements ? null : one;
     }
 
+    // The governor of West Virginia is none of Virginia's.
+    private static bool IsOfLongerName(string mention, string owner)
+    {
+        int at = char.IsUpper(owner[0]) ? mention.IndexOf(owner, StringComparison.Ordinal) : -1;
+        if (at < 2 || mention[at - 1] != ' ')
+        {
+            return false;
+        }
+
+        string before = mention[(mention.LastIndexOf(' ', at - 2) + 1)..(at - 1)];
+        return char.IsUpper(before[0]) && SpeakerWords.IsNoKnownWord(before);
+    }
+
     // "Charlotte Mayor Jennifer Roberts" is the mayor of another town.
     private static bool IsAnothers(Quote quote)
     {
@@ -92,9 +115,32 @@ internal sealed class RoleHolders(IQuoteStore store, Synonyms synonyms)
     private bool Says(Quote quote, RolePhrase phrase)
     {
         List<Word> words = WordAnalyzer.Analyze(quote.Context);
-        List<int> roles = Places(words, phrase.Role);
+        List<string> name = WordAnalyzer.Forms(quote.Speaker.Name!);
+        List<int> roles = Places(words, phrase.Role).FindAll(role => IsCalled(quote.Context, words, role, name));
         return roles.Count > 0 && QueryTerm.Parse(phrase.Owner, synonyms).All(term =>
             Places(words, term).Exists(owner => roles.Exists(role => Math.Abs(role - owner) <= Reach)));
+    }
+
+    // The name stands right after the role, or before it with a comma between: who is only named near by may speak to him.
+    private static bool IsCalled(string context, List<Word> words, int role, List<string> name)
+    {
+        for (int i = role + 1; i <= role + 2 && i < words.Count; i++)
+        {
+            if (name.Contains(words[i].Form))
+            {
+                return true;
+            }
+        }
+
+        for (int i = role - 1; i >= 0 && i >= role - Reach; i--)
+        {
+            if (name.Contains(words[i].Form) && context.AsSpan(words[i].Span.End).StartsWith(","))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<int> Places(List<Word> words, string role) => QueryTerm.Parse(role, synonyms) is [.., { } last] ? Places(words, last) : [];

@@ -13,15 +13,21 @@ internal static class SpeakerWords
     public static bool IsRole(QuestionToken token) => Has(token, Roles) && !StopsRole(token);
 
     /// <summary>A word for a body that speaks: "campaign", "ministry".</summary>
-    public static bool IsBody(QuestionToken token) => Has(token, Bodies) && !StopsRole(token);
+    public static bool IsBody(QuestionToken token) => IsBody(token.Text) && !StopsRole(token);
+
+    /// <summary>A word for a body that speaks: "campaign", "ministry".</summary>
+    public static bool IsBody(string word) => (SpeakerLexicon.Default[word] & Bodies) != 0;
 
     /// <summary>A word that may stand before a role as part of it: "chief financial".</summary>
     public static bool IsRoleModifier(QuestionToken token) => Has(token, Modifiers) && !StopsRole(token);
 
     /// <summary>True when the word, capitalized, is mostly a given name.</summary>
-    public static bool IsGivenName(QuestionToken token)
+    public static bool IsGivenName(QuestionToken token) => IsGivenName(token.Text);
+
+    /// <summary>True when the word, capitalized, is mostly a given name.</summary>
+    public static bool IsGivenName(string word)
     {
-        string capitalized = char.ToUpperInvariant(token.Text[0]) + token.Text[1..];
+        string capitalized = char.ToUpperInvariant(word[0]) + word[1..];
         WordSense sense = SpeakerLexicon.Default[capitalized];
         return (sense & WordSense.GivenName) != 0 && (sense & (WordSense.Place | WordSense.Noun)) == 0;
     }

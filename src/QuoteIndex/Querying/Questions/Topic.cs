@@ -55,6 +55,9 @@ internal sealed class Topic
     public Topic With(string words, NameDirectory names, Synonyms synonyms) =>
         new($"{words} {Text}", [.. Weigh(QuestionToken.Split(words), names, synonyms), .. Terms]);
 
+    /// <summary>The topic where what says what it is is never given up.</summary>
+    public Topic Strict() => new(Text, [.. Terms.Select(term => term.Weight == TopicWeight.Specific ? term with { Weight = TopicWeight.Name } : term)]);
+
     /// <summary>The topic with other words for some of its terms.</summary>
     public Topic Replace(IReadOnlyDictionary<string, string> words) => new(
         string.Join(' ', Text.Split(' ').Select(word => words.GetValueOrDefault(word, word))),

@@ -1,63 +1,110 @@
+using QuoteIndex.Querying.Words;
+
 namespace QuoteIndex.Querying.Questions;
 
-/// <summary>What of a topic's words may be asked for where no statement has them all.</summary>
+/// <summary>
+/// What may be asked for where no statement has all of a topic's words: those that one of the statements with some of them has, when they tell
+/// the greater part of the topic. Words that only tell of what is asked for count as well here, and so do other statements of the article.
+/// </summary>
 internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
 {
     // How much of what a topic's words tell must be kept.
-    private const double Kept = 0.6;
+    private static readonly double Kept = double.Parse(Environment.GetEnvironmentVariable("KEPT") ?? "0.6", System.Globalization.CultureInfo.InvariantCulture);
 
-    // So many readings are tried.
-    private const int MostReadings = 8;
+    // Statements looked at, and articles whose other statements are.
+    private const int MostStatements = 200;
+    private const int MostArticles = 10;
 
-    /// <summary>The words that must be there, from the narrowest reading to the widest.</summary>
-    public async Task<List<string>> RelaxedAsync(Topic topic, CancellationToken cancellationToken)
+    private readonly Synonyms synonyms = within.Synonyms ?? Synonyms.Default;
+
+    /// <summary>The query for what comes nearest to the question, and the words of the topic it has; null where nothing comes near enough.</summary>
+    public async Task<NearestReading?> NearestAsync(ParsedQuestion question, CancellationToken cancellationToken)
     {
-        List<string> readings = [];
-        if (topic.Terms.Any(term => term.Weight >= TopicWeight.Specific))
+        if (question.Topic is not { Terms.Count: > 0 and <= QueryTerm.MostTerms } topic)
         {
-            readings.Add(topic.Required(TopicWeight.Specific));
+            return null;
         }
 
         TopicTerm[] terms = [.. topic.Terms.Where(term => term.Weight >= TopicWeight.Specific)];
-        if (terms.Length > 1)
+        if (terms.Length == 0)
         {
-            readings.AddRange(await WithoutLeastAsync(terms, cancellationToken).ConfigureAwait(false));
+            return null;
         }
 
-        return [.. readings.Distinct()];
+        var coverage = new TopicCoverage(terms, await WeightsAsync(terms, cancellationToken).ConfigureAwait(false), synonyms);
+        QuoteFilter some = terms.Select(term => QuoteFilter.Words(term.Text)).Aggregate((left, right) => left | right);
+        QuoteQuery asked = (question with { Topic = null, Newest = false }).ToQuery(within.Skip(0)).Using(synonyms.Wider);
+        QuotePage page = await store.SearchAsync(asked.Where(some).Take(MostStatements), cancellationToken).ConfigureAwait(false);
+        Covered[] near = [.. page.Hits.Select(hit => coverage.Of(hit.Quote)).OrderByDescending(covered => covered.Share)];
+        near = await WithArticlesAsync(coverage, near, cancellationToken).ConfigureAwait(false);
+        if (near is not [var best, ..] || best.Share < Kept || !coverage.HasNames(best))
+        {
+            return null;
+        }
+
+        QuoteFilter itself = terms.Where((_, i) => best.Strengths[i] > TopicCoverage.Elsewhere).Select(term => QuoteFilter.Words(term.Text)).Aggregate((left, right) => left & right);
+        QuoteQuery query = (question with { Topic = null }).ToQuery(within).Using(synonyms.Wider).Where(itself);
+        string words = TopicTerm.Join(terms, (_, i) => best.Strengths[i] > 0);
+        if (best.Strengths.Any(strength => strength == TopicCoverage.Elsewhere))
+        {
+            query = query.Where(near.Where(covered => covered.Share >= Kept && coverage.HasNames(covered)).Select(covered => covered.Quote.Source.Path).Distinct().Take(MostArticles)
+                .Select(QuoteFilter.Source).Aggregate((left, right) => left | right));
+        }
+
+        return new(query.About(topic.Text, WordMatch.Any), words, best.Share);
     }
 
-    // Without one or two of the words, the rarest kept longest. A word nobody uses here is the rarest of all; of two words the last is the one
-    // that the other only describes.
-    private async Task<IEnumerable<string>> WithoutLeastAsync(TopicTerm[] terms, CancellationToken cancellationToken)
+    // What a statement has not is looked for in the others of its article.
+    private async Task<Covered[]> WithArticlesAsync(TopicCoverage coverage, Covered[] near, CancellationToken cancellationToken)
     {
-        QuoteQuery all = within.Synonyms is { } synonyms ? QuoteQuery.All.Using(synonyms) : QuoteQuery.All;
-        long total = await CountAsync(all, cancellationToken).ConfigureAwait(false);
+        var elsewhere = new Dictionary<(string Path, int Term), bool>();
+        string[] sources = [.. near.Select(covered => covered.Quote.Source.Path).Distinct().Take(MostArticles)];
+        var widened = new List<Covered>();
+        foreach (Covered covered in near.Where(covered => sources.Contains(covered.Quote.Source.Path)))
+        {
+            double[] strengths = [.. covered.Strengths];
+            for (int i = 0; i < strengths.Length; i++)
+            {
+                if (strengths[i] == 0 && await ElsewhereAsync(covered.Quote.Source.Path, i).ConfigureAwait(false))
+                {
+                    strengths[i] = TopicCoverage.Elsewhere;
+                }
+            }
+
+            widened.Add(coverage.Weigh(covered.Quote, strengths));
+        }
+
+        return [.. widened.OrderByDescending(covered => covered.Share)];
+
+        async Task<bool> ElsewhereAsync(string path, int term)
+        {
+            if (!elsewhere.TryGetValue((path, term), out bool found))
+            {
+                QuoteQuery query = QuoteQuery.All.Using(synonyms).From(path).About(coverage.Terms[term].Text).Take(0);
+                elsewhere[(path, term)] = found = (await store.SearchAsync(query, cancellationToken).ConfigureAwait(false)).Total > 0;
+            }
+
+            return found;
+        }
+    }
+
+    // The rarer a word, the more it tells. What nobody ever says tells no more than the next, when at least two others are left.
+    private async Task<double[]> WeightsAsync(TopicTerm[] terms, CancellationToken cancellationToken)
+    {
+        long total = await CountAsync(QuoteQuery.All, cancellationToken).ConfigureAwait(false);
         var weights = new double[terms.Length];
         double never = Math.Log((total + 1.0) / 0.5);
         for (int i = 0; i < terms.Length; i++)
         {
-            weights[i] = Math.Log((total + 1.0) / (await CountAsync(all.About(terms[i].Text), cancellationToken).ConfigureAwait(false) + 0.5));
+            weights[i] = Math.Log((total + 1.0) / (await CountAsync(QuoteQuery.All.Using(synonyms).About(terms[i].Text), cancellationToken).ConfigureAwait(false) + 0.5));
         }
 
         if (terms.Length > 2 && weights.Count(weight => weight == never) == 1)
         {
-            // What nobody ever says tells no more than the next, when at least two others are left.
             weights[Array.IndexOf(weights, never)] = weights.Where(weight => weight < never).Max();
         }
 
-        double sum = weights.Sum();
-        IEnumerable<int[]> without = terms.Length == 2 ? [[0]] : Enumerable.Range(0, terms.Length).Select(i => new[] { i });
-        if (terms.Length > 4)
-        {
-            without = without.Concat(Enumerable.Range(0, terms.Length).SelectMany(i => Enumerable.Range(i + 1, terms.Length - i - 1).Select(j => new[] { i, j })));
-        }
-
-        return without
-            .Where(set => set.All(i => terms[i].Weight < TopicWeight.Name) && set.Sum(i => weights[i]) <= (1 - Kept) * sum)
-            .OrderBy(set => set.Sum(i => weights[i]))
-            .Take(MostReadings)
-            .Select(set => TopicTerm.Join(terms, (_, i) => !set.Contains(i)));
+        return weights;
     }
 
     private async Task<long> CountAsync(QuoteQuery query, CancellationToken cancellationToken) =>

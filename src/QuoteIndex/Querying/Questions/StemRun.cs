@@ -1,0 +1,27 @@
+using System.Runtime.InteropServices;
+using QuoteIndex.Querying.Words;
+
+namespace QuoteIndex.Querying.Questions;
+
+/// <summary>The stems of a text in order of place, to look for what a query asks for. Immutable.</summary>
+internal sealed class StemRun(string text)
+{
+    private readonly List<string> stems = WordAnalyzer.Stems(text);
+
+    public bool Has(IReadOnlyList<QueryTerm> terms) => terms.All(Has);
+
+    public bool Has(QueryTerm term) => term.Exact.All(stems.Contains) || term.Synonyms.Any(InRow);
+
+    private bool InRow(string[] run)
+    {
+        for (int i = stems.IndexOf(run[0]); i >= 0 && i + run.Length <= stems.Count; i = stems.IndexOf(run[0], i + 1))
+        {
+            if (run.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(stems).Slice(i, run.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
