@@ -33,12 +33,13 @@ var corpusFolder = new Option<string?>("--corpus-folder")
 {
     Description = "The texts of PolNeAR's development articles; by default those of shared/data/polnear beside the repository.",
 };
-var set = new Option<string?>("--set") { Description = "Only this half of the questions, a or b; by default both." };
-set.AcceptOnlyFromAmong("a", "b");
+var trainFolder = new Option<string?>("--train-folder") { Description = "The texts of its training articles; by default likewise." };
+var set = new Option<string?>("--set") { Description = "Only these questions: a, b, or c, which is held out; by default all." };
+set.AcceptOnlyFromAmong("a", "b", "c");
 var questionErrors = new Option<int>("--errors") { Description = "Also print this many questions that went wrong, with how they were understood." };
-var questions = new Command("questions", "Ask the judged questions, and score the answers.") { corpusFolder, set, questionErrors };
+var questions = new Command("questions", "Ask the judged questions, and score the answers.") { corpusFolder, trainFolder, set, questionErrors };
 questions.SetAction((arguments, _) => QuestionsCommand.RunAsync(
-    arguments.GetValue(corpusFolder), arguments.GetValue(set), arguments.GetValue(questionErrors), Console.Out));
+    arguments.GetValue(corpusFolder), arguments.GetValue(trainFolder), arguments.GetValue(set), arguments.GetValue(questionErrors), Console.Out));
 
 var root = new RootCommand("Measures how accurate QuoteIndex is on annotated articles.") { seeds, polnear, jsonl, questions };
 try

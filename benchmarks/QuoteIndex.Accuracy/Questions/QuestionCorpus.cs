@@ -12,13 +12,13 @@ internal sealed class QuestionCorpus : IAsyncDisposable
         this.words = words;
     }
 
-    public static async Task<QuestionCorpus> OpenAsync(string folder)
+    public static async Task<QuestionCorpus> OpenAsync(JudgedCorpus corpus, string repository)
     {
         QuoteArchive archive = await QuoteArchive.OpenInMemoryAsync();
-        IngestReport report = await archive.IngestAsync(folder);
+        IngestReport report = await archive.IngestAsync(corpus.Paths(repository));
         if (report.Problems is [var problem, ..])
         {
-            throw new InputException($"'{folder}' could not be taken in: {problem}");
+            throw new InputException($"'{corpus.Folder}' could not be taken in: {problem}");
         }
 
         var quotes = new List<Quote>();

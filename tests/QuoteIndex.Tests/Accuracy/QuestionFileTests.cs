@@ -5,11 +5,12 @@ namespace QuoteIndex.Tests.Accuracy;
 
 public sealed class QuestionFileTests
 {
-    private static readonly string Folder = Path.Combine(SharedFolder.Repository!, "benchmarks", "QuoteIndex.Accuracy", "Questions");
+    private static readonly string Repository = SharedFolder.Repository!;
 
     [Theory]
     [InlineData("seeds", 30)]
     [InlineData("dev", 90)]
+    [InlineData("train", 120)]
     public void Read_QuestionsOfACorpus_AreValidAndOfTheCorpus(string corpus, int atLeast)
     {
         IReadOnlyList<JudgedQuestion> questions = Read(corpus);
@@ -21,18 +22,31 @@ public sealed class QuestionFileTests
     }
 
     [Fact]
-    public void Read_Seeds_PlacesLieInTheArticles()
+    public void Read_Train_IsTheHeldOutSetAndNoOtherIs()
     {
-        foreach (JudgedPlace place in Read("seeds").SelectMany(q => q.Relevant))
-        {
-            string path = Path.Combine(AppContext.BaseDirectory, "seeds", place.File);
-            Assert.True(place.End <= ArticleReader.Read(place.File, File.ReadAllBytes(path)).Text.Length, $"{place}");
-        }
+        Assert.All(Read("train"), q => Assert.Equal("c", q.Set));
+        Assert.DoesNotContain([.. Read("seeds"), .. Read("dev")], q => q.Set == "c");
+    }
+
+    [Theory]
+    [InlineData("seeds")]
+    [InlineData("dev")]
+    [InlineData("train")]
+    public void Read_QuestionsOfACorpus_PlacesLieInItsArticles(string corpus)
+    {
+        JudgedCorpus judged = Corpus(corpus);
+        Assert.SkipWhen(judged.Folder is null, "The research corpus is not beside the repository.");
+
+        Dictionary<string, int> lengths = judged.Paths(Repository)
+            .SelectMany(p => Directory.Exists(p) ? Directory.GetFiles(p) : [p])
+            .ToDictionary(p => Path.GetFileName(p), p => ArticleReader.Read(p, File.ReadAllBytes(p)).Text.Length);
+
+        Assert.All(judged.Questions(Repository).SelectMany(q => q.Relevant), p => Assert.InRange(p.End, 1, lengths[p.File]));
     }
 
     [Theory]
     [InlineData("{", "1: ")]
-    [InlineData("""{"id":"q","set":"c","corpus":"seeds","kind":"who","question":"who?","today":"2025-01-30","unanswerable":true,"relevant":[]}""", "\"set\"")]
+    [InlineData("""{"id":"q","set":"d","corpus":"seeds","kind":"who","question":"who?","today":"2025-01-30","unanswerable":true,"relevant":[]}""", "\"set\"")]
     [InlineData("""{"id":"q","set":"a","corpus":"seeds","kind":"who","question":"who?","today":"2025-01-30","unanswerable":false,"relevant":[]}""", "grade 2")]
     [InlineData("""{"id":"q","set":"a","corpus":"seeds","kind":"who","question":"who?","today":"2025-01-30","unanswerable":true,"relevant":[{"file":"a","start":1,"end":2,"grade":2}]}""", "unanswerable")]
     [InlineData("""{"id":"q","set":"a","corpus":"seeds","kind":"who","question":"who?","today":"2025-01-30","unanswerable":false,"relevant":[{"file":"a","start":1,"end":2,"grade":2},{"file":"a","start":2,"end":2,"grade":1}]}""", "no place")]
@@ -54,5 +68,7 @@ public sealed class QuestionFileTests
         }
     }
 
-    private static IReadOnlyList<JudgedQuestion> Read(string corpus) => QuestionFile.Read(Path.Combine(Folder, $"questions-{corpus}.jsonl"));
+    private static IReadOnlyList<JudgedQuestion> Read(string corpus) => Corpus(corpus).Questions(Repository);
+
+    private static JudgedCorpus Corpus(string name) => JudgedCorpus.All(Repository).Single(c => c.Name == name);
 }
