@@ -22,7 +22,7 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
         ?? Noun(start, start)
         ?? On(start)
         ?? Telling(start)
-        ?? new QuestionFrame(FrameKind.Keywords) { Topic = [new TextSpan(start, Count)] };
+        ?? new QuestionFrame(FrameKind.Keywords) { Speaks = false, Topic = [new TextSpan(start, Count)] };
 
     private static bool Is(string wordClass, QuestionToken token) => QuestionParser.Is(wordClass, token);
 
@@ -96,7 +96,8 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
             }
         }
 
-        return Noun(next, next) is { } noun && noun.Who.Count + noun.Topic.Count > 0
+        // "What is Tesla's take on …", but not "how many will the country take in".
+        return tokens[auxiliary].Form is "is" or "are" or "was" or "were" or "has" or "have" && Noun(next, next) is { } noun && noun.Who.Count + noun.Topic.Count > 0
             ? noun with { Topic = [.. noun.Topic, .. before.Length > 0 ? [before] : Array.Empty<TextSpan>()] }
             : Inverted(first, auxiliary, next, before);
     }
@@ -120,7 +121,8 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
         int verb = SubjectEnd(next);
         var asked = new TextSpan(Math.Min(first + 1, auxiliary), auxiliary);
         QuestionFrame frame = WithTopic(new TextSpan(next, verb), verb, before, keepVerb: verb < Count && !Is("report", verb) && !Is("attitude", verb));
-        return asked.Length == 0 ? frame : frame with { Topic = [asked, .. frame.Topic] };
+        bool speaks = verb < Count && (Reports(verb) || (verb > 0 && Reports(verb - 1)));
+        return frame with { Speaks = speaks, Topic = asked.Length == 0 ? frame.Topic : [asked, .. frame.Topic] };
     }
 
     // The topic after the verb at a place, without the words that lead up to it; the verb is a word of it when it tells something.
@@ -427,6 +429,10 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
                 // "The flight attendants' union" speaks, whoever else is named after it.
                 named = ++i;
             }
+            else if (named == start && IsUnknownName(start, i))
+            {
+                named = ++i;
+            }
             else if (Is("at", i) && named > start)
             {
                 (i, link) = (i + 1, true);
@@ -451,6 +457,10 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
 
         return named;
     }
+
+    // "Why does AIPAC let Trump speak?": a capital before small letters, where the speaker must stand.
+    private bool IsUnknownName(int start, int i) => char.IsUpper(tokens[i].Text[0]) && !SpeakerWords.IsPeople(tokens[i]) && i + 1 < Count && char.IsLower(tokens[i + 1].Text[0])
+        && tokens.GetRange(start, i - start).TrueForAll(token => StopWords.Contains(token.Form) || char.IsUpper(token.Text[0]));
 
     // True when a word after the name still belongs to the speaker, because the verb that reports, or a role, comes soon.
     private bool BeforeVerb(int i)

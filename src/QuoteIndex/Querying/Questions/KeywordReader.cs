@@ -30,7 +30,7 @@ internal sealed class KeywordReader(NameDirectory names, SpeakerPhrase phrase, S
                 more = true;
                 i = role;
             }
-            else if (named && (who.Count == 0 || more) && !tokens[i + person.Length - 1].Possessive)
+            else if (named && (who.Count == 0 || more) && !(i > 0 && WordClasses.Frames.Has("of", tokens[i - 1].Form)) && !tokens[i + person.Length - 1].Possessive)
             {
                 int start = topic.Count > 0 && SpeakerWords.IsGivenName(topic[^1]) && person.Words == 1 ? i - 1 : i;
                 if (start < i)

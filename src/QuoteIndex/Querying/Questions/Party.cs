@@ -8,8 +8,18 @@ internal sealed record Party(QuoteFilter Filter, string InWords)
     /// <summary>A wider reading, where the index may not tie the person to the company or role; null when there is none.</summary>
     public QuoteFilter? Wider { get; init; }
 
+    /// <summary>The words by which a text would name the party; null when it has none.</summary>
+    public string? Name { get; init; }
+
     /// <summary>What to say of statements found by <see cref="Wider"/>.</summary>
     public string? WhyWider { get; init; }
+
+    /// <summary>The party as one who may as well be spoken of.</summary>
+    public Party OrSpokenOf() => Name is null ? this : this with
+    {
+        Wider = (Wider ?? Filter) | QuoteFilter.Words(Name),
+        WhyWider = $"No such statement is by {InWords}; these are by others as well.",
+    };
 
     /// <summary>The words of a role, which may be what statements are about; null of anybody else.</summary>
     public string? AsTopic { get; init; }

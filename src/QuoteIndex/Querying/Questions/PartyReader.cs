@@ -58,12 +58,12 @@ internal sealed class PartyReader(NameDirectory names)
         && match.People.Any(known => known.Name.Contains(' ', StringComparison.Ordinal));
 
     private static Party Unknown(string text) =>
-        new(QuoteFilter.Speaker(text) | QuoteFilter.Title(text), $"“{text}”") { Unknown = text };
+        new(QuoteFilter.Speaker(text) | QuoteFilter.Title(text), $"“{text}”") { Unknown = text, Name = text };
 
     // "EU leaders" may lead its countries.
     private static Party Company(List<SpeakerPiece> pieces, string company)
     {
-        var party = new Party(QuoteFilter.Company(company), $"{company} and its people");
+        var party = new Party(QuoteFilter.Company(company), $"{company} and its people") { Name = company };
         int group = pieces.FindIndex(piece => piece.Kind == PieceKind.Everyone && RoleKinds.IsGroup(piece.Text));
         if (group < 0)
         {
@@ -121,18 +121,18 @@ internal sealed class PartyReader(NameDirectory names)
         string inWords = InWords(piece, out string? ambiguous);
         if (piece.Company is not null)
         {
-            return new Party(speaker | QuoteFilter.Company(piece.Company), $"{inWords} or the company {piece.Company}") { Ambiguous = ambiguous };
+            return new Party(speaker | QuoteFilter.Company(piece.Company), $"{inWords} or the company {piece.Company}") { Ambiguous = ambiguous, Name = Surname(piece) };
         }
 
         if (company is not null)
         {
-            return new Party(speaker & QuoteFilter.Company(company), $"{inWords} of {company}") { Wider = speaker, WhyWider = "No such statement names the speaker’s company; these are by speakers of that name.", Ambiguous = ambiguous };
+            return new Party(speaker & QuoteFilter.Company(company), $"{inWords} of {company}") { Wider = speaker, WhyWider = "No such statement names the speaker’s company; these are by speakers of that name.", Ambiguous = ambiguous, Name = Surname(piece) };
         }
 
         string title = string.Join(' ', pieces.Take(at).SkipWhile(before => before.Kind != PieceKind.Role).Select(before => before.Text));
         return title.Length > 0 && ambiguous is not null
-            ? new Party(speaker & QuoteFilter.Title(title), $"{title} {piece.Text}") { Wider = speaker, WhyWider = "No such statement names the speaker’s office; these are by speakers of that name.", Ambiguous = ambiguous }
-            : new Party(speaker, inWords) { Ambiguous = ambiguous };
+            ? new Party(speaker & QuoteFilter.Title(title), $"{title} {piece.Text}") { Wider = speaker, WhyWider = "No such statement names the speaker’s office; these are by speakers of that name.", Ambiguous = ambiguous, Name = Surname(piece) }
+            : new Party(speaker, inWords) { Ambiguous = ambiguous, Name = Surname(piece) };
     }
 
     // Articles that name him by the surname alone mean the one asked for, where nobody of the name is quoted more.
@@ -212,6 +212,7 @@ internal sealed class PartyReader(NameDirectory names)
             return new Party(QuoteFilter.Title(role), $"“{role}”")
             {
                 AsTopic = role,
+                Name = role,
                 WhyWider = last < 0
                     ? $"No such statement calls its speaker one of “{role}”; these are by people who may be."
                     : $"No such statement says that its speaker is one of “{role}”; these are by “{role[(last + 1)..]}” where the other words are near.",
@@ -235,6 +236,7 @@ internal sealed class PartyReader(NameDirectory names)
         return new Party(phrase.Filter, inWords) 
         {
             Role = phrase,
+            Name = $"{phrase.Owner} {role}",
             Wider = common || group ? phrase.Candidates : null,
             WhyWider = $"No such statement says for certain that its speaker is one of {inWords}; these are by “{role}” where the other words are near.",
             AsTopic = common || group ? Join([.. owners, .. pieces.GetRange(start, end - start)]) : null,

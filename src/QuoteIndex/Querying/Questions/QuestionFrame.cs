@@ -12,6 +12,9 @@ internal sealed record QuestionFrame(FrameKind Kind)
 {
     public IReadOnlyList<TextSpan> Who { get; init; } = [];
 
+    /// <summary>True when the question asks what somebody says; in "will Clinton publish her speeches?" others may as well say it.</summary>
+    public bool Speaks { get; init; } = true;
+
     public IReadOnlyList<TextSpan> Topic { get; init; } = [];
 
     /// <summary>Words that the index cannot be asked for.</summary>

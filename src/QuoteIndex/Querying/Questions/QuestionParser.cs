@@ -53,7 +53,7 @@ internal sealed class QuestionParser(NameDirectory names, Synonyms synonyms, Dat
             parsed = parsed with { Topic = Topic.Of(topic, names, synonyms) };
         }
 
-        who = [.. who.DistinctBy(party => party.InWords)];
+        who = [.. who.DistinctBy(party => party.InWords).Select(party => frame.Speaks ? party : party.OrSpokenOf())];
         return parsed with
         {
             Who = [.. who.Take(MostParties)],

@@ -12,20 +12,20 @@ internal sealed class RoleHolders(IQuoteStore store, Synonyms synonyms)
     private const int MostStatements = 100;
     private const int MostHolders = 20;
 
+    // An office that more people hold is none of its own.
+    private const int FewHolders = 3;
+
     // So many words may stand between a role and whose it is.
     private const int Reach = 5;
 
     public async Task<ParsedQuestion> ResolveAsync(ParsedQuestion question, CancellationToken cancellationToken)
     {
-        if (!question.Who.Any(party => party.Role is not null))
-        {
-            return question;
-        }
-
         var who = new List<Party>();
         foreach (Party party in question.Who)
         {
-            who.Add(party.Role is { } role ? await ResolveAsync(party, role, cancellationToken).ConfigureAwait(false) : party);
+            who.Add(party.Role is { } role ? await ResolveAsync(party, role, cancellationToken).ConfigureAwait(false)
+                : party.AsTopic is { } office && !RoleKinds.IsGroup(office[(office.LastIndexOf(' ') + 1)..]) ? await OfficeAsync(party, office, cancellationToken).ConfigureAwait(false)
+                : party);
         }
 
         return question with { Who = who };
@@ -67,6 +67,18 @@ internal sealed class RoleHolders(IQuoteStore store, Synonyms synonyms)
         {
             Filter = found.Aggregate(party.Filter, (all, name) => all | QuoteFilter.Speaker(name)),
             InWords = found.Length <= 3 ? $"{party.InWords} ({string.Join(", ", found)})" : party.InWords,
+        };
+    }
+
+    // "The Senate majority leader" is one man, also where he is not called so.
+    private async Task<Party> OfficeAsync(Party party, string office, CancellationToken cancellationToken)
+    {
+        QuotePage page = await store.SearchAsync(QuoteQuery.All.Using(synonyms).InRole(office).CountedBy(QuoteFacet.Speaker).TakeValues(FewHolders + 1).Take(0), cancellationToken).ConfigureAwait(false);
+        string[] found = [.. page.Facets.Single().Values.Select(value => value.Value)];
+        return found.Length is 0 or > FewHolders ? party : party with
+        {
+            Filter = found.Aggregate(party.Filter, (all, name) => all | QuoteFilter.Speaker(name)),
+            InWords = $"{party.InWords} ({string.Join(", ", found)})",
         };
     }
 

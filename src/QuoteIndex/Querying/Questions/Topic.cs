@@ -30,7 +30,7 @@ internal sealed class Topic
             start++;
         }
 
-        while (end > start && StopWords.Contains(tokens[end - 1].Form))
+        while (end > start && StopWords.Contains(tokens[end - 1].Form) && !EndsTerm(tokens, start, end, synonyms))
         {
             end--;
         }
@@ -56,12 +56,16 @@ internal sealed class Topic
         new($"{words} {Text}", [.. Weigh(QuestionToken.Split(words), names, synonyms), .. Terms]);
 
     /// <summary>The topic where what says what it is is never given up.</summary>
-    public Topic Strict() => new(Text, [.. Terms.Select(term => term.Weight == TopicWeight.Specific ? term with { Weight = TopicWeight.Name } : term)]);
+    public Topic Strict() => new(Text, [.. Terms.Select(term => term.Weight >= TopicWeight.Specific ? term with { Weight = TopicWeight.Required } : term)]);
 
     /// <summary>The topic with other words for some of its terms.</summary>
     public Topic Replace(IReadOnlyDictionary<string, string> words) => new(
         string.Join(' ', Text.Split(' ').Select(word => words.GetValueOrDefault(word, word))),
         [.. Terms.Select(term => term with { Text = words.GetValueOrDefault(term.Text, term.Text) })]);
+
+    // "To step down".
+    private static bool EndsTerm(List<QuestionToken> tokens, int start, int end, Synonyms synonyms) =>
+        end - start > 1 && synonyms.Wider.Find([tokens[end - 2].Word, tokens[end - 1].Word], 0, out _) == 2;
 
     private static bool LeadsUp(QuestionToken token) =>
         StopWords.Contains(token.Form) || WordClasses.Frames.Has("topic", token.Form);
@@ -87,7 +91,7 @@ internal sealed class Topic
                 continue;
             }
 
-            int length = synonyms.Find(words, i, out _);
+            int length = synonyms.Wider.Find(words, i, out _);
             bool honorific = PersonName.IsHonorific(words[i].Form) && i + 1 < tokens.Count && IsCapital(tokens[i + 1]);
             if (length < 2 && (honorific || StopWords.Contains(words[i].Form)))
             {

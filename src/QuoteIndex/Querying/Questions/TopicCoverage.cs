@@ -10,7 +10,7 @@ internal sealed class TopicCoverage(TopicTerm[] terms, double[] weights, Synonym
 
     // A headline is about the whole article; words that tell of what is asked for may tell of other things.
     private const double Headline = 0.9;
-    private const double Related = 0.7;
+    private static readonly double Related = double.Parse(Environment.GetEnvironmentVariable("REL") ?? "0.5", System.Globalization.CultureInfo.InvariantCulture);
 
     private readonly IReadOnlyList<QueryTerm>[] same = [.. terms.Select(term => QueryTerm.Parse(term.Text, synonyms))];
     private readonly IReadOnlyList<QueryTerm>[] related = [.. terms.Select(term => QueryTerm.Parse(term.Text, synonyms.Wider))];
@@ -28,7 +28,15 @@ internal sealed class TopicCoverage(TopicTerm[] terms, double[] weights, Synonym
     public Covered Weigh(Quote quote, double[] strengths) =>
         new(quote, strengths, strengths.Zip(weights, (strength, weight) => strength * weight).Sum() / weights.Sum());
 
+    /// <summary>Statements that have the same words of the topic, in an article that has the others.</summary>
+    public QuoteFilter Filter(Covered covered)
+    {
+        QuoteFilter filter = terms.Where((_, i) => covered.Strengths[i] > Elsewhere).Select(term => QuoteFilter.Words(term.Text)).Aggregate((left, right) => left & right);
+        return covered.Strengths.Contains(Elsewhere) ? filter & QuoteFilter.Source(covered.Quote.Source.Path) : filter;
+    }
+
     /// <summary>True when every name and number of the topic is there.</summary>
     public bool HasNames(Covered covered) =>
-        !terms.Where((term, i) => term.Weight == TopicWeight.Name && covered.Strengths[i] == 0).Any() && covered.Strengths.Any(strength => strength > Elsewhere);
+        !terms.Where((term, i) => term.Weight >= TopicWeight.Name && covered.Strengths[i] <= (term.Weight == TopicWeight.Name ? 0 : Elsewhere)).Any()
+        && covered.Strengths.Any(strength => strength > Math.Max(Related, Elsewhere));
 }

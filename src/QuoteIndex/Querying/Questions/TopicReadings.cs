@@ -9,7 +9,14 @@ namespace QuoteIndex.Querying.Questions;
 internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
 {
     // How much of what a topic's words tell must be kept.
-    private static readonly double Kept = double.Parse(Environment.GetEnvironmentVariable("KEPT") ?? "0.6", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly double Kept = double.Parse(Environment.GetEnvironmentVariable("KEPT") ?? "0.4", System.Globalization.CultureInfo.InvariantCulture);
+
+    // Statements are near that tell so much of what the best tells; so many combinations of words are asked for.
+    private static readonly double NearBest = double.Parse(Environment.GetEnvironmentVariable("NEARBEST") ?? "0.75", System.Globalization.CultureInfo.InvariantCulture);
+    private const int MostReadings = 8;
+
+    // What a word of common use tells beside one that says what the topic is.
+    private static readonly double GeneralTells = double.Parse(Environment.GetEnvironmentVariable("GEN") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
 
     // Statements looked at, and articles whose other statements are.
     private const int MostStatements = 200;
@@ -25,33 +32,29 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
             return null;
         }
 
-        TopicTerm[] terms = [.. topic.Terms.Where(term => term.Weight >= TopicWeight.Specific)];
-        if (terms.Length == 0)
+        TopicTerm[] terms = [.. topic.Terms.Where(term => term.Weight >= TopicWeight.General)];
+        TopicTerm[] telling = [.. terms.Where(term => term.Weight >= TopicWeight.Specific)];
+        if (telling.Length == 0)
         {
             return null;
         }
 
         var coverage = new TopicCoverage(terms, await WeightsAsync(terms, cancellationToken).ConfigureAwait(false), synonyms);
-        QuoteFilter some = terms.Select(term => QuoteFilter.Words(term.Text)).Aggregate((left, right) => left | right);
+        QuoteFilter some = telling.Select(term => QuoteFilter.Words(term.Text)).Aggregate((left, right) => left | right);
         QuoteQuery asked = (question with { Topic = null, Newest = false }).ToQuery(within.Skip(0)).Using(synonyms.Wider);
         QuotePage page = await store.SearchAsync(asked.Where(some).Take(MostStatements), cancellationToken).ConfigureAwait(false);
         Covered[] near = [.. page.Hits.Select(hit => coverage.Of(hit.Quote)).OrderByDescending(covered => covered.Share)];
         near = await WithArticlesAsync(coverage, near, cancellationToken).ConfigureAwait(false);
-        if (near is not [var best, ..] || best.Share < Kept || !coverage.HasNames(best))
+        near = [.. near.Where(covered => covered.Share >= Math.Max(Kept, NearBest * near[0].Share) && coverage.HasNames(covered))];
+        if (near is not [var best, ..])
         {
             return null;
         }
 
-        QuoteFilter itself = terms.Where((_, i) => best.Strengths[i] > TopicCoverage.Elsewhere).Select(term => QuoteFilter.Words(term.Text)).Aggregate((left, right) => left & right);
-        QuoteQuery query = (question with { Topic = null }).ToQuery(within).Using(synonyms.Wider).Where(itself);
-        string words = TopicTerm.Join(terms, (_, i) => best.Strengths[i] > 0);
-        if (best.Strengths.Any(strength => strength == TopicCoverage.Elsewhere))
-        {
-            query = query.Where(near.Where(covered => covered.Share >= Kept && coverage.HasNames(covered)).Select(covered => covered.Quote.Source.Path).Distinct().Take(MostArticles)
-                .Select(QuoteFilter.Source).Aggregate((left, right) => left | right));
-        }
-
-        return new(query.About(topic.Text, WordMatch.Any), words, best.Share);
+        QuoteFilter enough = near.Select(covered => coverage.Filter(covered)).DistinctBy(filter => filter.ToString()).Take(MostReadings).Aggregate((left, right) => left | right);
+        QuoteFilter any = topic.Terms.Select(term => QuoteFilter.Words(term.Text)).Aggregate((left, right) => left | right);
+        QuoteQuery query = (question with { Topic = null }).ToQuery(within).Using(synonyms.Wider).Where(enough).Where(any);
+        return new(query, TopicTerm.Join(terms, (_, i) => best.Strengths[i] > 0), best.Share);
     }
 
     // What a statement has not is looked for in the others of its article.
@@ -104,7 +107,7 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
             weights[Array.IndexOf(weights, never)] = weights.Where(weight => weight < never).Max();
         }
 
-        return weights;
+        return [.. weights.Select((weight, i) => terms[i].Weight > TopicWeight.General ? weight : weight * GeneralTells)];
     }
 
     private async Task<long> CountAsync(QuoteQuery query, CancellationToken cancellationToken) =>

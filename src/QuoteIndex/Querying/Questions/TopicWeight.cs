@@ -14,4 +14,7 @@ internal enum TopicWeight
 
     /// <summary>A name or number: without it, it is another topic.</summary>
     Name,
+
+    /// <summary>Must stand in the statement or around it, whatever else does.</summary>
+    Required,
 }
