@@ -1,17 +1,22 @@
 namespace QuoteIndex.Accuracy.Questions;
 
 /// <summary>The articles that a file of judged questions is over.</summary>
-/// <param name="Name">"seeds", "dev" or "train".</param>
+/// <param name="Name">"seeds", "dev", "train" or "train-open".</param>
 /// <param name="Folder">Where its texts are; null when they are not on this machine.</param>
 internal sealed record JudgedCorpus(string Name, string? Folder)
 {
     /// <summary>The corpora, the research corpus where it is named or lies beside the repository.</summary>
-    public static IReadOnlyList<JudgedCorpus> All(string repository, string? devFolder = null, string? trainFolder = null) =>
-    [
-        new("seeds", Path.Combine(repository, "seeds")),
-        new("dev", devFolder ?? SharedFolder.Find("data/polnear/dev/text")),
-        new("train", trainFolder ?? SharedFolder.Find("data/polnear/train/text")),
-    ];
+    public static IReadOnlyList<JudgedCorpus> All(string repository, string? devFolder = null, string? trainFolder = null)
+    {
+        string? train = trainFolder ?? SharedFolder.Find("data/polnear/train/text");
+        return
+        [
+            new("seeds", Path.Combine(repository, "seeds")),
+            new("dev", devFolder ?? SharedFolder.Find("data/polnear/dev/text")),
+            new("train", train),
+            new("train-open", train),
+        ];
+    }
 
     /// <summary>The questions over it, in the order of their file.</summary>
     public IReadOnlyList<JudgedQuestion> Questions(string repository) => QuestionFile.Read(InQuestions(repository, $"questions-{Name}.jsonl"));

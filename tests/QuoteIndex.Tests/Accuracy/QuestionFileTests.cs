@@ -11,6 +11,7 @@ public sealed class QuestionFileTests
     [InlineData("seeds", 30)]
     [InlineData("dev", 90)]
     [InlineData("train", 120)]
+    [InlineData("train-open", 150)]
     public void Read_QuestionsOfACorpus_AreValidAndOfTheCorpus(string corpus, int atLeast)
     {
         IReadOnlyList<JudgedQuestion> questions = Read(corpus);
@@ -25,13 +26,24 @@ public sealed class QuestionFileTests
     public void Read_Train_IsTheHeldOutSetAndNoOtherIs()
     {
         Assert.All(Read("train"), q => Assert.Equal("c", q.Set));
-        Assert.DoesNotContain([.. Read("seeds"), .. Read("dev")], q => q.Set == "c");
+        Assert.DoesNotContain([.. Read("seeds"), .. Read("dev"), .. Read("train-open")], q => q.Set == "c");
+    }
+
+    [Fact]
+    public void Paths_OpenAndHeldOutTrainingArticles_ShareNone()
+    {
+        JudgedCorpus open = Corpus("train-open"), heldOut = Corpus("train");
+        Assert.SkipWhen(open.Folder is null, "The research corpus is not beside the repository.");
+
+        Assert.Empty(open.Paths(Repository).Intersect(heldOut.Paths(Repository)));
+        Assert.All(Read("train-open"), q => Assert.Equal("d", q.Set));
     }
 
     [Theory]
     [InlineData("seeds")]
     [InlineData("dev")]
     [InlineData("train")]
+    [InlineData("train-open")]
     public void Read_QuestionsOfACorpus_PlacesLieInItsArticles(string corpus)
     {
         JudgedCorpus judged = Corpus(corpus);
@@ -46,7 +58,7 @@ public sealed class QuestionFileTests
 
     [Theory]
     [InlineData("{", "1: ")]
-    [InlineData("""{"id":"q","set":"d","corpus":"seeds","kind":"who","question":"who?","today":"2025-01-30","unanswerable":true,"relevant":[]}""", "\"set\"")]
+    [InlineData("""{"id":"q","set":"e","corpus":"seeds","kind":"who","question":"who?","today":"2025-01-30","unanswerable":true,"relevant":[]}""", "\"set\"")]
     [InlineData("""{"id":"q","set":"a","corpus":"seeds","kind":"who","question":"who?","today":"2025-01-30","unanswerable":false,"relevant":[]}""", "grade 2")]
     [InlineData("""{"id":"q","set":"a","corpus":"seeds","kind":"who","question":"who?","today":"2025-01-30","unanswerable":true,"relevant":[{"file":"a","start":1,"end":2,"grade":2}]}""", "unanswerable")]
     [InlineData("""{"id":"q","set":"a","corpus":"seeds","kind":"who","question":"who?","today":"2025-01-30","unanswerable":false,"relevant":[{"file":"a","start":1,"end":2,"grade":2},{"file":"a","start":2,"end":2,"grade":1}]}""", "no place")]
