@@ -34,7 +34,7 @@ var corpusFolder = new Option<string?>("--corpus-folder")
     Description = "The texts of PolNeAR's development articles; by default those of shared/data/polnear beside the repository.",
 };
 var trainFolder = new Option<string?>("--train-folder") { Description = "The texts of its training articles; by default likewise." };
-var set = new Option<string?>("--set") { Description = "Only these questions: a, b or d, or c, which is held out; by default all." };
+var set = new Option<string?>("--set") { Description = "Only these questions: a, b or c, or d, which is held out; by default all." };
 set.AcceptOnlyFromAmong("a", "b", "c", "d");
 var questionErrors = new Option<int>("--errors") { Description = "Also print this many questions that went wrong, with how they were understood." };
 var questions = new Command("questions", "Ask the judged questions, and score the answers.") { corpusFolder, trainFolder, set, questionErrors };

@@ -5,15 +5,16 @@ namespace QuoteIndex.Querying.Questions;
 /// <summary>How much of a topic a statement tells: the share of what the topic's words weigh that it has, in one way or another.</summary>
 internal sealed class TopicCoverage(TopicTerm[] terms, double[] weights, Synonyms synonyms)
 {
-    /// <summary>What a word is worth that only another statement of the article has.</summary>
-    public const double Elsewhere = 0.4;
-
-    // A headline is about the whole article; words that tell of what is asked for may tell of other things.
+    // What a word is worth that stands in the headline, which is about the whole article; in other words, which may tell of other things; as a
+    // part of several words asked for together; only in another statement of the article.
     private const double Headline = 0.9;
-    private static readonly double Related = double.Parse(Environment.GetEnvironmentVariable("REL") ?? "0.5", System.Globalization.CultureInfo.InvariantCulture);
+    private const double Related = 0.5;
+    private const double Part = 0.6;
+    private const double Elsewhere = 0.4;
 
     private readonly IReadOnlyList<QueryTerm>[] same = [.. terms.Select(term => QueryTerm.Parse(term.Text, synonyms))];
     private readonly IReadOnlyList<QueryTerm>[] related = [.. terms.Select(term => QueryTerm.Parse(term.Text, synonyms.Wider))];
+    private readonly string[][] words = [.. terms.Select(term => term.Text.Split(' '))];
 
     public IReadOnlyList<TopicTerm> Terms => terms;
 
@@ -21,22 +22,64 @@ internal sealed class TopicCoverage(TopicTerm[] terms, double[] weights, Synonym
     {
         var said = new StemRun($"{quote.Preceding} {quote.Context} {quote.Text}");
         var headline = new StemRun(quote.Source.Title ?? "");
-        return Weigh(quote, [.. Enumerable.Range(0, terms.Length).Select(i =>
-            said.Has(same[i]) ? 1 : headline.Has(same[i]) ? Headline : said.Has(related[i]) || headline.Has(related[i]) ? Related : 0)]);
+        return Weigh(quote, [.. Enumerable.Range(0, terms.Length).Select(i => Evidence(i, said, headline))]);
     }
 
-    public Covered Weigh(Quote quote, double[] strengths) =>
-        new(quote, strengths, strengths.Zip(weights, (strength, weight) => strength * weight).Sum() / weights.Sum());
+    /// <summary>The same where other statements of the article have what this one has not.</summary>
+    public Covered With(Covered covered, Func<int, bool> elsewhere) =>
+        Weigh(covered.Quote, [.. covered.Evidence.Select((evidence, i) => evidence.Strength == 0 && elsewhere(i) ? new TopicEvidence(Elsewhere, null) : evidence)]);
 
     /// <summary>Statements that have the same words of the topic, in an article that has the others.</summary>
-    public QuoteFilter Filter(Covered covered)
+    public static QuoteFilter Filter(Covered covered)
     {
-        QuoteFilter filter = terms.Where((_, i) => covered.Strengths[i] > Elsewhere).Select(term => QuoteFilter.Words(term.Text)).Aggregate((left, right) => left & right);
-        return covered.Strengths.Contains(Elsewhere) ? filter & QuoteFilter.Source(covered.Quote.Source.Path) : filter;
+        QuoteFilter filter = covered.Evidence.Select(evidence => evidence.Words).OfType<string>().Select(text => QuoteFilter.Words(text)).Aggregate((left, right) => left & right);
+        return covered.Evidence.Any(evidence => evidence is { Strength: > 0, Words: null }) ? filter & QuoteFilter.Source(covered.Quote.Source.Path) : filter;
     }
 
-    /// <summary>True when every name and number of the topic is there.</summary>
-    public bool HasNames(Covered covered) =>
-        !terms.Where((term, i) => term.Weight >= TopicWeight.Name && covered.Strengths[i] <= (term.Weight == TopicWeight.Name ? 0 : Elsewhere)).Any()
-        && covered.Strengths.Any(strength => strength > Math.Max(Related, Elsewhere));
+    /// <summary>
+    /// True when every name and number of the topic is there, and at least one of its words in itself, unless <paramref name="known"/> ties the
+    /// statement to the question otherwise.
+    /// </summary>
+    public bool Suffices(Covered covered, bool known)
+    {
+        bool own = false, any = false;
+        for (int i = 0; i < terms.Length; i++)
+        {
+            TopicEvidence evidence = covered.Evidence[i];
+            if (terms[i].Weight >= TopicWeight.Name && (evidence.Strength == 0 || (terms[i].Weight == TopicWeight.Required && evidence.Words is null)))
+            {
+                return false;
+            }
+
+            own |= evidence.Strength > Related;
+            any |= evidence.Words is not null;
+        }
+
+        return own || (known && any);
+    }
+
+    private TopicEvidence Evidence(int i, StemRun said, StemRun headline)
+    {
+        string text = terms[i].Text;
+        if (said.Has(same[i]))
+        {
+            return new(1, text);
+        }
+
+        if (headline.Has(same[i]))
+        {
+            return new(Headline, text);
+        }
+
+        if (said.Has(related[i]) || headline.Has(related[i]))
+        {
+            return new(Related, text);
+        }
+
+        string[] part = words[i].Length == 1 ? [] : [.. words[i].Where(word => !StopWords.Contains(word) && said.Has(QueryTerm.Parse(word, synonyms)))];
+        return part.Length == 0 ? default : new(Part * part.Length / words[i].Length, string.Join(" and ", part));
+    }
+
+    private Covered Weigh(Quote quote, TopicEvidence[] evidence) =>
+        new(quote, evidence, evidence.Zip(weights, (found, weight) => found.Strength * weight).Sum() / weights.Sum());
 }

@@ -45,50 +45,38 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
         QuotePage page = await store.SearchAsync(asked.Where(some).Take(MostStatements), cancellationToken).ConfigureAwait(false);
         Covered[] near = [.. page.Hits.Select(hit => coverage.Of(hit.Quote)).OrderByDescending(covered => covered.Share)];
         near = await WithArticlesAsync(coverage, near, cancellationToken).ConfigureAwait(false);
-        near = [.. near.Where(covered => covered.Share >= Math.Max(Kept, NearBest * near[0].Share) && coverage.HasNames(covered))];
+        bool known = question.Who.Count > 0;
+        near = [.. near.Where(covered => covered.Share >= Math.Max(Kept, NearBest * near[0].Share) && coverage.Suffices(covered, known))];
         if (near is not [var best, ..])
         {
             return null;
         }
 
-        QuoteFilter enough = near.Select(covered => coverage.Filter(covered)).DistinctBy(filter => filter.ToString()).Take(MostReadings).Aggregate((left, right) => left | right);
-        QuoteFilter any = topic.Terms.Select(term => QuoteFilter.Words(term.Text)).Aggregate((left, right) => left | right);
+        QuoteFilter enough = near.Select(TopicCoverage.Filter).DistinctBy(filter => filter.ToString()).Take(MostReadings).Aggregate((left, right) => left | right);
+        QuoteFilter any = topic.Terms.Select(term => QuoteFilter.Words(term.Text, WordMatch.Any)).Aggregate((left, right) => left | right);
         QuoteQuery query = (question with { Topic = null }).ToQuery(within).Using(synonyms.Wider).Where(enough).Where(any);
-        return new(query, TopicTerm.Join(terms, (_, i) => best.Strengths[i] > 0), best.Share);
+        return new(query, TopicTerm.Join(terms, (_, i) => best.Evidence[i].Strength > 0), best.Share);
     }
 
     // What a statement has not is looked for in the others of its article.
     private async Task<Covered[]> WithArticlesAsync(TopicCoverage coverage, Covered[] near, CancellationToken cancellationToken)
     {
-        var elsewhere = new Dictionary<(string Path, int Term), bool>();
         string[] sources = [.. near.Select(covered => covered.Quote.Source.Path).Distinct().Take(MostArticles)];
-        var widened = new List<Covered>();
-        foreach (Covered covered in near.Where(covered => sources.Contains(covered.Quote.Source.Path)))
+        var elsewhere = new HashSet<(string Path, int Term)>();
+        foreach (string path in sources)
         {
-            double[] strengths = [.. covered.Strengths];
-            for (int i = 0; i < strengths.Length; i++)
+            for (int i = 0; i < coverage.Terms.Count; i++)
             {
-                if (strengths[i] == 0 && await ElsewhereAsync(covered.Quote.Source.Path, i).ConfigureAwait(false))
+                if (await CountAsync(QuoteQuery.All.Using(synonyms).From(path).About(coverage.Terms[i].Text), cancellationToken).ConfigureAwait(false) > 0)
                 {
-                    strengths[i] = TopicCoverage.Elsewhere;
+                    elsewhere.Add((path, i));
                 }
             }
-
-            widened.Add(coverage.Weigh(covered.Quote, strengths));
         }
 
-        return [.. widened.OrderByDescending(covered => covered.Share)];
-
-        async Task<bool> ElsewhereAsync(string path, int term)
-        {
-            if (!elsewhere.TryGetValue((path, term), out bool found))
-            {
-                QuoteQuery query = QuoteQuery.All.Using(synonyms).From(path).About(coverage.Terms[term].Text).Take(0);
-                elsewhere[(path, term)] = found = (await store.SearchAsync(query, cancellationToken).ConfigureAwait(false)).Total > 0;
-            }
-
-            return found;
-        }
+        return [.. near.Where(covered => sources.Contains(covered.Quote.Source.Path))
+            .Select(covered => coverage.With(covered, i => elsewhere.Contains((covered.Quote.Source.Path, i))))
+            .OrderByDescending(covered => covered.Share)];
     }
 
     // The rarer a word, the more it tells. What nobody ever says tells no more than the next, when at least two others are left.
