@@ -2,7 +2,10 @@ using QuoteIndex.Querying.Words;
 
 namespace QuoteIndex;
 
-/// <summary>Groups of synonyms by the stems of their members. Immutable once made.</summary>
+/// <summary>
+/// Groups of synonyms by the stems of their members. What stands for a member is read when it is first asked for, since a table has many and
+/// a question names few. Safe for use by several threads.
+/// </summary>
 internal sealed class SynonymTable
 {
     private readonly Dictionary<string, Alternatives> alternatives = new(StringComparer.Ordinal);
@@ -16,10 +19,9 @@ internal sealed class SynonymTable
         {
             // "economy > growth, recession": the first is found by the others, which do not stand for it.
             int sign = group.IndexOf('>', StringComparison.Ordinal);
-            string[][] members = Members(group[(sign + 1)..]);
-            foreach (string[] member in sign < 0 ? members : Members(group[..sign]))
+            foreach (string[] member in Members(sign < 0 ? group : group[..sign]))
             {
-                Add(member, members, narrower: sign >= 0);
+                Add(member, group[(sign + 1)..], narrower: sign >= 0);
             }
         }
     }
@@ -36,10 +38,7 @@ internal sealed class SynonymTable
         int most = longest.GetValueOrDefault(words[start].Stem);
         for (int length = Math.Min(most, words.Count - start); length > 0; length--)
         {
-            string key = length == 1
-                ? words[start].Stem
-                : string.Join(' ', Enumerable.Range(start, length).Select(i => words[i].Stem));
-            if (alternatives.TryGetValue(key, out Alternatives? found))
+            if (alternatives.TryGetValue(Key(words, start, length), out Alternatives? found))
             {
                 synonyms = narrower ? found.All : found.Same;
                 return length;
@@ -50,38 +49,45 @@ internal sealed class SynonymTable
         return 0;
     }
 
+    /// <summary>What stands for this run of words; empty when nothing does.</summary>
+    public IReadOnlyList<string[]> Of(IReadOnlyList<Word> words, int start, int length) =>
+        alternatives.TryGetValue(Key(words, start, length), out Alternatives? found) ? found.All : [];
+
+    private static string Key(IReadOnlyList<Word> words, int start, int length) => length == 1
+        ? words[start].Stem
+        : string.Join(' ', Enumerable.Range(start, length).Select(i => words[i].Stem));
+
     private static string Key(string[] stems) => stems.Length == 1 ? stems[0] : string.Join(' ', stems);
 
-    private void Add(string[] member, string[][] others, bool narrower)
+    private void Add(string[] member, string others, bool narrower)
     {
         string key = Key(member);
         longest[member[0]] = Math.Max(longest.GetValueOrDefault(member[0]), member.Length);
         if (!alternatives.TryGetValue(key, out Alternatives? known))
         {
-            alternatives[key] = known = new Alternatives([], []);
+            alternatives[key] = known = new Alternatives(key);
         }
 
-        foreach (string[] other in others)
-        {
-            if (!other.AsSpan().SequenceEqual(member))
-            {
-                AddTo(known.All, other);
-                if (!narrower)
-                {
-                    AddTo(known.Same, other);
-                }
-            }
-        }
-    }
-
-    private static void AddTo(List<string[]> list, string[] stems)
-    {
-        if (!list.Exists(same => same.AsSpan().SequenceEqual(stems)))
-        {
-            list.Add(stems);
-        }
+        known.Add(others, narrower);
     }
 
     // What stands for a member: all of it, and what means the same alone.
-    private sealed record Alternatives(List<string[]> All, List<string[]> Same);
+    private sealed class Alternatives(string member)
+    {
+        private readonly List<(string List, bool Narrower)> lists = [];
+        private IReadOnlyList<string[]>? all;
+        private IReadOnlyList<string[]>? same;
+
+        public IReadOnlyList<string[]> All => all ??= Read(narrower: true);
+
+        public IReadOnlyList<string[]> Same => same ??= Read(narrower: false);
+
+        public void Add(string list, bool narrower) => lists.Add((list, narrower));
+
+        private string[][] Read(bool narrower) => [.. lists
+            .Where(list => narrower || !list.Narrower)
+            .SelectMany(list => Members(list.List))
+            .Where(stems => Key(stems) != member)
+            .DistinctBy(Key)];
+    }
 }

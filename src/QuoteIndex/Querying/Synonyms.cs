@@ -15,15 +15,26 @@ public sealed class Synonyms : IEquatable<Synonyms>
 
     private static readonly Lazy<Synonyms> Shared = new(() => new Synonyms([.. WordList.Lines("synonyms.txt"), .. WordList.Lines("synonyms-topics.txt"), .. Companies()]));
 
+    private static readonly Lazy<SynonymTable> Related = new(() => new SynonymTable(WordList.Lines("related-words.txt")));
+
     // Made when first asked, which takes longer than opening an index may.
     private readonly Lazy<SynonymTable> table;
     private readonly Lazy<Synonyms> wider;
+    private readonly bool related;
+
+    private Synonyms(Synonyms narrower)
+    {
+        Groups = narrower.Groups;
+        related = true;
+        table = narrower.table;
+        wider = new Lazy<Synonyms>(this);
+    }
 
     private Synonyms(IReadOnlyList<string> groups)
     {
         Groups = groups;
         table = new Lazy<SynonymTable>(() => new SynonymTable(groups));
-        wider = new Lazy<Synonyms>(() => new Synonyms([.. groups, .. WordList.Lines("related-words.txt")]));
+        wider = new Lazy<Synonyms>(() => new Synonyms(this));
     }
 
     /// <summary>The groups that come with the library: business, technology and the topics of general news.</summary>
@@ -55,7 +66,13 @@ public sealed class Synonyms : IEquatable<Synonyms>
             Validate(group);
         }
 
-        return more.Length == 0 ? this : new Synonyms([.. Groups, .. more]);
+        if (more.Length == 0)
+        {
+            return this;
+        }
+
+        var all = new Synonyms([.. Groups, .. more]);
+        return related ? all.Wider : all;
     }
 
     /// <summary>These groups and those of a text file, one a line; what follows <c>#</c> is a remark.</summary>
@@ -77,17 +94,32 @@ public sealed class Synonyms : IEquatable<Synonyms>
     }
 
     /// <inheritdoc/>
-    public bool Equals(Synonyms? other) => ReferenceEquals(this, other) || (other is not null && Groups.SequenceEqual(other.Groups));
+    public bool Equals(Synonyms? other) => ReferenceEquals(this, other) || (other is not null && related == other.related && Groups.SequenceEqual(other.Groups));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Synonyms);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Groups.Count, Groups.Count == 0 ? "" : Groups[^1]);
+    public override int GetHashCode() => HashCode.Combine(related, Groups.Count, Groups.Count == 0 ? "" : Groups[^1]);
 
     /// <summary>The longest run of words from <paramref name="start"/> on that has synonyms: its length, 0 when there is none, and the synonyms.</summary>
-    internal int Find(IReadOnlyList<Word> words, int start, out IReadOnlyList<string[]> synonyms) =>
-        table.Value.Find(words, start, narrower: true, out synonyms);
+    internal int Find(IReadOnlyList<Word> words, int start, out IReadOnlyList<string[]> synonyms)
+    {
+        int length = table.Value.Find(words, start, narrower: true, out synonyms);
+        if (!related)
+        {
+            return length;
+        }
+
+        int longest = Math.Max(length, Related.Value.Find(words, start, narrower: true, out _));
+        if (longest > 0)
+        {
+            IReadOnlyList<string[]> same = longest == length ? synonyms : [];
+            synonyms = [.. same, .. Related.Value.Of(words, start, longest).Where(other => !same.Any(known => known.AsSpan().SequenceEqual(other)))];
+        }
+
+        return longest;
+    }
 
     /// <summary>The same without the words that only tell of what is asked for.</summary>
     internal int FindSame(IReadOnlyList<Word> words, int start, out IReadOnlyList<string[]> synonyms) =>

@@ -305,6 +305,12 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
 
     private int FindPiece(int i)
     {
+        if (i > 0 && char.IsLower(tokens[i].Text[0]) && Reports(i) && SpeakerWords.IsSeveral(tokens[i - 1].Text))
+        {
+            // "How do voters judge …"
+            return 0;
+        }
+
         int length = Math.Max(names.FindPerson(tokens, i, Count).Length, names.FindCompany(tokens, i, Count, out _));
         bool plain = length == 1 && char.IsLower(tokens[i].Text[0]) && (StopWords.Contains(tokens[i].Form) || TopicWords.IsLight(tokens[i].Word));
         return length > 0 && !plain ? length : SpeakerWords.IsRole(tokens[i]) || Is("everyone", i) ? 1 : 0;

@@ -15,8 +15,9 @@ internal sealed record Party(QuoteFilter Filter, string InWords)
     public string? WhyWider { get; init; }
 
     /// <summary>The party as one who may as well be spoken of.</summary>
-    public Party OrSpokenOf() => Name is null ? this : this with
+    public Party OrSpokenOf(bool later) => Name is null ? this : this with
     {
+        Filter = later ? Filter : Filter | QuoteFilter.Words(Name),
         Wider = (Wider ?? Filter) | QuoteFilter.Words(Name),
         WhyWider = $"No such statement is by {InWords}; these are by others as well.",
     };

@@ -53,7 +53,7 @@ internal sealed class QuestionParser(NameDirectory names, Synonyms synonyms, Dat
             parsed = parsed with { Topic = Topic.Of(topic, names, synonyms) };
         }
 
-        who = [.. who.DistinctBy(party => party.InWords).Select(party => frame.Speaks ? party : party.OrSpokenOf())];
+        who = [.. who.DistinctBy(party => party.InWords).Select(party => frame.Speaks ? party : party.OrSpokenOf(frame.Kind == FrameKind.Keywords))];
         return parsed with
         {
             Who = [.. who.Take(MostParties)],

@@ -138,16 +138,26 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
             }
         }
 
-        // "Veterans' advocates" may be called otherwise; who is no mayor is not asked for.
-        string last = role[(role.LastIndexOf(' ') + 1)..];
-        bool several = last.Length < role.Length && (RoleKinds.IsGroup(last) || SpeakerWords.IsBody(last));
-        if (topic is null || !several || await readings.NearestAsync(about with { Topic = topic.Strict().With(role, names, synonyms) }, cancellationToken).ConfigureAwait(false) is not { } near)
+        if (topic is null)
         {
             return null;
         }
 
-        Reading nearest = await TryAsync(about, near.Query, told, cancellationToken).ConfigureAwait(false);
-        return nearest.Page.Total > 0 ? nearest : null;
+        // Who is called so near the statement, whatever he says of the topic; of a group whose people may be called otherwise, what is about the topic.
+        string last = role[(role.LastIndexOf(' ') + 1)..];
+        bool several = last.Length < role.Length && (RoleKinds.IsGroup(last) || SpeakerWords.IsBody(last));
+        Topic called = topic.With(role, names, synonyms, required: true);
+        Topic[] readAs = several ? [called, topic.Strict().With(role, names, synonyms)] : [called];
+        foreach (Topic either in readAs)
+        {
+            if (await readings.NearestAsync(about with { Topic = either }, cancellationToken).ConfigureAwait(false) is { } near
+                && await TryAsync(about, near.Query, told, cancellationToken).ConfigureAwait(false) is { Page.Total: > 0 } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     private async Task<Reading?> ArticlesAsync(ParsedQuestion question, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal sealed class RoleHolders(IQuoteStore store, Synonyms synonyms)
         foreach (Party party in question.Who)
         {
             who.Add(party.Role is { } role ? await ResolveAsync(party, role, cancellationToken).ConfigureAwait(false)
-                : party.AsTopic is { } office && !RoleKinds.IsGroup(office[(office.LastIndexOf(' ') + 1)..]) ? await OfficeAsync(party, office, cancellationToken).ConfigureAwait(false)
+                : party.AsTopic is { } office && !SpeakerWords.IsSeveral(office[(office.LastIndexOf(' ') + 1)..]) ? await OfficeAsync(party, office, cancellationToken).ConfigureAwait(false)
                 : party);
         }
 

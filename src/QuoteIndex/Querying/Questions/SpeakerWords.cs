@@ -35,6 +35,9 @@ internal static class SpeakerWords
     /// <summary>True for a word of which the lists tell nothing, so that it may be somebody's name.</summary>
     public static bool IsNoKnownWord(string word) => word.Length > 2 && SpeakerLexicon.Default[word] == WordSense.None;
 
+    /// <summary>A word for several people: "analysts".</summary>
+    public static bool IsSeveral(string word) => (SpeakerLexicon.Default[word] & WordSense.Group) != 0 || (word.EndsWith('s') && RoleKinds.IsGroup(word));
+
     /// <summary>True for a people, party or place, which stands before roles and names without being part of them.</summary>
     public static bool IsPeople(QuestionToken token) =>
         char.IsUpper(token.Text[0]) && (SpeakerLexicon.Default[token.Text] & (WordSense.People | WordSense.Place)) != 0;

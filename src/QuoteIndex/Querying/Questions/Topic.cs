@@ -51,9 +51,12 @@ internal sealed class Topic
         return kept.Length == 0 ? Text : kept;
     }
 
-    /// <summary>The topic with words before it.</summary>
-    public Topic With(string words, NameDirectory names, Synonyms synonyms) =>
-        new($"{words} {Text}", [.. Weigh(QuestionToken.Split(words), names, synonyms), .. Terms]);
+    /// <summary>The topic with words before it, which may be required.</summary>
+    public Topic With(string words, NameDirectory names, Synonyms synonyms, bool required = false)
+    {
+        var before = new Topic(words, Weigh(QuestionToken.Split(words), names, synonyms));
+        return new($"{words} {Text}", [.. (required ? before.Strict() : before).Terms, .. Terms]);
+    }
 
     /// <summary>The topic where what says what it is is never given up.</summary>
     public Topic Strict() => new(Text, [.. Terms.Select(term => term.Weight >= TopicWeight.Specific ? term with { Weight = TopicWeight.Required } : term)]);
@@ -100,15 +103,17 @@ internal sealed class Topic
             }
 
             string text = string.Join(' ', Enumerable.Range(i, Math.Max(1, length)).Select(at => tokens[at].Text));
-            terms.Add(new TopicTerm(text, length > 1 ? TopicWeight.Specific : WeightOf(tokens[i], cased)) { Adjacent = end == i });
+            terms.Add(new TopicTerm(text, length > 1 ? TopicWeight.Specific : WeightOf(tokens[i], cased, i == 0)) { Adjacent = end == i });
             end = i += Math.Max(1, length);
         }
 
         return terms;
     }
 
-    private static TopicWeight WeightOf(QuestionToken token, bool cased) =>
-        char.IsDigit(token.Text[0]) || (cased && char.IsUpper(token.Text[0])) ? TopicWeight.Name
+    // The verb that asks ("advise Trump to …") tells how it is said.
+    private static TopicWeight WeightOf(QuestionToken token, bool cased, bool first) =>
+        first && char.IsLower(token.Text[0]) && QuestionParser.Reports(token) ? TopicWeight.Light
+        : char.IsDigit(token.Text[0]) || (cased && char.IsUpper(token.Text[0])) ? TopicWeight.Name
         : TopicWords.IsLight(token.Word) ? TopicWeight.Light
         : TopicWords.IsGeneral(token.Word) ? TopicWeight.General
         : TopicWeight.Specific;

@@ -42,7 +42,7 @@ internal sealed class TopicCoverage(TopicTerm[] terms, double[] weights, Synonym
     /// </summary>
     public bool Suffices(Covered covered, bool known)
     {
-        bool own = false, any = false;
+        bool own = false, any = false, all = Array.TrueForAll(terms, term => term.Weight == TopicWeight.Required);
         for (int i = 0; i < terms.Length; i++)
         {
             TopicEvidence evidence = covered.Evidence[i];
@@ -51,7 +51,7 @@ internal sealed class TopicCoverage(TopicTerm[] terms, double[] weights, Synonym
                 return false;
             }
 
-            own |= evidence.Strength > Related;
+            own |= evidence.Strength > Related && (terms[i].Weight != TopicWeight.Required || all);
             any |= evidence.Words is not null;
         }
 

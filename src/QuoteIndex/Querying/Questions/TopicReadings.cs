@@ -9,14 +9,12 @@ namespace QuoteIndex.Querying.Questions;
 internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
 {
     // How much of what a topic's words tell must be kept.
-    private static readonly double Kept = double.Parse(Environment.GetEnvironmentVariable("KEPT") ?? "0.4", System.Globalization.CultureInfo.InvariantCulture);
+    private const double Kept = 0.4;
 
     // Statements are near that tell so much of what the best tells; so many combinations of words are asked for.
-    private static readonly double NearBest = double.Parse(Environment.GetEnvironmentVariable("NEARBEST") ?? "0.75", System.Globalization.CultureInfo.InvariantCulture);
+    private const double NearBest = 0.75;
     private const int MostReadings = 8;
 
-    // What a word of common use tells beside one that says what the topic is.
-    private static readonly double GeneralTells = double.Parse(Environment.GetEnvironmentVariable("GEN") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
 
     // Statements looked at, and articles whose other statements are.
     private const int MostStatements = 200;
@@ -95,7 +93,7 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
             weights[Array.IndexOf(weights, never)] = weights.Where(weight => weight < never).Max();
         }
 
-        return [.. weights.Select((weight, i) => terms[i].Weight > TopicWeight.General ? weight : weight * GeneralTells)];
+        return weights;
     }
 
     private async Task<long> CountAsync(QuoteQuery query, CancellationToken cancellationToken) =>

@@ -6,7 +6,7 @@ namespace QuoteIndex.Storage.Inverted;
 internal sealed class TermSource
 {
     // What another word is worth of the one that was asked for.
-    private static readonly float SynonymWeight = float.Parse(Environment.GetEnvironmentVariable("SYN") ?? "0.7", System.Globalization.CultureInfo.InvariantCulture);
+    private const float SynonymWeight = 0.5f;
 
     private readonly WordSource[] exact;
     private readonly WordSource[] synonyms;

@@ -6,13 +6,13 @@ namespace QuoteIndex.Storage.Inverted;
 /// </summary>
 internal static class Bm25
 {
-    private static readonly float K1 = float.Parse(Environment.GetEnvironmentVariable("K1") ?? "1.2", System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly float B = float.Parse(Environment.GetEnvironmentVariable("B") ?? "0.4", System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly float ContextWeight = float.Parse(Environment.GetEnvironmentVariable("CTX") ?? "0.25", System.Globalization.CultureInfo.InvariantCulture);
-    private static readonly float HeadlineWeight = float.Parse(Environment.GetEnvironmentVariable("HEAD") ?? "0.125", System.Globalization.CultureInfo.InvariantCulture);
+    private const float K1 = 1.2f;
+    private const float B = 0.4f;
+    private const float ContextWeight = 0.25f;
+    private const float HeadlineWeight = 0.125f;
 
     // A fragment of a word or two is not more about it than a short sentence.
-    private static readonly int ShortestLength = int.Parse(Environment.GetEnvironmentVariable("SHORT") ?? "16");
+    private const int ShortestLength = 16;
 
     // The weighed number of occurrences for each code.
     private static readonly float[] Occurrences = [.. Enumerable.Range(0, PostingCode.Limit).Select(code =>
