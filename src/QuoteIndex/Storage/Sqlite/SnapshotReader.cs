@@ -33,7 +33,7 @@ internal sealed class SnapshotReader
             return known;
         }
 
-        var snapshot = new IndexSnapshot(revision, SegmentTable.Load(session.Connection, Known));
+        var snapshot = new IndexSnapshot(revision, SegmentTable.Load(session, Known));
         if (revision > known.Revision)
         {
             current = snapshot;
@@ -72,7 +72,7 @@ internal sealed class SnapshotReader
     {
         if (utterances is not { } known || known.Item1 != snapshot.Revision)
         {
-            utterances = known = Tuple.Create(snapshot.Revision, UtteranceMap.Load(session.Connection));
+            utterances = known = Tuple.Create(snapshot.Revision, UtteranceMap.Load(session));
         }
 
         return known.Item2;
