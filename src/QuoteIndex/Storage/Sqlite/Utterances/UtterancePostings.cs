@@ -103,11 +103,7 @@ internal sealed class UtterancePostings(SqliteSession session)
         foreach (uint fingerprint in fingerprints)
         {
             // The page before the first that begins with it may end with it.
-            while (page + 1 < directory.Length && directory[page + 1] < fingerprint)
-            {
-                page++;
-            }
-
+            page = Math.Max(page, FirstFrom(directory, page, fingerprint) - 1);
             for (int at = page; at < directory.Length && directory[at] <= fingerprint; at++)
             {
                 places.Add((at, fingerprint));
@@ -115,6 +111,34 @@ internal sealed class UtterancePostings(SqliteSession session)
         }
 
         return places;
+    }
+
+    // The first page from one on that begins with a fingerprint or a greater one. The steps double before they are halved, since
+    // fingerprints may be one or thousands.
+    private static int FirstFrom(ReadOnlySpan<uint> directory, int page, uint fingerprint)
+    {
+        int step = 1;
+        while (page + step < directory.Length && directory[page + step] < fingerprint)
+        {
+            page += step;
+            step *= 2;
+        }
+
+        int end = Math.Min(page + step, directory.Length);
+        while (page < end)
+        {
+            int middle = (page + end) >>> 1;
+            if (directory[middle] < fingerprint)
+            {
+                page = middle + 1;
+            }
+            else
+            {
+                end = middle;
+            }
+        }
+
+        return page;
     }
 
     private static int SizeOf(long postings)
