@@ -7,10 +7,9 @@ internal sealed record Meter(int Runs, bool Processor)
 {
     private const int WarmUps = 3;
 
-    // The runtime compiles what runs often once more, and better, after some thirty calls and a tenth of a second; until then it is no
-    // more than a guess how fast a program is that goes on running.
-    private const int MostWarmUps = 200;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1.5);
+    // The runtime compiles what runs often twice more, the first time so that it counts and is slower than before; a program that goes
+    // on running is past that.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
     private const int FewestRuns = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -18,7 +17,7 @@ internal sealed record Meter(int Runs, bool Processor)
     public async Task<PairedTimes> PairAsync(Action first, Func<Task> second)
     {
         Timing begin = Timing.Now;
-        for (int i = 0; i < WarmUps || (i < MostWarmUps && (Timing.Now - begin).Wall < WarmUp); i++)
+        for (int i = 0; i < WarmUps || (Timing.Now - begin).Wall < WarmUp; i++)
         {
             first();
             await second();
