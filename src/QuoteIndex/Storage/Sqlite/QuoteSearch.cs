@@ -26,7 +26,7 @@ internal sealed class QuoteSearch
         SearchCursor? cursor = query.Cursor is null ? null : SearchCursor.Parse(query.Cursor, SearchCursor.HashOf(query));
         views = reader.Views(snapshot, session);
         statistics = new TermStatistics(views, snapshot.Alive, snapshot.AverageLength, cursor?.Statistics);
-        var names = new NameTables(session, () => reader.Utterances(snapshot, session));
+        var names = new NameTables(session, reader.Names(snapshot), () => reader.Utterances(snapshot, session));
         matcher = new FilterCompiler(names, query.Synonyms ?? Synonyms.Default, statistics).Compile(query.Filter);
         ArticleTable? inOrder = query.Order == QuoteOrder.Place ? articles() : null;
         request = new SearchRequest

@@ -8,8 +8,8 @@ internal static class UtteranceSearch
     /// <summary>The other statements of a quote's utterance, first taken in first.</summary>
     public static List<QuoteVariant> Variants(SqliteSession session, long id, Quote quote)
     {
-        long? utterance = session.Connection.Scalar<object>("SELECT utterance FROM variant WHERE quote = $0", id) as long?;
-        List<VariantRow> members = utterance is { } known ? VariantTable.Members(session.Connection, known) : [];
+        var table = new VariantTable(session);
+        List<VariantRow> members = table.Find(id) is { } row ? table.Members(row.Utterance) : [];
         var variants = new List<QuoteVariant>();
         foreach (VariantRow member in members.Where(member => member.Quote != id))
         {

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Microsoft.Data.Sqlite;
 using QuoteIndex.Querying.Words;
 using QuoteIndex.Utterances;
 
@@ -9,17 +8,17 @@ namespace QuoteIndex.Storage.Sqlite;
 /// Keeps the utterances in step with the statements within one transaction of the writer: it is told of statements added and
 /// removed, and does all that follows from them in <see cref="Complete"/>.
 /// </summary>
-/// <param name="connection">The connection that writes.</param>
+/// <param name="session">The session that writes.</param>
 /// <param name="read">Reads a statement by its id; null when there is none.</param>
-internal sealed class UtteranceWriter(SqliteConnection connection, Func<long, UtteranceStatement?> read) : IDisposable
+internal sealed class UtteranceWriter(SqliteSession session, Func<long, UtteranceStatement?> read)
 {
     // From so many statements on it is worth knowing which fingerprints need not be looked up.
     private const int LargeBatch = 256;
 
     private const int MostSketches = 4096;
 
-    private readonly VariantTable variants = new(connection);
-    private readonly UtterancePostings postings = new(connection);
+    private readonly VariantTable variants = new(session);
+    private readonly UtterancePostings postings = new(session);
     private readonly List<(long Id, UtteranceSketch Sketch)> added = [];
     private readonly List<UtterancePosting> newPostings = [];
     private readonly HashSet<long> reduced = [];
@@ -50,10 +49,9 @@ internal sealed class UtteranceWriter(SqliteConnection connection, Func<long, Ut
             sketches.Remove(id);
         }
 
-        using SqliteCommand insert = connection.Prepared("INSERT OR IGNORE INTO utterance_gone VALUES ($0)", 1);
         foreach (long id in ids)
         {
-            insert.With(id).ExecuteNonQuery();
+            session.Execute("INSERT OR IGNORE INTO utterance_gone VALUES (?1)", id);
         }
     }
 
@@ -75,7 +73,6 @@ internal sealed class UtteranceWriter(SqliteConnection connection, Func<long, Ut
 
         if (newPostings.Count > 0)
         {
-            UtterancePresence.Changed(connection, newPostings);
             postings.Add(newPostings);
             newPostings.Clear();
         }
@@ -83,20 +80,14 @@ internal sealed class UtteranceWriter(SqliteConnection connection, Func<long, Ut
         sketches.Clear();
     }
 
-    public void Dispose()
-    {
-        variants.Dispose();
-        postings.Dispose();
-    }
-
     // An id may come again after it was removed.
     private void Forget()
     {
-        if (connection.Scalar<object>("SELECT max(quote) FROM utterance_gone") is long last && last >= added[0].Id)
+        if (session.Number("SELECT max(quote) FROM utterance_gone") is { } last && last >= added[0].Id)
         {
             foreach ((long id, _) in added)
             {
-                connection.Execute("DELETE FROM utterance_gone WHERE quote = $0", id);
+                session.Execute("DELETE FROM utterance_gone WHERE quote = ?1", id);
             }
         }
     }
@@ -104,7 +95,7 @@ internal sealed class UtteranceWriter(SqliteConnection connection, Func<long, Ut
     // The stored postings of the fingerprints that were added.
     private List<UtterancePosting> Stored()
     {
-        UtterancePresence? presence = UtterancePresence.For(connection, postings, large: added.Count >= LargeBatch);
+        UtterancePresence? presence = session.Utterances.Presence.For(postings, large: added.Count >= LargeBatch);
         var asked = new List<uint>();
         foreach ((_, UtteranceSketch sketch) in added)
         {
@@ -150,7 +141,7 @@ internal sealed class UtteranceWriter(SqliteConnection connection, Func<long, Ut
     // What is left of an utterance may be one, several or none.
     private void Mend(long utterance)
     {
-        List<VariantRow> members = VariantTable.Members(connection, utterance);
+        List<VariantRow> members = variants.Members(utterance);
         if (members.Count == 0)
         {
             return;

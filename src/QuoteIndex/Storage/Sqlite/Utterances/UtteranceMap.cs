@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace QuoteIndex.Storage.Sqlite;
 
 /// <summary>Which quotes are variants of one utterance. Read when first asked for in a state of the index. Immutable.</summary>
@@ -16,17 +14,15 @@ internal sealed class UtteranceMap
     /// <summary>True when several articles have the quote's utterance.</summary>
     public bool IsRepeated(long quote) => utterances.TryGetValue(quote, out long utterance) && repeated.Contains(utterance);
 
-    public static UtteranceMap Load(SqliteConnection connection)
+    public static UtteranceMap Load(SqliteSession session)
     {
         var repeated = new HashSet<long>();
-        using SqliteCommand command = connection.Command(
-            "SELECT v.utterance FROM variant v JOIN quote q ON q.id = v.quote GROUP BY v.utterance HAVING min(q.article) < max(q.article)");
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
+        foreach (SqliteStatement row in session.Rows(
+            "SELECT v.utterance FROM variant v JOIN quote q ON q.id = v.quote GROUP BY v.utterance HAVING min(q.article) < max(q.article)"))
         {
-            repeated.Add(row.GetInt64(0));
+            repeated.Add(row.Number(0));
         }
 
-        return new UtteranceMap(VariantTable.Utterances(connection), repeated);
+        return new UtteranceMap(new VariantTable(session).Utterances(), repeated);
     }
 }
