@@ -13,6 +13,7 @@ internal sealed class ResultOptions(SharedOptions shared)
         "--facets", "Count all that is found by speaker, company, source, publisher, month, kind; several with commas between.", "FACET");
 
     private readonly Option<int> values = CountOption.Create("--values", "At most this many values of each facet.", QuoteQuery.All.FacetSize);
+    private readonly Option<bool> wide = new("--wide") { Description = "Find as well what is spoken of without its name: shooting by gunman." };
     private readonly Option<bool> collapse = new("--collapse") { Description = "Show each utterance once, with the other places that quote it." };
     private readonly Option<bool> explain = new("--explain") { Description = "Say why each statement was found, and how else the query can be written." };
 
@@ -23,7 +24,7 @@ internal sealed class ResultOptions(SharedOptions shared)
 
     public void AddTo(Command command)
     {
-        foreach (Option option in (Option[])[shared.Take, shared.Skip, cursor, facets, values, collapse, explain, format, csv])
+        foreach (Option option in (Option[])[shared.Take, shared.Skip, cursor, facets, values, wide, collapse, explain, format, csv])
         {
             command.Add(option);
         }
@@ -40,6 +41,7 @@ internal sealed class ResultOptions(SharedOptions shared)
             .Take(parsed.GetValue(shared.Take))
             .CountedBy(parsed.GetValue(facets) ?? [])
             .TakeValues(parsed.GetValue(values));
+        query = parsed.GetValue(wide) ? query.Widely() : query;
         query = parsed.GetValue(collapse) ? query.Collapse() : query;
         return parsed.GetValue(explain) ? query.Explain() : query;
     }

@@ -14,7 +14,7 @@ internal sealed class HitCards(ToolConsole console) : IHitWriter
     public void Begin(SearchResult result)
     {
         QuotePage page = result.Page;
-        explainer = new HitExplainer(page.Query.Filter, page.Query.Synonyms ?? Synonyms.Default);
+        explainer = new HitExplainer(page.Query.Filter, page.Query.OtherWords);
         cursor = page.Cursor;
         string[] unused = result.Unused.Count > 0 ? ["not used: " + string.Join(" ", result.Unused)] : [];
         foreach (string line in unused.Prepend(result.Interpretation + ": " + Count(page)).Concat(result.Notes))

@@ -46,6 +46,12 @@ public sealed record QuoteQuery
     /// <summary>What other words count for those asked for; null for those of the archive.</summary>
     public Synonyms? Synonyms { get; private init; }
 
+    /// <summary>True when words count as well that only tell of what is asked for: see <see cref="Widely"/>.</summary>
+    public bool IsWide { get; private init; }
+
+    /// <summary>What other words count for those asked for, when all is said.</summary>
+    internal Synonyms OtherWords => (Synonyms ?? Synonyms.Default) is var same && IsWide ? same.Wider : same;
+
     /// <summary>Only statements by this speaker: <see cref="QuoteFilter.Speaker"/>.</summary>
     public QuoteQuery By(string name) => Where(QuoteFilter.Speaker(name));
 
@@ -156,6 +162,12 @@ public sealed record QuoteQuery
         ArgumentNullException.ThrowIfNull(synonyms);
         return this with { Synonyms = synonyms };
     }
+
+    /// <summary>
+    /// Finds as well what is spoken of without its name, by words that news use then: "shooting" by "gunman". More is found, and more that is beside
+    /// the point. A question is read so where it finds nothing otherwise.
+    /// </summary>
+    public QuoteQuery Widely() => this with { IsWide = true };
 
     /// <summary>Every hit tells which words matched where, and why it stands at its place: <see cref="QuoteHit.Explanation"/>.</summary>
     public QuoteQuery Explain() => this with { Explained = true };

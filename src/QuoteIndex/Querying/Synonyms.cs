@@ -44,10 +44,9 @@ public sealed class Synonyms : IEquatable<Synonyms>
     public static Synonyms None { get; } = new([]);
 
     /// <summary>
-    /// These groups, and words that are used where something is spoken of without being its name ("shooting" of "gunman"). A question is read by
-    /// them where it finds nothing otherwise: they find more, and more that is beside the point.
+    /// These groups, and words by which something is spoken of without its name: <see cref="QuoteQuery.Widely"/>.
     /// </summary>
-    public Synonyms Wider => wider.Value;
+    internal Synonyms Wider => wider.Value;
 
     /// <summary>The groups as they were given.</summary>
     public IReadOnlyList<string> Groups { get; }

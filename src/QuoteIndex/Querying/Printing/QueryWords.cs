@@ -19,6 +19,7 @@ internal static class QueryWords
                 QuoteOrder.Place => ", by place",
                 _ => "",
             }
+            + (query.IsWide ? ", in other words too" : "")
             + (query.Collapsed ? ", each once" : "");
     }
 

@@ -14,7 +14,7 @@ internal static class QuestionText
 
     public static string? Of(QuoteQuery query)
     {
-        if (query.Order is not (QuoteOrder.Relevance or QuoteOrder.Newest) || AskedParts.Of(query.Filter) is not { } parts)
+        if (query.IsWide || query.Order is not (QuoteOrder.Relevance or QuoteOrder.Newest) || AskedParts.Of(query.Filter) is not { } parts)
         {
             return null;
         }
@@ -45,7 +45,7 @@ internal static class QuestionText
 
     private static bool Asks(string question, AskedParts parts, QuoteQuery asked, bool newest)
     {
-        ParsedQuestion parsed = new QuestionParser(new NameDirectory(parts.People, parts.Companies), asked.Synonyms ?? Synonyms.Default, Today).Parse(question);
+        ParsedQuestion parsed = new QuestionParser(new NameDirectory(parts.People, parts.Companies), asked.OtherWords, Today).Parse(question);
         QuoteQuery query = parsed.ToQuery(QuoteQuery.All);
         return parsed.Unused.Count == 0
             && (query.Order == QuoteOrder.Newest) == newest

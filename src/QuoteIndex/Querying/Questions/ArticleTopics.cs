@@ -13,7 +13,7 @@ internal sealed class ArticleTopics(IQuoteStore store, QuoteQuery within)
     private const int MostStatements = 200;
     private const int MostArticles = 20;
 
-    private readonly Synonyms synonyms = within.Synonyms ?? Synonyms.Default;
+    private readonly Synonyms synonyms = within.OtherWords;
 
     /// <summary>The question as a query for statements of such articles; null when there is none.</summary>
     public async Task<QuoteQuery?> QueryAsync(ParsedQuestion question, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ internal sealed class QuestionAnswerer(IQuoteStore store)
         long revision = await store.RevisionAsync(cancellationToken).ConfigureAwait(false);
         Task meanwhile = directory?.Item1 == revision ? Task.CompletedTask : PrepareAsync(question, cancellationToken);
         NameDirectory names = await NamesAsync(revision, cancellationToken).ConfigureAwait(false);
-        Synonyms synonyms = within.Synonyms ?? Synonyms.Default;
+        Synonyms synonyms = within.OtherWords;
         ParsedQuestion parsed = new QuestionParser(names, synonyms, today).Parse(question);
         await meanwhile.ConfigureAwait(false);
         parsed = await new RoleHolders(store, synonyms).ResolveAsync(parsed, cancellationToken).ConfigureAwait(false);

@@ -19,7 +19,7 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
 
     private const double WiderIsWorth = 0.75;
 
-    private readonly Synonyms synonyms = within.Synonyms ?? Synonyms.Default;
+    private readonly Synonyms synonyms = within.OtherWords;
     private readonly ArticleTopics articles = new(store, within);
     private readonly TopicReadings readings = new(store, within);
 
@@ -87,7 +87,7 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
         {
             if (topic.Required(TopicWeight.Specific) is var specific && specific != topic.Text)
             {
-                Reading found = await TryAsync(wider, wider.ToQuery(within, specific), Join(note, Told(specific)), cancellationToken).ConfigureAwait(false);
+                Reading found = await TryAsync(wider, wider.ToQuery(within, specific), Join(note, Told(specific, literal: true)), cancellationToken).ConfigureAwait(false);
                 if (found.Page.Total > 0)
                 {
                     return await WithBesideAsync(found, specific, cancellationToken).ConfigureAwait(false);
@@ -108,14 +108,14 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
 
         if (nearest is var (near, asked, why))
         {
-            return await TryAsync(asked, near.Query, Join(why, Told(near.Words)), cancellationToken).ConfigureAwait(false) is { Page.Total: > 0 } found ? found : null;
+            return await TryAsync(asked, near.Query, Join(why, Told(near.Words, near.IsLiteral)), cancellationToken).ConfigureAwait(false) is { Page.Total: > 0 } found ? found : null;
         }
 
         return null;
 
-        string Told(string words) => words == topic.Text
+        string Told(string words, bool literal) => words == topic.Text
             ? $"No statement has the words “{topic.Text}”; these have words that tell of it."
-            : $"No statement has all of “{topic.Text}”; these have “{words}”, or words that tell of it.";
+            : $"No statement has all of “{topic.Text}”; these have “{words}”{(literal ? "" : ", or words that tell of it")}.";
     }
 
     // "Parents on charter schools": where nobody is called a parent, statements that name parents beside the topic.

@@ -20,7 +20,7 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
     private const int MostStatements = 200;
     private const int MostArticles = 10;
 
-    private readonly Synonyms synonyms = within.Synonyms ?? Synonyms.Default;
+    private readonly Synonyms synonyms = within.OtherWords;
 
     /// <summary>The query for what comes nearest to the question, and the words of the topic it has; null where nothing comes near enough.</summary>
     public async Task<NearestReading?> NearestAsync(ParsedQuestion question, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
 
         var coverage = new TopicCoverage(terms, await WeightsAsync(terms, cancellationToken).ConfigureAwait(false), synonyms);
         QuoteFilter some = telling.Select(term => QuoteFilter.Words(term.Text)).Aggregate((left, right) => left | right);
-        QuoteQuery asked = (question with { Topic = null, Newest = false }).ToQuery(within.Skip(0)).Using(synonyms.Wider);
+        QuoteQuery asked = (question with { Topic = null, Newest = false }).ToQuery(within.Skip(0)).Widely();
         QuotePage page = await store.SearchAsync(asked.Where(some).Take(MostStatements), cancellationToken).ConfigureAwait(false);
         Covered[] near = [.. page.Hits.Select(hit => coverage.Of(hit.Quote)).OrderByDescending(covered => covered.Share)];
         near = await WithArticlesAsync(coverage, near, cancellationToken).ConfigureAwait(false);
@@ -52,8 +52,8 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
 
         QuoteFilter enough = near.Select(TopicCoverage.Filter).DistinctBy(filter => filter.ToString()).Take(MostReadings).Aggregate((left, right) => left | right);
         QuoteFilter any = topic.Terms.Select(term => QuoteFilter.Words(term.Text, WordMatch.Any)).Aggregate((left, right) => left | right);
-        QuoteQuery query = (question with { Topic = null }).ToQuery(within).Using(synonyms.Wider).Where(enough).Where(any);
-        return new(query, TopicTerm.Join(terms, (_, i) => best.Evidence[i].Strength > 0), best.Share);
+        QuoteQuery query = (question with { Topic = null }).ToQuery(within).Widely().Where(enough).Where(any);
+        return new(query, TopicTerm.Join(terms, (_, i) => best.Evidence[i].Strength > 0), best.IsLiteral, best.Share);
     }
 
     // What a statement has not is looked for in the others of its article.

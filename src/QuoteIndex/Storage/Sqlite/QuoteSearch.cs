@@ -27,7 +27,7 @@ internal sealed class QuoteSearch
         views = reader.Views(snapshot, session);
         statistics = new TermStatistics(views, snapshot.Alive, snapshot.AverageLength, cursor?.Statistics);
         var names = new NameTables(session, reader.Names(snapshot), () => reader.Utterances(snapshot, session));
-        matcher = new FilterCompiler(names, query.Synonyms ?? Synonyms.Default, statistics).Compile(query.Filter);
+        matcher = new FilterCompiler(names, query.OtherWords, statistics).Compile(query.Filter);
         ArticleTable? inOrder = query.Order == QuoteOrder.Place ? articles() : null;
         request = new SearchRequest
         {
@@ -75,7 +75,7 @@ internal sealed class QuoteSearch
     private List<QuoteHit> Load(List<Rank> ranks)
     {
         var hits = new List<QuoteHit>(ranks.Count);
-        Synonyms synonyms = query.Synonyms ?? Synonyms.Default;
+        Synonyms synonyms = query.OtherWords;
         var highlighter = new Highlighter(new AskedWords(query.Filter, synonyms));
         HitExplainer? explainer = query.Explained ? new HitExplainer(query.Filter, synonyms) : null;
         foreach (Rank rank in ranks)

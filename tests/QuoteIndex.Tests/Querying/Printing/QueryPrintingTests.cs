@@ -87,7 +87,7 @@ public sealed class QueryPrintingTests
     [InlineData("search --speaker Zuckerberg --about capex --order newest")]
     [InlineData("search --speaker Zuckerberg --speaker Nadella --about 'free cash' --match any")]
     [InlineData("search --company Meta --from-date 2025-01-01 --to-date 2025-01-31 --date-of said --not-about AI --take all")]
-    [InlineData("search --kind direct,mixed --min-confidence 0.8 --facets speaker,month --values 3 --collapse --explain")]
+    [InlineData("search --kind direct,mixed --min-confidence 0.8 --facets speaker,month --values 3 --wide --collapse --explain")]
     [InlineData("search --where 'speaker Dell or company Dell' --skip 20")]
     [InlineData("search --not-speaker=--x --cursor=-c")]
     [InlineData("search")]
@@ -108,7 +108,7 @@ public sealed class QueryPrintingTests
     [InlineData("what did Mark Zuckerberg of Meta say in January 2025")]
     [InlineData("what did Nadella or Amy Hood say about cloud on March 3, 2025")]
     [InlineData("what did analysts say about tariffs until June 30, 2024")]
-    [InlineData("what did the CFO say from January 5, 2024 to March 1, 2024")]
+    [InlineData("what did the treasurer say from January 5, 2024 to March 1, 2024")]
     [InlineData("latest quotes by Zuckerberg about open source")]
     [InlineData("latest quotes about inflation")]
     [InlineData("what was said about inflation")]
@@ -220,7 +220,7 @@ public sealed class QueryPrintingTests
         Assert.Equal(Rest(expected), Rest(actual));
 
         static object Rest(QuoteQuery query) =>
-            (query.Order, query.PageSize, query.Offset, query.Cursor, query.Facets, query.FacetSize, query.Collapsed, query.Explained);
+            (query.Order, query.PageSize, query.Offset, query.Cursor, query.Facets, query.FacetSize, query.IsWide, query.Collapsed, query.Explained);
     }
 
     private static QuoteQuery Parse(string[] arguments)
