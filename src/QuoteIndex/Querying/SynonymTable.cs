@@ -32,7 +32,7 @@ internal sealed class SynonymTable
         .Where(member => member.Length > 0)
         .DistinctBy(Key)];
 
-    /// <summary>The longest run of words from <paramref name="start"/> on that has synonyms: its length, 0 when there is none, and the synonyms.</summary>
+    /// <summary>The longest run of words from <paramref name="start"/> on that has synonyms: its length, 0 when there is none, and the synonyms, those that mean the same first.</summary>
     public int Find(IReadOnlyList<Word> words, int start, bool narrower, out IReadOnlyList<string[]> synonyms)
     {
         int most = longest.GetValueOrDefault(words[start].Stem);
@@ -86,6 +86,7 @@ internal sealed class SynonymTable
 
         private string[][] Read(bool narrower) => [.. lists
             .Where(list => narrower || !list.Narrower)
+            .OrderBy(list => list.Narrower)
             .SelectMany(list => Members(list.List))
             .Where(stems => Key(stems) != member)
             .DistinctBy(Key)];

@@ -2,8 +2,9 @@ namespace QuoteIndex.Querying.Words;
 
 /// <summary>One thing a statement must speak of: some words, or a synonym in place of them all.</summary>
 /// <param name="Exact">The stems of the words asked for; all of them, in any order.</param>
-/// <param name="Synonyms">Stems in a row that mean the same.</param>
-internal sealed record QueryTerm(IReadOnlyList<string> Exact, IReadOnlyList<string[]> Synonyms)
+/// <param name="Synonyms">Stems in a row that mean the same, then such as only tell of it.</param>
+/// <param name="Same">How many of these mean the same.</param>
+internal sealed record QueryTerm(IReadOnlyList<string> Exact, IReadOnlyList<string[]> Synonyms, int Same)
 {
     /// <summary>Of more terms than this, <see cref="WordMatch.Most"/> is all, and no engine need rank what has some of them.</summary>
     public const int MostTerms = 40;
@@ -41,14 +42,15 @@ internal sealed record QueryTerm(IReadOnlyList<string> Exact, IReadOnlyList<stri
             {
                 List<string> run = words.GetRange(i, length).ConvertAll(word => word.Stem);
                 List<string> content = [.. words.GetRange(i, length).Where(word => !StopWords.Contains(word.Form)).Select(word => word.Stem).Distinct()];
-                Add(content.Count > 0 ? content : run, synonyms);
+                int same = narrower && groups.FindSame(words, i, out IReadOnlyList<string[]> alike) == length ? alike.Count : narrower ? 0 : synonyms.Count;
+                Add(content.Count > 0 ? content : run, synonyms, same);
                 i += length;
             }
             else
             {
                 if (!StopWords.Contains(words[i].Form))
                 {
-                    Add([words[i].Stem], []);
+                    Add([words[i].Stem], [], 0);
                 }
 
                 i++;
@@ -57,16 +59,16 @@ internal sealed record QueryTerm(IReadOnlyList<string> Exact, IReadOnlyList<stri
 
         if (terms.Count == 0)
         {
-            words.ForEach(word => Add([word.Stem], []));
+            words.ForEach(word => Add([word.Stem], [], 0));
         }
 
         return terms;
 
-        void Add(IReadOnlyList<string> exact, IReadOnlyList<string[]> synonyms)
+        void Add(IReadOnlyList<string> exact, IReadOnlyList<string[]> synonyms, int same)
         {
             if (seen.Add(string.Join(' ', exact)))
             {
-                terms.Add(new QueryTerm(exact, synonyms));
+                terms.Add(new QueryTerm(exact, synonyms, same));
             }
         }
     }

@@ -5,9 +5,6 @@ namespace QuoteIndex.Storage.Inverted;
 /// </summary>
 internal sealed class TermSource
 {
-    // What another word is worth of the one that was asked for.
-    private const float SynonymWeight = 0.5f;
-
     private readonly WordSource[] exact;
     private readonly WordSource[] synonyms;
 
@@ -82,7 +79,7 @@ internal sealed class TermSource
 
         foreach (WordSource synonym in synonyms)
         {
-            best = Math.Max(best, SynonymWeight * Bm25.Gain(synonym.Weight, synonym.Codes[document], lengthNorm));
+            best = Math.Max(best, Bm25.Gain(synonym.Weight, synonym.Codes[document], lengthNorm));
         }
 
         return best;

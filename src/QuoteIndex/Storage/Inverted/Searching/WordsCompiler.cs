@@ -6,6 +6,10 @@ namespace QuoteIndex.Storage.Inverted;
 /// <summary>Makes of words that are asked for what matches them.</summary>
 internal sealed class WordsCompiler(Synonyms synonyms, TermStatistics statistics)
 {
+    // What another word is worth of the one that was asked for: one that means the same, and one that only tells of it.
+    private const float SameWeight = 0.7f;
+    private const float TellingWeight = 0.35f;
+
     public OpenMatcher Compile(WordsFilter filter)
     {
         Asked[] asked = [.. QueryTerm.Parse(filter.Text, synonyms).Select(Ask)];
@@ -62,7 +66,7 @@ internal sealed class WordsCompiler(Synonyms synonyms, TermStatistics statistics
         float asked = exact.Sum(word => word.Item2);
         (string[], float)[] synonyms = [.. term.Synonyms
             .Select(stems => stems.Select(stem => TermKey.Of(TermKey.Word, stem)).ToArray())
-            .Select(keys => (keys, Math.Min(keys.Max(statistics.WeightOf), asked)))];
+            .Select((keys, i) => (keys, (i < term.Same ? SameWeight : TellingWeight) * Math.Min(keys.Max(statistics.WeightOf), asked)))];
         return new Asked(exact, synonyms);
     }
 
