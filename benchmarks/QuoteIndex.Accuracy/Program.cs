@@ -34,8 +34,8 @@ var corpusFolder = new Option<string?>("--corpus-folder")
     Description = "The texts of PolNeAR's development articles; by default those of shared/data/polnear beside the repository.",
 };
 var trainFolder = new Option<string?>("--train-folder") { Description = "The texts of its training articles; by default likewise." };
-var set = new Option<string?>("--set") { Description = "Only these questions: a, b or c, or d, which is held out; by default all." };
-set.AcceptOnlyFromAmong("a", "b", "c", "d");
+var set = new Option<string?>("--set") { Description = "Only these questions: a, b, c or d, or e, which is held out; by default all." };
+set.AcceptOnlyFromAmong("a", "b", "c", "d", "e");
 var questionErrors = new Option<int>("--errors") { Description = "Also print this many questions that went wrong, with how they were understood." };
 var questions = new Command("questions", "Ask the judged questions, and score the answers.") { corpusFolder, trainFolder, set, questionErrors };
 questions.SetAction((arguments, _) => QuestionsCommand.RunAsync(

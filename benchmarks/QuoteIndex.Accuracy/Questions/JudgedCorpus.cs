@@ -1,7 +1,7 @@
 namespace QuoteIndex.Accuracy.Questions;
 
 /// <summary>The articles that a file of judged questions is over.</summary>
-/// <param name="Name">"seeds", "dev", "train" or "train-open".</param>
+/// <param name="Name">"seeds", "dev", "train", "train-open" or "train-held".</param>
 /// <param name="Folder">Where its texts are; null when they are not on this machine.</param>
 internal sealed record JudgedCorpus(string Name, string? Folder)
 {
@@ -15,6 +15,7 @@ internal sealed record JudgedCorpus(string Name, string? Folder)
             new("dev", devFolder ?? SharedFolder.Find("data/polnear/dev/text")),
             new("train", train),
             new("train-open", train),
+            new("train-held", train),
         ];
     }
 

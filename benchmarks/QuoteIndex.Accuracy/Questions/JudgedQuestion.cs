@@ -4,8 +4,8 @@ namespace QuoteIndex.Accuracy.Questions;
 
 /// <summary>A question as a person would put it, and the statements of a corpus that are relevant to it, judged by hand.</summary>
 /// <param name="Id">A name that stays.</param>
-/// <param name="Set">"a" to "d", which those who improve the parser may read, or "e", which is held out: nobody tunes to it.</param>
-/// <param name="Corpus">"seeds", "dev" for PolNeAR's development articles, "train" for some of its training articles, or "train-open" for others of them.</param>
+/// <param name="Set">"a", "b", "c" or "d", which those who improve the parser may read, or "e", which is held out: nobody tunes to it.</param>
+/// <param name="Corpus">"seeds", "dev" for PolNeAR's development articles, "train" for some of its training articles, "train-open" for others of them, or "train-held" for others again.</param>
 /// <param name="Kind">What it asks for, to tell figures apart: person, role, company, topic, who, said-that, date, keywords, unanswerable, misspelled.</param>
 /// <param name="Text">The question.</param>
 /// <param name="Today">The day it is asked.</param>

@@ -31,9 +31,9 @@ internal static class QuestionFile
             throw new InputException($"{place}: {e.Message}");
         }
 
-        if (question is not { Id: not null, Set: "a" or "b" or "c" or "d", Corpus: not null, Kind: not null, Text: not null, Relevant: not null })
+        if (question is not { Id: not null, Set: "a" or "b" or "c" or "d" or "e", Corpus: not null, Kind: not null, Text: not null, Relevant: not null })
         {
-            throw new InputException($"{place}: \"id\", \"set\" (a, b, c or d), \"corpus\", \"kind\", \"question\" and \"relevant\" are required.");
+            throw new InputException($"{place}: \"id\", \"set\" (a, b, c, d or e), \"corpus\", \"kind\", \"question\" and \"relevant\" are required.");
         }
 
         bool areAnswers = question.Relevant.Any(p => p.Grade == 2);

@@ -6,7 +6,7 @@ internal static class QuestionsCommand
     /// <summary>Runs the command.</summary>
     /// <param name="devFolder">The texts of PolNeAR's development articles; null looks for them beside the repository, and goes on without.</param>
     /// <param name="trainFolder">Those of its training articles, likewise.</param>
-    /// <param name="set">"a", "b", "c" or "d"; null for all.</param>
+    /// <param name="set">"a", "b", "c", "d" or "e"; null for all.</param>
     /// <param name="errors">How many questions that went wrong to print.</param>
     /// <param name="output">Where to print.</param>
     public static async Task RunAsync(string? devFolder, string? trainFolder, string? set, int errors, TextWriter output)

@@ -12,6 +12,7 @@ public sealed class QuestionFileTests
     [InlineData("dev", 90)]
     [InlineData("train", 120)]
     [InlineData("train-open", 150)]
+    [InlineData("train-held", 150)]
     public void Read_QuestionsOfACorpus_AreValidAndOfTheCorpus(string corpus, int atLeast)
     {
         IReadOnlyList<JudgedQuestion> questions = Read(corpus);
@@ -22,21 +23,28 @@ public sealed class QuestionFileTests
         Assert.Distinct(questions.Select(q => q.Text));
     }
 
-    [Fact]
-    public void Read_Train_IsTheHeldOutSetAndNoOtherIs()
+    [Theory]
+    [InlineData("train", "c")]
+    [InlineData("train-open", "d")]
+    [InlineData("train-held", "e")]
+    public void Read_TrainingArticles_AreOneSetAndNoOtherCorpusHasIt(string corpus, string set)
     {
-        Assert.All(Read("train"), q => Assert.Equal("c", q.Set));
-        Assert.DoesNotContain([.. Read("seeds"), .. Read("dev"), .. Read("train-open")], q => q.Set == "c");
+        IEnumerable<JudgedQuestion> others = JudgedCorpus.All(Repository).Where(c => c.Name != corpus).SelectMany(c => c.Questions(Repository));
+
+        Assert.All(Read(corpus), q => Assert.Equal(set, q.Set));
+        Assert.DoesNotContain(others, q => q.Set == set);
     }
 
-    [Fact]
-    public void Paths_OpenAndHeldOutTrainingArticles_ShareNone()
+    [Theory]
+    [InlineData("train", "train-open")]
+    [InlineData("train", "train-held")]
+    [InlineData("train-open", "train-held")]
+    public void Paths_TrainingArticlesOfTwoCorpora_ShareNone(string one, string other)
     {
-        JudgedCorpus open = Corpus("train-open"), heldOut = Corpus("train");
-        Assert.SkipWhen(open.Folder is null, "The research corpus is not beside the repository.");
+        JudgedCorpus first = Corpus(one), second = Corpus(other);
+        Assert.SkipWhen(first.Folder is null, "The research corpus is not beside the repository.");
 
-        Assert.Empty(open.Paths(Repository).Intersect(heldOut.Paths(Repository)));
-        Assert.All(Read("train-open"), q => Assert.Equal("d", q.Set));
+        Assert.Empty(first.Paths(Repository).Intersect(second.Paths(Repository)));
     }
 
     [Theory]
@@ -44,6 +52,7 @@ public sealed class QuestionFileTests
     [InlineData("dev")]
     [InlineData("train")]
     [InlineData("train-open")]
+    [InlineData("train-held")]
     public void Read_QuestionsOfACorpus_PlacesLieInItsArticles(string corpus)
     {
         JudgedCorpus judged = Corpus(corpus);
@@ -58,7 +67,7 @@ public sealed class QuestionFileTests
 
     [Theory]
     [InlineData("{", "1: ")]
-    [InlineData("""{"id":"q","set":"e","corpus":"seeds","kind":"who","question":"who?","today":"2025-01-30","unanswerable":true,"relevant":[]}""", "\"set\"")]
+    [InlineData("""{"id":"q","set":"f","corpus":"seeds","kind":"who","question":"who?","today":"2025-01-30","unanswerable":true,"relevant":[]}""", "\"set\"")]
     [InlineData("""{"id":"q","set":"a","corpus":"seeds","kind":"who","question":"who?","today":"2025-01-30","unanswerable":false,"relevant":[]}""", "grade 2")]
     [InlineData("""{"id":"q","set":"a","corpus":"seeds","kind":"who","question":"who?","today":"2025-01-30","unanswerable":true,"relevant":[{"file":"a","start":1,"end":2,"grade":2}]}""", "unanswerable")]
     [InlineData("""{"id":"q","set":"a","corpus":"seeds","kind":"who","question":"who?","today":"2025-01-30","unanswerable":false,"relevant":[{"file":"a","start":1,"end":2,"grade":2},{"file":"a","start":2,"end":2,"grade":1}]}""", "no place")]
