@@ -9,7 +9,7 @@ namespace QuoteIndex.Querying.Questions;
 internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
 {
     // How much of what a topic's words tell must be kept.
-    private const double Kept = 0.4;
+    private const double Kept = 0.5;
 
     // Statements are near that tell so much of what the best tells; so many combinations of words are asked for.
     private const double NearBest = 0.75;
