@@ -1,4 +1,4 @@
-namespace QuoteIndex.Tests.Storage;
+namespace QuoteIndex.Specification;
 
 /// <summary>A store that outlives its archive, and may be made to fail.</summary>
 internal class BorrowedStore(IQuoteStore store) : IQuoteStore

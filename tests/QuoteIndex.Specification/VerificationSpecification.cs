@@ -1,12 +1,35 @@
 using FsCheck;
 using FsCheck.Fluent;
-using QuoteIndex.Tests.Storage;
 
-namespace QuoteIndex.Tests.Utterances;
+namespace QuoteIndex.Specification;
 
-public class VerificationTests
+/// <summary>Whether somebody said something: runs the examples of Verifications.md, and more.</summary>
+public abstract class VerificationSpecification(StoreEngine engine) : StoreSpecification(engine)
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    private static readonly Lazy<MarkdownSpecification> Examples = new(() => MarkdownSpecification.Read("Verifications.md"));
+
+    public static TheoryData<string> Cases =>
+        [.. Examples.Value.Sections.Where(section => section != "Archive").SelectMany(section => Examples.Value[section].Findings.Split('\n'))];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task VerifyAsync_Example_IsAnswered(string example)
+    {
+        string[] cells = example.Split(" | ");
+        await using QuoteArchive archive = await OpenAsync();
+
+        Verification verification = await archive.VerifyAsync(
+            cells[0], cells[1].Length == 0 ? null : cells[1], Cancel);
+
+        string answer = string.Join(" | ", cells[0], cells[1], verification.Verdict, verification.Best?.Quote.Speaker.Name, Differences(verification));
+        Assert.Equal(example, answer);
+        Assert.Contains(verification.Best?.Quote.Speaker.Name ?? "", verification.Summary, StringComparison.Ordinal);
+        if (verification.Best is { } best)
+        {
+            Assert.InRange(best.Similarity, 0, 1);
+            Assert.False(best.Passage.In(best.Quote.Text).IsEmpty);
+        }
+    }
 
     [Theory]
     [InlineData("")]
@@ -22,7 +45,7 @@ public class VerificationTests
     [InlineData("a a a a a a a a a a a a a a a a")]
     public async Task VerifyAsync_AnyText_IsAnswered(string text)
     {
-        await using QuoteArchive archive = await VerificationSpecification.OpenAsync();
+        await using QuoteArchive archive = await OpenAsync();
 
         foreach (string? speaker in (string?[])[null, "", text, "Lee"])
         {
@@ -36,7 +59,7 @@ public class VerificationTests
     [Fact]
     public async Task VerifyAsync_StringsAtRandom_AreAnsweredWithSpansThatFit()
     {
-        await using QuoteArchive archive = await VerificationSpecification.OpenAsync();
+        await using QuoteArchive archive = await OpenAsync();
         foreach (string text in Gen.Sample(ArbMap.Default.GeneratorFor<string>(), 60).Where(text => text is not null))
         {
             Verification verification = await archive.VerifyAsync(text + " the cranes will be paid for", cancellationToken: Cancel);
@@ -51,9 +74,9 @@ public class VerificationTests
     {
         var random = new Random(5);
         string text = string.Join(' ', Enumerable.Range(0, count).Select(_ => "word" + random.Next(vocabulary)));
-        await using QuoteArchive archive = await QuoteArchive.OpenAsync(await Samples.StoreAsync(
+        await using QuoteArchive archive = await ArchiveAsync(
             Samples.Quote(string.Join(' ', Enumerable.Range(0, 8000).Select(_ => "word" + random.Next(vocabulary))), path: "a.txt"),
-            Samples.Quote(text[^300..], path: "b.txt"), Samples.Quote("word1 word2 word0", path: "c.txt")));
+            Samples.Quote(text[^300..], path: "b.txt"), Samples.Quote("word1 word2 word0", path: "c.txt"));
         long start = TimeProvider.System.GetTimestamp();
 
         Verification verification = await archive.VerifyAsync(text, cancellationToken: Cancel);
@@ -67,7 +90,7 @@ public class VerificationTests
     {
         Quote[] quotes = [.. Enumerable.Range(0, 120).Select(i => Samples.Quote(
             i % 3 == 0 ? "The cranes will certainly be paid for by the port" : "The cranes will be paid for by the port", "Ann Lee", path: $"{i:000}.txt"))];
-        await using QuoteArchive archive = await QuoteArchive.OpenAsync(await Samples.StoreAsync(quotes));
+        await using QuoteArchive archive = await ArchiveAsync(quotes);
 
         Verification verification = await archive.VerifyAsync("the cranes will be paid for by the port", "Lee", Cancel);
 
@@ -81,7 +104,7 @@ public class VerificationTests
     [Fact]
     public async Task VerifyAsync_NothingLikeIt_NamesTheClosest()
     {
-        await using QuoteArchive archive = await VerificationSpecification.OpenAsync();
+        await using QuoteArchive archive = await OpenAsync();
 
         Verification verification = await archive.VerifyAsync("Bakeries in the mountains are a thing of the past, I am afraid", cancellationToken: Cancel);
 
@@ -103,4 +126,19 @@ public class VerificationTests
             }
         }
     }
+
+    private async Task<QuoteArchive> OpenAsync()
+    {
+        string[] lines = Examples.Value["Archive"].Findings.Split('\n');
+        return await ArchiveAsync([.. lines.Select((line, i) => Read(line.Split(" | "), i))]);
+    }
+
+    private static Quote Read(string[] cells, int number) => Samples.Quote(
+        cells[1].TrimStart('~'),
+        cells[0] == "?" ? null : cells[0],
+        kind: cells[1].StartsWith('~') ? QuoteKind.Indirect : cells[1].Contains('“', StringComparison.Ordinal) ? QuoteKind.Mixed : QuoteKind.Direct,
+        path: $"{number:00}.txt");
+
+    private static string Differences(Verification verification) => verification.Best is not { } best ? "" : string.Join("; ", best.Differences.Select(
+        difference => $"{difference.Here.In(verification.Quotation)} / {difference.There.In(best.Quote.Text)}".Trim()));
 }

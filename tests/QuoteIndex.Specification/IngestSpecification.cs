@@ -1,12 +1,10 @@
 using System.Text.Json;
-using QuoteIndex.Tests.Reading;
 
-namespace QuoteIndex.Tests.Storage;
+namespace QuoteIndex.Specification;
 
-public sealed class IngestTests
+/// <summary>Files become sources, each whole or absent, read again only when they or the way they are read have changed.</summary>
+public abstract class IngestSpecification(StoreEngine engine) : StoreSpecification(engine)
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task IngestAsync_Twice_ChangesNothing()
     {
@@ -59,7 +57,7 @@ public sealed class IngestTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.txt", "The mine will close in May, Hank Moreau told reporters.");
-        await using QuoteArchive archive = await QuoteArchive.OpenInMemoryAsync(Cancel);
+        await using QuoteArchive archive = await ArchiveAsync();
         var options = new IngestOptions { Extraction = new ExtractionOptions { People = new PeopleDirectory([new Person("Henri Moreau") { Aliases = ["Hank Moreau"] }]) } };
         await archive.IngestAsync(folder.FullPath, cancellationToken: Cancel);
 
@@ -82,7 +80,7 @@ public sealed class IngestTests
 
         async Task<string[]> KeptAsync(int workers)
         {
-            await using QuoteArchive archive = await QuoteArchive.OpenInMemoryAsync(Cancel);
+            await using QuoteArchive archive = await ArchiveAsync();
             await archive.IngestAsync(seeds, new IngestOptions { DegreeOfParallelism = workers }, cancellationToken: Cancel);
             return [.. (await archive.SearchAsync(QuoteQuery.All.ByPlace().Take(1000), Cancel)).Hits.Select(hit => JsonSerializer.Serialize(hit.Quote))];
         }
@@ -148,7 +146,7 @@ public sealed class IngestTests
 
         // The first file extracted takes the last one away.
         await using QuoteArchive archive = QuoteArchive.Open(
-            await SqliteQuoteStore.OpenInMemoryAsync(Cancel),
+            await StoreAsync(),
             article =>
             {
                 if (article.Path == "0.txt")
@@ -172,7 +170,7 @@ public sealed class IngestTests
     {
         using var folder = Articles(3);
         await using QuoteArchive archive = QuoteArchive.Open(
-            await SqliteQuoteStore.OpenInMemoryAsync(Cancel),
+            await StoreAsync(),
             article => article.Path == "1.txt" ? throw new InvalidOperationException("oops") : Sentences(article));
 
         IngestReport report = await archive.IngestAsync(folder.FullPath, cancellationToken: Cancel);
@@ -259,7 +257,7 @@ public sealed class IngestTests
     public async Task IngestAsync_StoreFails_ThrowsItsErrorAndEnds()
     {
         using var folder = Articles(300);
-        await using SqliteQuoteStore store = await SqliteQuoteStore.OpenInMemoryAsync(Cancel);
+        await using IQuoteStore store = await StoreAsync();
         await using QuoteArchive archive = QuoteArchive.Open(new FailingStore(store), Sentences);
 
         QuoteIndexException error = await Assert.ThrowsAsync<QuoteIndexException>(() => archive.IngestAsync(folder.FullPath, cancellationToken: Cancel));
@@ -295,8 +293,8 @@ public sealed class IngestTests
         return folder;
     }
 
-    private static async Task<QuoteArchive> OpenAsync() =>
-        QuoteArchive.Open(await SqliteQuoteStore.OpenInMemoryAsync(Cancel), Sentences);
+    private async Task<QuoteArchive> OpenAsync() =>
+        QuoteArchive.Open(await StoreAsync(), Sentences);
 
     private sealed class FailingStore(IQuoteStore store) : BorrowedStore(store)
     {

@@ -1,15 +1,15 @@
-namespace QuoteIndex.Tests;
+namespace QuoteIndex.Specification;
 
 /// <summary>
 /// A specification in Markdown whose examples run: every section (<c>## …</c>) is a text in a fence and a table of what must
 /// be found in it, one line a finding. The table's head names what is told of each finding, so that specifications may tell
 /// more or less.
 /// </summary>
-internal sealed class Specification
+internal sealed class MarkdownSpecification
 {
     private readonly Dictionary<string, Example> examples = new(StringComparer.Ordinal);
 
-    private Specification()
+    private MarkdownSpecification()
     {
     }
 
@@ -20,9 +20,9 @@ internal sealed class Specification
     public Example this[string section] => examples[section];
 
     /// <summary>Reads a specification from the build's output.</summary>
-    public static Specification Read(params string[] path)
+    public static MarkdownSpecification Read(params string[] path)
     {
-        var specification = new Specification();
+        var specification = new MarkdownSpecification();
         Example? example = null;
         foreach (string line in File.ReadLines(Path.Combine([AppContext.BaseDirectory, .. path])))
         {

@@ -2,7 +2,7 @@ using QuoteIndex.Querying.Filters;
 using QuoteIndex.Querying.Words;
 using QuoteIndex.Storage;
 
-namespace QuoteIndex.Tests.Querying;
+namespace QuoteIndex.Specification;
 
 /// <summary>What filters mean, in the plainest way: one quote after another, with no index.</summary>
 internal static class NaiveEvaluation

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace QuoteIndex.Tests.Storage;
+namespace QuoteIndex.Specification;
 
 /// <summary>Quotes and stores for tests that need no extractor.</summary>
 internal static class Samples
@@ -34,11 +34,15 @@ internal static class Samples
     public static SourceDocument Document(string path, params Quote[] quotes) =>
         new(new StoredSource("/news/" + path, path, "1"), [.. quotes.Select(quote => quote with { Source = quote.Source with { Path = path, Location = "/news/" + path } })]);
 
+    /// <summary>Sources of these statements, those of a path in one.</summary>
+    public static SourceDocument[] Documents(params Quote[] quotes) =>
+        [.. quotes.GroupBy(quote => quote.Source.Path).Select(group => Document(group.Key, [.. group]))];
+
+    /// <summary>The default store in memory, for tests of what does not depend on the engine.</summary>
     public static async Task<SqliteQuoteStore> StoreAsync(params Quote[] quotes)
     {
         SqliteQuoteStore store = await SqliteQuoteStore.OpenInMemoryAsync(TestContext.Current.CancellationToken);
-        await store.WriteAsync(
-            [.. quotes.GroupBy(quote => quote.Source.Path).Select(group => Document(group.Key, [.. group]))], TestContext.Current.CancellationToken);
+        await store.WriteAsync(Documents(quotes), TestContext.Current.CancellationToken);
         return store;
     }
 

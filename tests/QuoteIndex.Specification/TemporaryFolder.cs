@@ -1,4 +1,4 @@
-namespace QuoteIndex.Tests.Reading;
+namespace QuoteIndex.Specification;
 
 /// <summary>A folder that is gone, with all it holds, when the test ends.</summary>
 internal sealed class TemporaryFolder : IDisposable
