@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using QuoteIndex.Querying.Words;
 using QuoteIndex.Storage.Inverted;
+using QuoteIndex.Storage.Variants;
 using QuoteIndex.Utterances;
 
 namespace QuoteIndex.Storage.Sqlite;
@@ -40,7 +41,7 @@ internal sealed class QuoteWriter : IDisposable
         segments = [.. before];
         nextId = connection.Scalar<long>("SELECT value FROM meta WHERE name = 'quotes'");
         readStatement = new SqliteStatement(connection, SelectStatement);
-        utterances = new UtteranceWriter(connection, id => ReadStatement(readStatement, id));
+        utterances = new UtteranceWriter(new SqliteVariants(connection), id => ReadStatement(readStatement, id));
         insertQuote = new SqliteStatement(
             connection,
             "INSERT INTO quote VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)");

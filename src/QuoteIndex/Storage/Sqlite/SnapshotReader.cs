@@ -60,7 +60,7 @@ internal sealed class SnapshotReader
     {
         if (utterances is not { } known || known.Item1 != snapshot.Revision)
         {
-            utterances = known = Tuple.Create(snapshot.Revision, UtteranceMap.Load(session.Connection));
+            utterances = known = Tuple.Create(snapshot.Revision, SqliteIndexState.LoadUtterances(session.Connection));
         }
 
         return known.Item2;
@@ -70,7 +70,7 @@ internal sealed class SnapshotReader
     {
         if (articles is not { } known || known.Item1 != snapshot.Revision)
         {
-            articles = known = Tuple.Create(snapshot.Revision, ArticleTable.Load(session.Connection));
+            articles = known = Tuple.Create(snapshot.Revision, SqliteIndexState.LoadArticles(session.Connection));
         }
 
         return known.Item2;

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using QuoteIndex.Storage.Variants;
 using SQLitePCL;
 
 namespace QuoteIndex.Storage.Sqlite;

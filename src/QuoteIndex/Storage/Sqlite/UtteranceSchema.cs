@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using QuoteIndex.Querying.Words;
+using QuoteIndex.Storage.Variants;
 using QuoteIndex.Utterances;
 
 namespace QuoteIndex.Storage.Sqlite;
@@ -39,7 +40,7 @@ internal static class UtteranceSchema
         using var reader = new StreamReader(stream);
         connection.Execute(reader.ReadToEnd());
         connection.Execute("INSERT INTO utterance_state VALUES ('version', $0)", Version);
-        using var writer = new UtteranceWriter(connection, read);
+        using var writer = new UtteranceWriter(new SqliteVariants(connection), read);
         foreach (long[] batch in ids.Chunk(Batch))
         {
             foreach (long id in batch)

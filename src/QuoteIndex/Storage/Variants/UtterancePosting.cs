@@ -1,6 +1,6 @@
 using QuoteIndex.Utterances;
 
-namespace QuoteIndex.Storage.Sqlite;
+namespace QuoteIndex.Storage.Variants;
 
 /// <summary>
 /// "This statement has this fingerprint", as one number: the fingerprint, the statement's id, and the hint to its speaker, from

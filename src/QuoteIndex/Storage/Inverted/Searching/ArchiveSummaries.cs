@@ -1,13 +1,14 @@
 using System.Runtime.InteropServices;
-using Microsoft.Data.Sqlite;
-using QuoteIndex.Storage.Inverted;
 
-namespace QuoteIndex.Storage.Sqlite;
+namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>Overviews of a whole index, from its columns.</summary>
 internal static class ArchiveSummaries
 {
-    public static IReadOnlyList<SpeakerSummary> Speakers(SqliteConnection connection, IndexSnapshot snapshot)
+    /// <summary>The named speakers with what is known of them, most quoted first.</summary>
+    /// <param name="snapshot">The state of the index.</param>
+    /// <param name="names">Gives the names of a sort by their numbers.</param>
+    public static IReadOnlyList<SpeakerSummary> Speakers(IndexSnapshot snapshot, Func<NameSort, IReadOnlyDictionary<long, string>> names)
     {
         var companies = new Dictionary<(int Speaker, int Value), long>();
         var titles = new Dictionary<(int Speaker, int Value), long>();
@@ -31,58 +32,45 @@ internal static class ArchiveSummaries
             }
         });
 
-        Dictionary<int, string[]> companiesOf = Named(companies, connection.Names("SELECT id, name FROM company"));
-        Dictionary<int, string[]> titlesOf = Named(titles, connection.Names("SELECT id, name FROM role"));
-        Dictionary<int, SpeakerKind> kindOf = kinds
-            .GroupBy(kind => kind.Key.Speaker)
-            .ToDictionary(group => group.Key, group => (SpeakerKind)group.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key.Value).First().Key.Value);
-        var summaries = new List<SpeakerSummary>();
-        using SqliteCommand select = connection.Command("SELECT id, name, quotes FROM speaker ORDER BY quotes DESC, name");
-        using SqliteDataReader row = select.ExecuteReader();
-        while (row.Read())
+        Dictionary<int, string[]> companiesOf = Named(companies, names(NameSort.Company));
+        Dictionary<int, string[]> titlesOf = Named(titles, names(NameSort.Role));
+        IReadOnlyDictionary<long, string> speakers = names(NameSort.Speaker);
+        return
+        [
+            .. kinds
+                .GroupBy(kind => kind.Key.Speaker)
+                .Select(speaker => new SpeakerSummary
+                {
+                    Name = speakers[speaker.Key],
+                    Kind = (SpeakerKind)speaker.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key.Value).First().Key.Value,
+                    Quotes = speaker.Sum(kind => kind.Value),
+                    Companies = companiesOf.GetValueOrDefault(speaker.Key, []),
+                    Titles = titlesOf.GetValueOrDefault(speaker.Key, []),
+                    First = days.TryGetValue(speaker.Key, out (int First, int Last) range) ? DateOnly.FromDayNumber(range.First) : null,
+                    Last = days.ContainsKey(speaker.Key) ? DateOnly.FromDayNumber(range.Last) : null,
+                })
+                .OrderByDescending(speaker => speaker.Quotes)
+                .ThenBy(speaker => speaker.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>How many quotes have each number of a column, 0 left out.</summary>
+    public static Dictionary<int, long> Count(IndexSnapshot snapshot, Func<SegmentColumns, int[]> column)
+    {
+        var counts = new Dictionary<int, long>();
+        ForEach(snapshot, (columns, document) =>
         {
-            int id = row.GetInt32(0);
-            summaries.Add(new SpeakerSummary
+            if (column(columns)[document] is var number and not 0)
             {
-                Name = row.Text(1),
-                Kind = kindOf[id],
-                Quotes = row.GetInt64(2),
-                Companies = companiesOf.GetValueOrDefault(id, []),
-                Titles = titlesOf.GetValueOrDefault(id, []),
-                First = days.TryGetValue(id, out (int First, int Last) range) ? DateOnly.FromDayNumber(range.First) : null,
-                Last = days.ContainsKey(id) ? DateOnly.FromDayNumber(range.Last) : null,
-            });
-        }
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, number, out _)++;
+            }
+        });
 
-        return summaries;
+        return counts;
     }
 
-    public static IReadOnlyList<SpeakerName> Names(SqliteConnection connection)
-    {
-        var names = new List<SpeakerName>();
-        using var row = new SqliteStatement(connection, "SELECT name, kind, quotes FROM speaker ORDER BY quotes DESC, name");
-        while (row.Step())
-        {
-            names.Add(new SpeakerName(row.Text(0), (SpeakerKind)row.Int(1), row.Number(2)));
-        }
-
-        return names;
-    }
-
-    public static IReadOnlyDictionary<string, long> Companies(SqliteConnection connection)
-    {
-        var companies = new Dictionary<string, long>(StringComparer.Ordinal);
-        using SqliteCommand command = connection.Command("SELECT name, quotes FROM company ORDER BY quotes DESC, name");
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
-        {
-            companies.Add(row.Text(0), row.GetInt64(1));
-        }
-
-        return companies;
-    }
-
-    public static ArchiveStatistics Statistics(SqliteConnection connection, IndexSnapshot snapshot)
+    /// <summary>What the index holds, in numbers; those that its columns do not tell are given.</summary>
+    public static ArchiveStatistics Statistics(IndexSnapshot snapshot, long sources, long speakers, long companies, long bytes)
     {
         long[] kinds = new long[3];
         long attributed = 0;
@@ -99,17 +87,17 @@ internal static class ArchiveSummaries
 
         return new ArchiveStatistics
         {
-            Sources = connection.Scalar<long>("SELECT count(*) FROM source"),
+            Sources = sources,
             Quotes = snapshot.Alive,
             Direct = kinds[(int)QuoteKind.Direct],
             Mixed = kinds[(int)QuoteKind.Mixed],
             Indirect = kinds[(int)QuoteKind.Indirect],
             Attributed = attributed,
-            Speakers = connection.Scalar<long>("SELECT count(*) FROM speaker"),
-            Companies = connection.Scalar<long>("SELECT count(*) FROM company"),
+            Speakers = speakers,
+            Companies = companies,
             First = last < 0 ? null : DateOnly.FromDayNumber(first),
             Last = last < 0 ? null : DateOnly.FromDayNumber(last),
-            Bytes = connection.Scalar<long>("SELECT (SELECT page_count FROM pragma_page_count) * (SELECT page_size FROM pragma_page_size)"),
+            Bytes = bytes,
         };
     }
 
@@ -131,7 +119,7 @@ internal static class ArchiveSummaries
         CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
 
     // The names each speaker has, most frequent first.
-    private static Dictionary<int, string[]> Named(Dictionary<(int Speaker, int Value), long> counts, Dictionary<long, string> names) => counts
+    private static Dictionary<int, string[]> Named(Dictionary<(int Speaker, int Value), long> counts, IReadOnlyDictionary<long, string> names) => counts
         .Where(count => count.Key.Value != 0)
         .GroupBy(count => count.Key.Speaker, count => (Name: names[count.Key.Value], count.Value))
         .ToDictionary(

@@ -1,11 +1,9 @@
-using Microsoft.Data.Sqlite;
-
-namespace QuoteIndex.Storage.Sqlite;
+namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>What orders and facets ask of articles, by their numbers. Read when first asked for in a state of the index. Immutable.</summary>
 internal sealed class ArticleTable
 {
-    private ArticleTable(Dictionary<int, (string Path, string? Publisher)> articles)
+    public ArticleTable(Dictionary<int, (string Path, string? Publisher)> articles)
     {
         Articles = articles;
         Paths = [.. articles.Values.Select(article => article.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -24,17 +22,4 @@ internal sealed class ArticleTable
 
     /// <summary>The place of each article's path among <see cref="Paths"/>, by the article's number.</summary>
     public int[] Places { get; }
-
-    public static ArticleTable Load(SqliteConnection connection)
-    {
-        var articles = new Dictionary<int, (string Path, string? Publisher)>();
-        using SqliteCommand command = connection.Command("SELECT id, path, publisher FROM article");
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
-        {
-            articles.Add(row.GetInt32(0), (row.Text(1), row.TextOrNull(2)));
-        }
-
-        return new ArticleTable(articles);
-    }
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
-using QuoteIndex.Storage.Inverted;
 
-namespace QuoteIndex.Storage.Sqlite;
+namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>Turns what facets counted by numbers into names.</summary>
 internal static class FacetNames
@@ -10,16 +8,15 @@ internal static class FacetNames
     /// <summary>The most frequent values of a facet.</summary>
     /// <param name="counter">What was counted.</param>
     /// <param name="most">How many values.</param>
-    /// <param name="connection">Where the names are.</param>
-    /// <param name="articles">Gives the articles, where a facet is one of theirs.</param>
-    public static FacetCounts Name(FacetCounter counter, int most, SqliteConnection connection, Func<ArticleTable> articles)
+    /// <param name="index">Where the names are.</param>
+    public static FacetCounts Name(FacetCounter counter, int most, IIndexState index)
     {
         (Dictionary<string, long> values, long unknown) = counter.Facet switch
         {
-            QuoteFacet.Speaker => Named(counter, most, connection, "speaker"),
-            QuoteFacet.Company => Named(counter, most, connection, "company"),
-            QuoteFacet.Source => OfArticles(counter, articles(), article => article.Path),
-            QuoteFacet.Publisher => OfArticles(counter, articles(), article => article.Publisher),
+            QuoteFacet.Speaker => Named(counter, most, number => index.NameOf(NameSort.Speaker, number)),
+            QuoteFacet.Company => Named(counter, most, number => index.NameOf(NameSort.Company, number)),
+            QuoteFacet.Source => OfArticles(counter, index.Articles(), article => article.Path),
+            QuoteFacet.Publisher => OfArticles(counter, index.Articles(), article => article.Publisher),
             QuoteFacet.Month => Listed(counter, MonthName),
             _ => Listed(counter, kind => ((QuoteKind)(kind - 1)).ToString().ToLowerInvariant()),
         };
@@ -53,21 +50,15 @@ internal static class FacetNames
     }
 
     // Names are read only of those that can be among the most frequent; equals are ordered by name, so all of them are.
-    private static (Dictionary<string, long> Values, long Unknown) Named(FacetCounter counter, int most, SqliteConnection connection, string table)
+    private static (Dictionary<string, long> Values, long Unknown) Named(FacetCounter counter, int most, Func<int, string> name)
     {
         var values = new Dictionary<string, long>(StringComparer.Ordinal);
         int[] counts = [.. counter.Counts[1..].ToArray().Where(count => count > 0).OrderDescending().Take(most)];
-        if (counts.Length > 0)
+        for (int i = 1; i < counter.Counts.Length && counts.Length > 0; i++)
         {
-            using SqliteCommand name = connection.Prepared($"SELECT name FROM {table} WHERE id = $0", 1);
-            for (int i = 1; i < counter.Counts.Length; i++)
+            if (counter.Counts[i] >= counts[^1])
             {
-                if (counter.Counts[i] >= counts[^1])
-                {
-                    using SqliteDataReader row = name.With(i).ExecuteReader();
-                    row.Read();
-                    values.Add(row.Text(0), counter.Counts[i]);
-                }
+                values.Add(name(i), counter.Counts[i]);
             }
         }
 

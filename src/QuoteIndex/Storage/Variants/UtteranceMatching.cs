@@ -1,12 +1,12 @@
 using QuoteIndex.Utterances;
 
-namespace QuoteIndex.Storage.Sqlite;
+namespace QuoteIndex.Storage.Variants;
 
 /// <summary>
 /// Finds the variants of the statements of one transaction, among themselves and among those stored. A statement is compared
 /// with others of an utterance until one is a variant of it, so that what thousands of files have costs little.
 /// </summary>
-internal sealed class UtteranceMatching(VariantTable variants, Func<long, UtteranceSketch?> stored)
+internal sealed class UtteranceMatching(IVariantTable variants, Func<long, UtteranceSketch?> stored)
 {
     // So many are looked at for one that is alike in everything; not to find it only costs room.
     private const int MostLookedAt = 8;

@@ -1,34 +1,26 @@
 using QuoteIndex.Querying;
-using QuoteIndex.Storage.Inverted;
+using QuoteIndex.Utterances;
 
-namespace QuoteIndex.Storage.Sqlite;
+namespace QuoteIndex.Storage.Inverted;
 
-/// <summary>
-/// A query in a session: its filter compiled once, then run over the segments, and the quotes of its page loaded. For use within one
-/// transaction.
-/// </summary>
+/// <summary>A query to one state of an index: its filter compiled once, then run over the segments, and the quotes of its page loaded.</summary>
 internal sealed class QuoteSearch
 {
-    private readonly SqliteSession session;
+    private readonly IIndexState index;
     private readonly QuoteQuery query;
-    private readonly IReadOnlyList<SegmentView> views;
     private readonly TermStatistics statistics;
     private readonly OpenMatcher matcher;
     private readonly SearchRequest request;
-    private readonly Func<ArticleTable> articles;
 
-    public QuoteSearch(SnapshotReader reader, SqliteSession session, QuoteQuery query)
+    public QuoteSearch(IIndexState index, QuoteQuery query)
     {
-        this.session = session;
+        this.index = index;
         this.query = query;
-        IndexSnapshot snapshot = reader.Read(session);
-        articles = () => reader.Articles(snapshot, session);
+        IndexSnapshot snapshot = index.Snapshot;
         SearchCursor? cursor = query.Cursor is null ? null : SearchCursor.Parse(query.Cursor, SearchCursor.HashOf(query));
-        views = reader.Views(snapshot, session);
-        statistics = new TermStatistics(views, snapshot.Alive, snapshot.AverageLength, cursor?.Statistics);
-        var names = new NameTables(session, () => reader.Utterances(snapshot, session));
-        matcher = new FilterCompiler(names, query.Synonyms ?? Synonyms.Default, statistics).Compile(query.Filter);
-        ArticleTable? inOrder = query.Order == QuoteOrder.Place ? articles() : null;
+        statistics = new TermStatistics(index.Views, snapshot.Alive, snapshot.AverageLength, cursor?.Statistics);
+        matcher = new FilterCompiler(index.Names, query.Synonyms ?? Synonyms.Default, statistics).Compile(query.Filter);
+        ArticleTable? inOrder = query.Order == QuoteOrder.Place ? index.Articles() : null;
         request = new SearchRequest
         {
             Order = query.Order,
@@ -36,14 +28,14 @@ internal sealed class QuoteSearch
             After = cursor is null ? null : new Rank(inOrder is null ? cursor.Value : ValueOf(cursor.Path, inOrder), cursor.Id),
             LastId = cursor?.LastId ?? snapshot.LastId,
             Facets = query.Facets,
-            UtteranceOf = query.Collapsed ? reader.Utterances(snapshot, session).UtteranceOf : null,
+            UtteranceOf = query.Collapsed ? index.Utterances().UtteranceOf : null,
             PlaceOfArticle = inOrder?.Places ?? [],
         };
     }
 
     public QuotePage Run(CancellationToken cancellationToken)
     {
-        SearchOutcome outcome = new IndexSearch(request, statistics.AverageLength).Run(views, matcher, cancellationToken);
+        SearchOutcome outcome = new IndexSearch(request, statistics.AverageLength).Run(index.Views, matcher, cancellationToken);
         List<Rank> ranks = [.. outcome.Hits.Skip(query.Offset).Take(query.PageSize)];
         bool more = ranks.Count > 0 && outcome.Hits.Count > (long)query.Offset + ranks.Count;
         List<QuoteHit> hits = Load(ranks);
@@ -53,7 +45,7 @@ internal sealed class QuoteSearch
             Total = outcome.Total,
             Hits = hits,
             Cursor = more ? CursorAfter(ranks[^1], hits) : null,
-            Facets = [.. outcome.Facets.Select(facet => FacetNames.Name(facet, query.FacetSize, session.Connection, articles))],
+            Facets = [.. outcome.Facets.Select(facet => FacetNames.Name(facet, query.FacetSize, index))],
         };
     }
 
@@ -80,7 +72,7 @@ internal sealed class QuoteSearch
         HitExplainer? explainer = query.Explained ? new HitExplainer(query.Filter, synonyms) : null;
         foreach (Rank rank in ranks)
         {
-            if (session.Quotes.Read(rank.Id) is { } quote)
+            if (index.Read(rank.Id) is { } quote)
             {
                 double score = query.Order == QuoteOrder.Relevance && highlighter.HasWords ? rank.Value : 0;
                 hits.Add(new QuoteHit
@@ -89,11 +81,25 @@ internal sealed class QuoteSearch
                     Score = score,
                     Highlights = highlighter.Find(quote.Text),
                     Explanation = explainer?.Explain(quote, score),
-                    Variants = query.Collapsed ? UtteranceSearch.Variants(session, rank.Id, quote) : [],
+                    Variants = query.Collapsed ? Variants(rank.Id, quote) : [],
                 });
             }
         }
 
         return hits;
+    }
+
+    private List<QuoteVariant> Variants(long id, Quote quote)
+    {
+        var variants = new List<QuoteVariant>();
+        foreach (long variant in index.VariantsOf(id))
+        {
+            if (index.Read(variant) is { } other)
+            {
+                variants.Add(new QuoteVariant { Quote = other, Differences = TextDifferences.Between(quote.Text, other.Text) });
+            }
+        }
+
+        return variants;
     }
 }

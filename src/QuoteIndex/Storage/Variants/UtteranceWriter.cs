@@ -1,25 +1,18 @@
-using System.Runtime.InteropServices;
-using Microsoft.Data.Sqlite;
 using QuoteIndex.Querying.Words;
 using QuoteIndex.Utterances;
 
-namespace QuoteIndex.Storage.Sqlite;
+namespace QuoteIndex.Storage.Variants;
 
 /// <summary>
 /// Keeps the utterances in step with the statements within one transaction of the writer: it is told of statements added and
 /// removed, and does all that follows from them in <see cref="Complete"/>.
 /// </summary>
-/// <param name="connection">The connection that writes.</param>
+/// <param name="variants">The variants the engine keeps; disposed of with the writer.</param>
 /// <param name="read">Reads a statement by its id; null when there is none.</param>
-internal sealed class UtteranceWriter(SqliteConnection connection, Func<long, UtteranceStatement?> read) : IDisposable
+internal sealed class UtteranceWriter(IVariantTable variants, Func<long, UtteranceStatement?> read) : IDisposable
 {
-    // From so many statements on it is worth knowing which fingerprints need not be looked up.
-    private const int LargeBatch = 256;
-
     private const int MostSketches = 4096;
 
-    private readonly VariantTable variants = new(connection);
-    private readonly UtterancePostings postings = new(connection);
     private readonly List<(long Id, UtteranceSketch Sketch)> added = [];
     private readonly List<UtterancePosting> newPostings = [];
     private readonly HashSet<long> reduced = [];
@@ -50,11 +43,7 @@ internal sealed class UtteranceWriter(SqliteConnection connection, Func<long, Ut
             sketches.Remove(id);
         }
 
-        using SqliteCommand insert = connection.Prepared("INSERT OR IGNORE INTO utterance_gone VALUES ($0)", 1);
-        foreach (long id in ids)
-        {
-            insert.With(id).ExecuteNonQuery();
-        }
+        variants.RemovePostings(ids);
     }
 
     /// <summary>Finds the variants of what was added and mends the utterances that lost a statement.</summary>
@@ -68,69 +57,20 @@ internal sealed class UtteranceWriter(SqliteConnection connection, Func<long, Ut
         reduced.Clear();
         if (added.Count > 0)
         {
-            Forget();
-            new UtteranceMatching(variants, Sketch).Match(added, Stored(), newPostings);
+            new UtteranceMatching(variants, Sketch).Match(added, variants.PostingsFor(added), newPostings);
             added.Clear();
         }
 
         if (newPostings.Count > 0)
         {
-            UtterancePresence.Changed(connection, newPostings);
-            postings.Add(newPostings);
+            variants.AddPostings(newPostings);
             newPostings.Clear();
         }
 
         sketches.Clear();
     }
 
-    public void Dispose()
-    {
-        variants.Dispose();
-        postings.Dispose();
-    }
-
-    // An id may come again after it was removed.
-    private void Forget()
-    {
-        if (connection.Scalar<object>("SELECT max(quote) FROM utterance_gone") is long last && last >= added[0].Id)
-        {
-            foreach ((long id, _) in added)
-            {
-                connection.Execute("DELETE FROM utterance_gone WHERE quote = $0", id);
-            }
-        }
-    }
-
-    // The stored postings of the fingerprints that were added.
-    private List<UtterancePosting> Stored()
-    {
-        UtterancePresence? presence = UtterancePresence.For(connection, postings, large: added.Count >= LargeBatch);
-        var asked = new List<uint>();
-        foreach ((_, UtteranceSketch sketch) in added)
-        {
-            foreach (uint fingerprint in sketch.Fingerprints)
-            {
-                if (presence?.MayHave(fingerprint) ?? true)
-                {
-                    asked.Add(fingerprint);
-                }
-            }
-        }
-
-        asked.Sort();
-        Span<uint> sorted = CollectionsMarshal.AsSpan(asked);
-        int kept = 0;
-        for (int i = 0; i < sorted.Length; i++)
-        {
-            if (kept == 0 || sorted[kept - 1] != sorted[i])
-            {
-                sorted[kept++] = sorted[i];
-            }
-        }
-
-        asked.RemoveRange(kept, asked.Count - kept);
-        return postings.Find(asked);
-    }
+    public void Dispose() => variants.Dispose();
 
     private UtteranceSketch? Sketch(long id)
     {
@@ -150,7 +90,7 @@ internal sealed class UtteranceWriter(SqliteConnection connection, Func<long, Ut
     // What is left of an utterance may be one, several or none.
     private void Mend(long utterance)
     {
-        List<VariantRow> members = VariantTable.Members(connection, utterance);
+        List<VariantRow> members = variants.Members(utterance);
         if (members.Count == 0)
         {
             return;
