@@ -26,6 +26,9 @@ public sealed class LuceneQuoteStore : IQuoteStore
         return Guard(path, () => new LuceneQuoteStore(OpenIndexes.Take(path)));
     }
 
+    /// <summary>The same with an index of its own, as another process would have it.</summary>
+    internal static LuceneQuoteStore Alone(string folder) => Guard(folder, () => new LuceneQuoteStore(LuceneIndex.Open(folder)));
+
     /// <summary>Opens an empty index in memory, which lives as long as the store.</summary>
     public static LuceneQuoteStore InMemory() => new(LuceneIndex.OpenInMemory());
 
@@ -141,7 +144,7 @@ public sealed class LuceneQuoteStore : IQuoteStore
                     await index.WriteAsync(
                         (writer, snapshot) =>
                         {
-                            using var transaction = new Transaction(writer, snapshot, cancellationToken);
+                            using var transaction = new Transaction(writer, snapshot, snapshot.State!, cancellationToken);
                             work(transaction);
                             return transaction.Complete();
                         },

@@ -25,7 +25,9 @@ internal static class IndexFolder
         }
         else if (!System.IO.Directory.EnumerateFiles(folder, "segments_*").Any() && System.IO.Directory.EnumerateFileSystemEntries(folder).Any(entry => !IsLock(entry)))
         {
-            throw IndexErrors.OfAnotherProgram(folder);
+            throw File.Exists(IOPath.Combine(folder, VerifiedFiles.FileName))
+                ? new FileNotFoundException("The file segments_N is missing.")
+                : IndexErrors.OfAnotherProgram(folder);
         }
     }
 

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Store;
 using QuoteIndex.Lucene.Reading;
+using QuoteIndex.Lucene.Writing;
 using Lock = System.Threading.Lock;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
@@ -17,8 +18,11 @@ internal sealed class LuceneIndex : IDisposable
 
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(1);
 
+    private const int MostAttempts = 10;
+
     private readonly LuceneDirectory directory;
     private readonly FolderStamp? stamp;
+    private readonly VerifiedFiles? verified;
     private readonly SemaphoreSlim writing = new(1);
     private readonly Lock refreshing = new();
     private readonly Timer release;
@@ -30,7 +34,13 @@ internal sealed class LuceneIndex : IDisposable
     {
         this.directory = directory;
         Folder = folder ?? "in memory";
-        stamp = folder is null ? null : new FolderStamp(folder);
+        if (folder is not null)
+        {
+            stamp = new FolderStamp(folder);
+            verified = new VerifiedFiles(folder);
+            Verify();
+        }
+
         snapshot = LuceneSnapshot.Open(DirectoryReader.Open(directory));
         release = new Timer(_ => ReleaseWriter());
     }
@@ -163,7 +173,47 @@ internal sealed class LuceneIndex : IDisposable
             throw IndexErrors.OfAnotherVersion(index.Folder, state.Version);
         }
 
+        if (Rebuild.IsNeeded(state))
+        {
+            index.WriteAsync(Rebuild.Run, CancellationToken.None).GetAwaiter().GetResult();
+        }
+
         return index;
+    }
+
+    private static ICollection<string> FilesOf(LuceneDirectory directory)
+    {
+        var infos = new SegmentInfos();
+        infos.Read(directory);
+        return infos.GetFiles(directory, includeSegmentsFile: true);
+    }
+
+    private void Verify()
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                // First the file that names the others, which could lead anywhere were it wrong.
+                verified!.Verify([SegmentInfos.GetLastCommitSegmentsFileName(directory)]);
+                verified.Verify(FilesOf(directory));
+                return;
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                // Another process has committed and removed what was being read.
+            }
+            catch (Exception error) when (error is not InvalidDataException)
+            {
+                // Lucene does not say in which of the files that describe segments it has lost its way.
+                foreach (string description in directory.ListAll().Where(file => file.EndsWith(".si", StringComparison.Ordinal)))
+                {
+                    IndexFile.Verify(Path.Combine(Folder, description));
+                }
+
+                throw new InvalidDataException(error.Message, error);
+            }
+        }
     }
 
     private LuceneSnapshot Current()
@@ -175,7 +225,7 @@ internal sealed class LuceneIndex : IDisposable
             // While the writer is ours nobody else's can have changed anything.
             if (writer is null && stamp is not null && stamp.HasChanged())
             {
-                Replace(DirectoryReader.OpenIfChanged(snapshot.Reader, LastCommit()));
+                Refresh();
             }
 
             snapshot.Hold();
@@ -184,7 +234,21 @@ internal sealed class LuceneIndex : IDisposable
     }
 
     // By the commit, since a reader that came from a writer would ask that writer, which may be closed.
-    private IndexCommit LastCommit() => DirectoryReader.ListCommits(directory)[^1];
+    private void Refresh()
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Replace(DirectoryReader.OpenIfChanged(snapshot.Reader, DirectoryReader.ListCommits(directory)[^1]));
+                return;
+            }
+            catch (IOException) when (attempt < MostAttempts)
+            {
+                // Another process has committed once more and removed the files of the commit that was being opened.
+            }
+        }
+    }
 
     private void Replace(DirectoryReader? reader)
     {
@@ -236,6 +300,10 @@ internal sealed class LuceneIndex : IDisposable
                 }
             }
         }
+        catch (Exception error) when (IndexErrors.IsOfIndex(error))
+        {
+            // Nothing that was promised is lost; whoever writes next is told what is wrong.
+        }
         finally
         {
             writing.Release();
@@ -250,6 +318,10 @@ internal sealed class LuceneIndex : IDisposable
             writer = null;
         }
 
-        open?.Dispose(waitForMerges: true);
+        if (open is not null)
+        {
+            open.Dispose(waitForMerges: true);
+            verified?.Add(FilesOf(directory));
+        }
     }
 }

@@ -25,14 +25,15 @@ internal sealed class Transaction : IDisposable
     private CommitState state;
 
     /// <param name="writer">The writer, which nobody else uses.</param>
-    /// <param name="before">The index as the last commit left it.</param>
+    /// <param name="before">The index as it was before.</param>
+    /// <param name="state">What that commit, or the transaction before this one in the same commit, says of the index.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Transaction(IndexWriter writer, LuceneSnapshot before, CancellationToken cancellationToken)
+    public Transaction(IndexWriter writer, LuceneSnapshot before, CommitState state, CancellationToken cancellationToken)
     {
         this.writer = writer;
         this.before = before;
         this.cancellationToken = cancellationToken;
-        state = before.State!;
+        this.state = state;
         names = new NameNumbers(before, writer, NextNumber);
         variants = new LuceneVariants(before);
         utterances = new UtteranceWriter(variants, id => before.Read(id) is { } quote ? UtteranceStatement.Of(quote) : null);
