@@ -1,77 +1,47 @@
 namespace QuoteIndex.Lucene;
 
 /// <summary>
-/// The fields of the index. Its documents are of five sorts: quotes, and beside them sources, articles, names and variants, each in a
-/// document of its own, so that one commit changes all of them together.
+/// The fields of the index. They are few, since every field costs something in every commit: terms of many sorts share two, told apart by
+/// how they begin (<see cref="Key"/>), and numbers share those they are asked for with.
 /// </summary>
 internal static class FieldNames
 {
-    // Of quotes. The postings of terms have fields of one letter: the sorts of TermKey.
+    /// <summary>Terms with positions: those of <see cref="Storage.Inverted.TermKey.Word"/> and <see cref="Storage.Inverted.TermKey.Role"/>.</summary>
+    public const string Words = "words";
 
-    /// <summary>The whole quote, stored.</summary>
-    public const string Quote = "quote";
+    /// <summary>Terms that are only there or not.</summary>
+    public const string Keys = "keys";
 
-    /// <summary>The quote's number; 0 in every document that is no quote.</summary>
+    /// <summary>The number of a quote; 0 in every document that is none.</summary>
     public const string Id = "id";
 
-    public const string Article = "article";
+    /// <summary>The numbers of a quote's article and speaker.</summary>
+    public const string ArticleAndSpeaker = "articleAndSpeaker";
 
-    public const string Speaker = "speaker";
+    /// <summary>The numbers of a quote's company and role.</summary>
+    public const string CompanyAndRole = "companyAndRole";
 
-    public const string Company = "company";
+    /// <summary>When a quote was published and said, in days counted from one, 0 for none.</summary>
+    public const string Days = "days";
 
-    public const string Role = "role";
+    /// <summary>A quote's confidence, and its length, kinds and speaker's hint.</summary>
+    public const string Weights = "weights";
 
-    /// <summary>Days are counted from one, 0 for none.</summary>
-    public const string Published = "published";
+    /// <summary>The whole quote: a doc value, so that a hit is read without its neighbours, with which Lucene compresses stored fields.</summary>
+    public const string Quote = "quote";
 
-    public const string Said = "said";
+    /// <summary>The same of a quote that is too long for a doc value, stored.</summary>
+    public const string LongQuote = "longQuote";
 
-    public const string Confidence = "confidence";
-
-    public const string Length = "length";
-
-    public const string Kinds = "kinds";
-
-    // Of quotes, and of documents that stand for one whose own document has no fingerprints.
-
-    public const string Fingerprint = "fingerprint";
-
-    public const string FingerprintsOf = "fingerprintsOf";
-
-    public const string Hint = "hint";
-
-    // Of quotes, articles and sources: what is removed together.
-
-    public const string Location = "location";
-
-    // Of sources, articles and names: which sort, and what they are found by.
-
-    public const string Sort = "sort";
-
+    /// <summary>What number a name, an article, or the quote of a variant or of fingerprints has, and what sort of speaker, or hint, goes with it.</summary>
     public const string Number = "number";
 
-    public const string Name = "name";
-
-    public const string NameWord = "nameWord";
-
-    public const string CompanyKey = "companyKey";
-
-    public const string PublisherKey = "publisherKey";
-
-    public const string Path = "path";
-
-    public const string Publisher = "publisher";
-
-    public const string ContentHash = "contentHash";
-
-    public const string SpeakerKind = "speakerKind";
-
-    // Of variants.
-
-    public const string VariantOf = "variantOf";
-
+    /// <summary>The utterance of a variant.</summary>
     public const string Utterance = "utterance";
 
+    /// <summary>The node of a variant.</summary>
     public const string Node = "node";
+
+    /// <summary>The texts of a name, an article or a source.</summary>
+    public const string Texts = "texts";
 }

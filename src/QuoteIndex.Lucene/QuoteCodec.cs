@@ -2,13 +2,17 @@ using System.Text;
 
 namespace QuoteIndex.Lucene;
 
-/// <summary>A quote as bytes: a version, a checksum, then its parts one after another.</summary>
+/// <summary>
+/// A quote as bytes: a version, a checksum, then its parts one after another. The statement is not written a second time where it stands in its context.
+/// </summary>
 internal static class QuoteCodec
 {
     private const byte Version = 1;
     private const int Head = 1 + sizeof(uint);
 
-    public static byte[] Encode(Quote quote)
+    /// <param name="quote">The quote.</param>
+    /// <param name="place">Where its text stands in its context; null where it does not as a whole.</param>
+    public static byte[] Encode(Quote quote, TextSpan? place)
     {
         var stream = new MemoryStream(512);
         stream.Write(new byte[Head]);
@@ -39,7 +43,7 @@ internal static class QuoteCodec
         Write(writer, quote.Source.Title);
         Write(writer, quote.Source.Publisher);
         Write(writer, quote.Question);
-        writer.Write(quote.Context);
+        WriteContext(writer, quote.Context, place);
         Write(writer, quote.Preceding);
         writer.Write(quote.Confidence);
         writer.Write(quote.Evidence);
@@ -50,14 +54,15 @@ internal static class QuoteCodec
     }
 
     /// <exception cref="InvalidDataException">The bytes are not what was written.</exception>
-    public static Quote Decode(ReadOnlySpan<byte> bytes)
+    public static Quote Decode(byte[] bytes, int offset, int length)
     {
-        if (bytes.Length < Head || bytes[0] != Version || BitConverter.ToUInt32(bytes[1..]) != Checksum(bytes[Head..]))
+        ReadOnlySpan<byte> span = bytes.AsSpan(offset, length);
+        if (length < Head || span[0] != Version || BitConverter.ToUInt32(span[1..]) != Checksum(span[Head..]))
         {
             throw new InvalidDataException("A quote is damaged.");
         }
 
-        using var reader = new BinaryReader(new MemoryStream(bytes[Head..].ToArray()), Encoding.UTF8);
+        using var reader = new BinaryReader(new MemoryStream(bytes, offset + Head, length - Head), Encoding.UTF8);
         string text = reader.ReadString();
         var kind = (QuoteKind)reader.ReadByte();
         var content = new TextSpan[reader.Read7BitEncodedInt()];
@@ -100,12 +105,25 @@ internal static class QuoteCodec
             SaidOn = said,
             Source = source,
             Question = ReadText(reader),
-            Context = reader.ReadString(),
+            Context = ReadContext(reader, text),
             Preceding = ReadText(reader),
             Confidence = reader.ReadDouble(),
             Evidence = reader.ReadString(),
         };
     }
+
+    private static void WriteContext(BinaryWriter writer, string context, TextSpan? place)
+    {
+        writer.Write(place is not null);
+        writer.Write(place is { } before ? context[..before.Start] : context);
+        if (place is { } after)
+        {
+            writer.Write(context[after.End..]);
+        }
+    }
+
+    private static string ReadContext(BinaryReader reader, string text) =>
+        reader.ReadBoolean() ? reader.ReadString() + text + reader.ReadString() : reader.ReadString();
 
     // Fowler, Noll and Vo's hash, which any flipped bit changes.
     private static uint Checksum(ReadOnlySpan<byte> bytes)

@@ -43,12 +43,14 @@ internal sealed record CommitState
 
     public Dictionary<string, string> Write() => new(StringComparer.Ordinal)
     {
-        [VersionKey] = TermText.Of(Version),
-        [WordsKey] = TermText.Of(Words),
-        [RevisionKey] = TermText.Of(Revision),
-        [QuotesKey] = TermText.Of(NextQuote),
-        [NumbersKey] = TermText.Of(NextNumber),
+        [VersionKey] = Text(Version),
+        [WordsKey] = Text(Words),
+        [RevisionKey] = Text(Revision),
+        [QuotesKey] = Text(NextQuote),
+        [NumbersKey] = Text(NextNumber),
     };
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static long Number(IDictionary<string, string> data, string key) =>
         data.TryGetValue(key, out string? text) && long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out long number) ? number : 0;

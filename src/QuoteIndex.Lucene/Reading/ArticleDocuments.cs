@@ -5,13 +5,14 @@ internal static class ArticleDocuments
 {
     public static IEnumerable<(int Number, string Path, string Location, string? Publisher)> All(LuceneSnapshot snapshot)
     {
-        foreach ((LeafSegment leaf, int document) in snapshot.Documents(FieldNames.Sort, DocumentSort.Article))
+        foreach ((LeafSegment leaf, int document) in snapshot.Documents(Key.Of(Key.Mark, Key.Article)))
         {
-            yield return (
-                (int)leaf.Number(FieldNames.Number, document),
-                leaf.Text(FieldNames.Path, document) ?? "",
-                leaf.Text(FieldNames.Location, document) ?? "",
-                leaf.Text(FieldNames.Publisher, document));
+            if (leaf.TextsAt(document) is not [{ } path, { } location, var publisher])
+            {
+                throw new InvalidDataException("An article is damaged.");
+            }
+
+            yield return ((int)leaf.NumberAt(document), path, location, publisher);
         }
     }
 }

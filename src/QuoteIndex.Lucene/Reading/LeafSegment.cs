@@ -15,6 +15,7 @@ internal sealed class LeafSegment
     private static readonly ConditionalWeakTable<object, SegmentCore> Cores = [];
     private static readonly ConditionalWeakTable<SegmentReader, LeafSegment> Known = [];
     private static readonly PostingDirectory NoPages = new([]);
+    private static readonly HashSet<string> LongQuote = [FieldNames.LongQuote];
 
     private LeafSegment(SegmentReader reader)
     {
@@ -34,11 +35,12 @@ internal sealed class LeafSegment
 
     public static LeafSegment Of(SegmentReader reader) => Known.GetValue(reader, _ => new LeafSegment(reader));
 
-    /// <summary>The documents that are there and have a term.</summary>
-    public IEnumerable<int> Documents(string field, string term)
+    /// <summary>The documents that are there and have a key.</summary>
+    public IEnumerable<int> Documents(string key)
     {
+        (string field, BytesRef bytes) = Key.Parse(key);
         TermsEnum? terms = Reader.GetTerms(field)?.GetEnumerator();
-        if (terms is null || !terms.SeekExact(TermText.Bytes(term)))
+        if (terms is null || !terms.SeekExact(bytes))
         {
             yield break;
         }
@@ -53,23 +55,38 @@ internal sealed class LeafSegment
     /// <summary>A number of a document; 0 when it has none.</summary>
     public long Number(string field, int document) => Reader.GetNumericDocValues(field)?.Get(document) ?? 0;
 
-    /// <summary>A text of a document; null when it has none.</summary>
-    public string? Text(string field, int document)
-    {
-        if (Reader.GetBinaryDocValues(field) is not { } values || !Reader.GetDocsWithField(field).Get(document))
-        {
-            return null;
-        }
+    /// <summary>The number of a name, an article, or of the quote of a variant.</summary>
+    public long NumberAt(int document) => Packed.Number(Number(FieldNames.Number, document));
 
+    /// <summary>What goes with a name's number.</summary>
+    public SpeakerKind SpeakerKindAt(int document) => (SpeakerKind)Packed.Byte(Number(FieldNames.Number, document));
+
+    /// <summary>Whose fingerprints a document has, and the hint to the speaker.</summary>
+    public (long Quote, byte Hint) FingerprintsAt(int document)
+    {
+        long quote = Number(FieldNames.Id, document), number = Number(FieldNames.Number, document);
+        return quote == 0 ? (Packed.Number(number), Packed.Byte(number)) : (quote, (byte)(Number(FieldNames.Weights, document) >> 16));
+    }
+
+    /// <summary>The texts of a name, an article or a source.</summary>
+    public string?[] TextsAt(int document)
+    {
         var bytes = new BytesRef();
+        BinaryDocValues values = Reader.GetBinaryDocValues(FieldNames.Texts) ?? throw new InvalidDataException($"Segment {Reader.SegmentName} has no texts.");
         values.Get(document, bytes);
-        return bytes.Utf8ToString();
+        return TextParts.Decode(bytes.Bytes, bytes.Offset, bytes.Length);
     }
 
     public Quote ReadQuote(int document)
     {
-        BytesRef bytes = Reader.Document(document, QuoteField.Alone).GetBinaryValue(FieldNames.Quote) ?? throw new InvalidDataException("A quote is missing.");
-        return QuoteCodec.Decode(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+        BytesRef bytes = new();
+        Reader.GetBinaryDocValues(FieldNames.Quote)?.Get(document, bytes);
+        if (bytes.Length == 0)
+        {
+            bytes = Reader.Document(document, LongQuote).GetBinaryValue(FieldNames.LongQuote) ?? throw new InvalidDataException($"A quote is missing in segment {Reader.SegmentName}.");
+        }
+
+        return QuoteCodec.Decode(bytes.Bytes, bytes.Offset, bytes.Length);
     }
 
     private static ulong[]? Deleted(SegmentReader reader, SegmentCore core)
@@ -89,10 +106,5 @@ internal sealed class LeafSegment
         }
 
         return deleted;
-    }
-
-    private static class QuoteField
-    {
-        public static readonly HashSet<string> Alone = [FieldNames.Quote];
     }
 }

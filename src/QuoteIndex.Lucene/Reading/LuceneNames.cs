@@ -11,13 +11,13 @@ internal sealed class LuceneNames(LuceneSnapshot snapshot) : INameNumbers
         var numbers = new List<int>();
         foreach (LeafSegment leaf in snapshot.Leaves)
         {
-            HashSet<int> documents = [.. leaf.Documents(FieldNames.NameWord, words[0])];
+            HashSet<int> documents = [.. leaf.Documents(Key.Of(Key.NameWord, words[0]))];
             for (int i = 1; i < words.Count && documents.Count > 0; i++)
             {
-                documents.IntersectWith(leaf.Documents(FieldNames.NameWord, words[i]));
+                documents.IntersectWith(leaf.Documents(Key.Of(Key.NameWord, words[i])));
             }
 
-            numbers.AddRange(documents.Select(document => (int)leaf.Number(FieldNames.Number, document)));
+            numbers.AddRange(documents.Select(document => (int)leaf.NumberAt(document)));
         }
 
         return numbers;
@@ -30,13 +30,12 @@ internal sealed class LuceneNames(LuceneSnapshot snapshot) : INameNumbers
     public IReadOnlyList<int> ArticlesAt(string pattern) =>
         [.. ArticleDocuments.All(snapshot).Where(article => SourcePattern.Matches(pattern, article.Path, article.Location)).Select(article => article.Number)];
 
-    public IReadOnlyList<int> ArticlesOf(string publisherKey) => Numbers(FieldNames.PublisherKey, publisherKey);
+    public IReadOnlyList<int> ArticlesOf(string publisherKey) => Numbers(Key.Of(Key.PublisherKey, publisherKey));
 
     public Func<long, bool> Repeated() => snapshot.Utterances.IsRepeated;
 
     private List<int> OfCompany(IReadOnlyList<string> keys, NameSort sort) =>
-        [.. keys.Distinct().SelectMany(key => Numbers(FieldNames.CompanyKey, NameDocuments.Key(sort, key)))];
+        [.. keys.Distinct().SelectMany(key => Numbers(Key.Of(Key.CompanyKey, sort, key)))];
 
-    private List<int> Numbers(string field, string term) =>
-        [.. snapshot.Documents(field, term).Select(found => (int)found.Leaf.Number(FieldNames.Number, found.Document))];
+    private List<int> Numbers(string key) => [.. snapshot.Documents(key).Select(found => (int)found.Leaf.NumberAt(found.Document))];
 }

@@ -6,17 +6,18 @@ using QuoteIndex.Storage.Inverted;
 namespace QuoteIndex.Lucene.Reading;
 
 /// <summary>
-/// Reads the postings of a term out of a segment of Lucene's, in the form that searches walk through. A term's key begins with its sort, which is the name of
-/// its field; a position tells the place in the text times four, plus in which of a quote's texts that is.
+/// Reads the postings of a term out of a segment of Lucene's, in the form that searches walk through. A position tells the place in the text times four, plus in
+/// which of a quote's texts that is.
 /// </summary>
 internal static class LucenePostings
 {
     /// <summary>The documents of a term, or its positions; null when the segment does not have it.</summary>
     public static byte[]? Find(SegmentReader reader, string key, bool positions)
     {
-        Terms? terms = reader.GetTerms(key[..1]);
+        (string field, BytesRef bytes) = Key.Parse(key);
+        Terms? terms = reader.GetTerms(field);
         TermsEnum? found = terms?.GetEnumerator();
-        if (found is null || !found.SeekExact(TermText.Bytes(key[1..])))
+        if (found is null || !found.SeekExact(bytes))
         {
             return null;
         }
@@ -39,8 +40,8 @@ internal static class LucenePostings
     public static IReadOnlyList<string> Keys(SegmentReader reader, string start)
     {
         var keys = new List<string>();
-        TermsEnum? terms = reader.GetTerms(start[..1])?.GetEnumerator();
-        var prefix = new BytesRef(start[1..]);
+        (string field, BytesRef prefix) = Key.Parse(start);
+        TermsEnum? terms = reader.GetTerms(field)?.GetEnumerator();
         if (terms is null || terms.SeekCeil(prefix) == TermsEnum.SeekStatus.END)
         {
             return keys;
@@ -48,7 +49,7 @@ internal static class LucenePostings
 
         for (BytesRef? term = terms.Term; term is not null && StringHelper.StartsWith(term, prefix); term = terms.MoveNext() ? terms.Term : null)
         {
-            keys.Add(start[..1] + term.Utf8ToString());
+            keys.Add(term.Utf8ToString());
         }
 
         return keys;

@@ -85,12 +85,12 @@ internal sealed class LuceneSnapshot
         return null;
     }
 
-    /// <summary>The documents that are there and have a term, in all segments.</summary>
-    public IEnumerable<(LeafSegment Leaf, int Document)> Documents(string field, string term)
+    /// <summary>The documents that are there and have a key, in all segments.</summary>
+    public IEnumerable<(LeafSegment Leaf, int Document)> Documents(string key)
     {
         foreach (LeafSegment leaf in Leaves)
         {
-            foreach (int document in leaf.Documents(field, term))
+            foreach (int document in leaf.Documents(key))
             {
                 yield return (leaf, document);
             }

@@ -15,7 +15,7 @@ internal sealed class SegmentCore
         this.reader = reader;
         int count = reader.MaxDoc;
         Columns = new SegmentColumns(count);
-        if (Values(FieldNames.Id) is { } ids)
+        if (reader.GetNumericDocValues(FieldNames.Id) is { } ids)
         {
             ReadIds(ids);
         }
@@ -27,19 +27,15 @@ internal sealed class SegmentCore
 
         if (Quotes > 0)
         {
-            Fill(Columns.Articles, FieldNames.Article);
-            Fill(Columns.Speakers, FieldNames.Speaker);
-            Fill(Columns.Companies, FieldNames.Company);
-            Fill(Columns.Roles, FieldNames.Role);
-            Fill(Columns.Published, FieldNames.Published, less: 1);
-            Fill(Columns.Said, FieldNames.Said, less: 1);
-            Fill(Columns.Lengths, FieldNames.Length);
-            Fill(Columns.Kinds, FieldNames.Kinds);
-            NumericDocValues confidences = Needed(FieldNames.Confidence);
-            for (int i = 0; i < count; i++)
+            Fill(FieldNames.ArticleAndSpeaker, (document, packed) => (Columns.Articles[document], Columns.Speakers[document]) = (Packed.High(packed), Packed.Low(packed)));
+            Fill(FieldNames.CompanyAndRole, (document, packed) => (Columns.Companies[document], Columns.Roles[document]) = (Packed.High(packed), Packed.Low(packed)));
+            Fill(FieldNames.Days, (document, packed) => (Columns.Published[document], Columns.Said[document]) = (Packed.High(packed) - 1, Packed.Low(packed) - 1));
+            Fill(FieldNames.Weights, (document, packed) =>
             {
-                Columns.Confidences[i] = BitConverter.Int32BitsToSingle((int)confidences.Get(i));
-            }
+                Columns.Confidences[document] = BitConverter.Int32BitsToSingle(Packed.High(packed));
+                Columns.Lengths[document] = (byte)packed;
+                Columns.Kinds[document] = (byte)(packed >> 8);
+            });
         }
 
         Columns.Complete();
@@ -93,25 +89,12 @@ internal sealed class SegmentCore
         return bits;
     }
 
-    private NumericDocValues? Values(string field) => reader.GetNumericDocValues(field);
-
-    private NumericDocValues Needed(string field) => Values(field) ?? throw new InvalidDataException($"Segment {reader.SegmentName} has no column '{field}'.");
-
-    private void Fill(int[] column, string field, int less = 0)
+    private void Fill(string field, Action<int, long> set)
     {
-        NumericDocValues values = Needed(field);
-        for (int i = 0; i < column.Length; i++)
+        NumericDocValues values = reader.GetNumericDocValues(field) ?? throw new InvalidDataException($"Segment {reader.SegmentName} has no column '{field}'.");
+        for (int i = 0; i < Columns.Count; i++)
         {
-            column[i] = (int)values.Get(i) - less;
-        }
-    }
-
-    private void Fill(byte[] column, string field)
-    {
-        NumericDocValues values = Needed(field);
-        for (int i = 0; i < column.Length; i++)
-        {
-            column[i] = (byte)values.Get(i);
+            set(i, values.Get(i));
         }
     }
 }

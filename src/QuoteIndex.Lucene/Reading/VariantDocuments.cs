@@ -8,7 +8,7 @@ internal static class VariantDocuments
 {
     public static VariantRow? Find(LuceneSnapshot snapshot, long quote)
     {
-        foreach ((LeafSegment leaf, int document) in snapshot.Documents(FieldNames.VariantOf, TermText.Of(quote)))
+        foreach ((LeafSegment leaf, int document) in snapshot.Documents(Key.Of(Key.VariantOf, quote)))
         {
             return Row(leaf, document);
         }
@@ -18,7 +18,7 @@ internal static class VariantDocuments
 
     /// <summary>The statements of an utterance, first taken in first.</summary>
     public static List<VariantRow> Members(LuceneSnapshot snapshot, long utterance) =>
-        [.. snapshot.Documents(FieldNames.Utterance, TermText.Of(utterance)).Select(found => Row(found.Leaf, found.Document)).OrderBy(row => row.Quote)];
+        [.. snapshot.Documents(Key.Of(Key.Utterance, utterance)).Select(found => Row(found.Leaf, found.Document)).OrderBy(row => row.Quote)];
 
     /// <summary>The utterances of all of them.</summary>
     public static UtteranceMap Map(LuceneSnapshot snapshot)
@@ -26,7 +26,7 @@ internal static class VariantDocuments
         var utterances = new Dictionary<long, long>();
         var articles = new Dictionary<long, int>();
         var repeated = new HashSet<long>();
-        foreach ((LeafSegment leaf, int document) in snapshot.Documents(FieldNames.Sort, DocumentSort.Variant))
+        foreach ((LeafSegment leaf, int document) in snapshot.Documents(Key.Of(Key.Mark, Key.Variant)))
         {
             VariantRow row = Row(leaf, document);
             utterances.Add(row.Quote, row.Utterance);
@@ -41,5 +41,5 @@ internal static class VariantDocuments
     }
 
     private static VariantRow Row(LeafSegment leaf, int document) => new(
-        leaf.Number(FieldNames.VariantOf, document), leaf.Number(FieldNames.Utterance, document), leaf.Number(FieldNames.Node, document));
+        leaf.NumberAt(document), leaf.Number(FieldNames.Utterance, document), leaf.Number(FieldNames.Node, document));
 }

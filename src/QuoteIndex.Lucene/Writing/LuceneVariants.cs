@@ -43,7 +43,7 @@ internal sealed class LuceneVariants(LuceneSnapshot before) : IVariantTable
         (string Term, uint Fingerprint)[] asked =
         [
             .. added.SelectMany(statement => statement.Sketch.Fingerprints).Distinct()
-                .Select(fingerprint => (TermText.Of(fingerprint), fingerprint))
+                .Select(fingerprint => (Key.Of(Key.Fingerprint, fingerprint), fingerprint))
                 .OrderBy(pair => pair.Item1, StringComparer.Ordinal),
         ];
         var found = new List<UtterancePosting>();
@@ -64,24 +64,24 @@ internal sealed class LuceneVariants(LuceneSnapshot before) : IVariantTable
     public IReadOnlyList<UtterancePosting> TakeFingerprints(long quote) => fingerprints.Remove(quote, out List<UtterancePosting>? postings) ? postings : None;
 
     /// <summary>Writes what has changed, once the statements that were added have taken their fingerprints.</summary>
-    public void Write(IndexWriter writer)
+    public void Write(DocumentWriter writer)
     {
         foreach (long quote in removed)
         {
-            writer.DeleteDocuments(new Term(FieldNames.FingerprintsOf, TermText.Of(quote)));
+            writer.Delete(Key.Of(Key.FingerprintsOf, quote));
         }
 
         foreach (List<UtterancePosting> postings in fingerprints.Values)
         {
-            writer.AddDocument(SmallDocuments.OfFingerprints(postings));
+            writer.Add(postings);
         }
 
         foreach ((long quote, VariantRow? row) in changed)
         {
-            writer.DeleteDocuments(new Term(FieldNames.VariantOf, TermText.Of(quote)));
+            writer.Delete(Key.Of(Key.VariantOf, quote));
             if (row is { } known)
             {
-                writer.AddDocument(SmallDocuments.Of(known));
+                writer.Add(known);
             }
         }
     }
@@ -92,7 +92,7 @@ internal sealed class LuceneVariants(LuceneSnapshot before) : IVariantTable
 
     private void Find(LeafSegment leaf, (string Term, uint Fingerprint)[] asked, List<UtterancePosting> found)
     {
-        TermsEnum? terms = leaf.Reader.GetTerms(FieldNames.Fingerprint)?.GetEnumerator();
+        TermsEnum? terms = leaf.Reader.GetTerms(FieldNames.Keys)?.GetEnumerator();
         if (terms is null)
         {
             return;
@@ -101,7 +101,7 @@ internal sealed class LuceneVariants(LuceneSnapshot before) : IVariantTable
         DocsEnum? documents = null;
         foreach ((string term, uint fingerprint) in asked)
         {
-            if (!terms.SeekExact(TermText.Bytes(term)))
+            if (!terms.SeekExact(Key.Parse(term).Bytes))
             {
                 continue;
             }
@@ -109,10 +109,10 @@ internal sealed class LuceneVariants(LuceneSnapshot before) : IVariantTable
             documents = terms.Docs(leaf.Reader.LiveDocs, documents, DocsFlags.NONE);
             for (int document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
             {
-                long quote = leaf.Number(FieldNames.FingerprintsOf, document);
+                (long quote, byte hint) = leaf.FingerprintsAt(document);
                 if (!removed.Contains(quote))
                 {
-                    found.Add(UtterancePosting.Of(fingerprint, quote, (byte)leaf.Number(FieldNames.Hint, document)));
+                    found.Add(UtterancePosting.Of(fingerprint, quote, hint));
                 }
             }
         }

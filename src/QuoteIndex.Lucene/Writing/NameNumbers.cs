@@ -1,11 +1,10 @@
-using Lucene.Net.Index;
 using QuoteIndex.Lucene.Reading;
 using QuoteIndex.Storage.Inverted;
 
 namespace QuoteIndex.Lucene.Writing;
 
 /// <summary>The numbers of names within a transaction, which gives new ones to names the index does not have.</summary>
-internal sealed class NameNumbers(LuceneSnapshot before, IndexWriter writer, Func<int> next)
+internal sealed class NameNumbers(LuceneSnapshot before, DocumentWriter writer, Func<int> next)
 {
     private readonly Dictionary<(NameSort Sort, string Name), int> known = [];
 
@@ -23,7 +22,7 @@ internal sealed class NameNumbers(LuceneSnapshot before, IndexWriter writer, Fun
             if (number == 0)
             {
                 number = next();
-                writer.AddDocument(SmallDocuments.OfName(sort, number, name, kind));
+                writer.AddName(sort, number, name, kind);
             }
 
             known.Add((sort, name), number);

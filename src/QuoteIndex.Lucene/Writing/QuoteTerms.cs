@@ -15,32 +15,20 @@ internal sealed class QuoteTerms
     private string? lastHeadline;
     private List<Word> headlineWords = [];
 
-    /// <summary>Stems of the statement, the sentences around it and the headline.</summary>
+    /// <summary>Stems of the statement, the sentences around it and the headline, and terms of the speaker's role and mention.</summary>
     public TermTokens Words { get; } = new();
 
-    /// <summary>Words of the statement as they are written, where those are not their stems.</summary>
-    public TermTokens Forms { get; } = new();
-
-    /// <summary>Terms of the speaker's role and of the words that mention the speaker.</summary>
-    public TermTokens Roles { get; } = new();
-
-    /// <summary>The same of a speaker who has no name.</summary>
-    public TermTokens Mentions { get; } = new();
-
-    public void Read(Quote quote, QuoteWords words)
+    /// <summary>Adds to the keys of a quote's document those that come of its words, and makes its words.</summary>
+    public void Read(Quote quote, QuoteWords words, TermTokens keys)
     {
         Words.Clear();
-        Forms.Clear();
-        Roles.Clear();
-        Mentions.Clear();
-        AddWords(quote, words);
-        AddForms(words.Text);
-        AddRoles(quote.Speaker);
+        AddForms(words.Text, keys);
+        AddRoles(quote.Speaker, AddWords(quote, words), keys);
     }
 
     // The statement's words have the positions they have in the context, so that words in a row may stand across its
     // borders; where it does not stand there as a whole, it has positions of its own.
-    private void AddWords(Quote quote, QuoteWords words)
+    private int AddWords(Quote quote, QuoteWords words)
     {
         int position = 0;
         if (words.Place is { } place)
@@ -48,7 +36,7 @@ internal sealed class QuoteTerms
             foreach (Word word in words.Context)
             {
                 bool inText = word.Span.Start >= place.Start && word.Span.Start < place.End;
-                Add(Words, word.Stem, position++, inText ? TermField.Text : TermField.Context);
+                Add(TermKey.Word, word.Stem, position++, inText ? TermField.Text : TermField.Context);
             }
         }
         else
@@ -69,48 +57,47 @@ internal sealed class QuoteTerms
                 (lastHeadline, headlineWords) = (headline, WordAnalyzer.Analyze(headline));
             }
 
-            AddAll(headlineWords, position + 1, TermField.Headline);
+            position = AddAll(headlineWords, position + 1, TermField.Headline);
         }
+
+        return position + 1;
     }
 
     private int AddAll(List<Word> some, int position, TermField field)
     {
         foreach (Word word in some)
         {
-            Add(Words, word.Stem, position++, field);
+            Add(TermKey.Word, word.Stem, position++, field);
         }
 
         return position;
     }
 
-    private void AddForms(List<Word> words)
+    private void AddForms(List<Word> words, TermTokens keys)
     {
         once.Clear();
         foreach (Word word in words)
         {
             if (!string.Equals(word.Form, word.Stem, StringComparison.Ordinal) && once.Add(word.Form))
             {
-                Add(Forms, word.Form, once.Count, TermField.Text);
+                keys.Add(Key.Of(TermKey.Form, word.Form));
             }
         }
     }
 
-    private void AddRoles(Speaker speaker)
+    private void AddRoles(Speaker speaker, int position, TermTokens keys)
     {
-        int position = 0;
         foreach (string? part in (ReadOnlySpan<string?>)[speaker.Title, speaker.Mention])
         {
             if (part is not null)
             {
                 foreach (string term in RoleWords.Of(part))
                 {
-                    Add(Roles, term, position, TermField.Text);
+                    Add(TermKey.Role, term, position++, TermField.Text);
                     if (speaker.Name is null)
                     {
-                        Add(Mentions, term, position, TermField.Text);
+                        keys.Add(Key.Of(TermKey.Mention, term));
                     }
-
-                    position++;
                 }
 
                 position++;
@@ -118,5 +105,5 @@ internal sealed class QuoteTerms
         }
     }
 
-    private static void Add(TermTokens tokens, string term, int position, TermField field) => tokens.Add(term, (position << 2) | (int)field);
+    private void Add(char sort, string term, int position, TermField field) => Words.Add(sort, term, (position << 2) | (int)field);
 }

@@ -57,7 +57,7 @@ internal static class Rebuild
 
     private static List<(long Id, LeafSegment Leaf, int Document)> Places(LuceneSnapshot before, string location) =>
     [
-        .. before.Documents(FieldNames.Location, location)
+        .. before.Documents(Key.Of(Key.Location, location))
             .Select(found => (Id: found.Leaf.Number(FieldNames.Id, found.Document), found.Leaf, found.Document))
             .Where(quote => quote.Id != 0)
             .OrderBy(quote => quote.Id),

@@ -8,7 +8,7 @@ internal sealed class TermTokens : TokenStream
 {
     private readonly ICharTermAttribute term;
     private readonly IPositionIncrementAttribute increment;
-    private readonly List<(string Term, int Position)> terms = [];
+    private readonly List<(char Sort, string Text, int Position)> terms = [];
     private int next;
     private int last;
 
@@ -18,12 +18,13 @@ internal sealed class TermTokens : TokenStream
         increment = AddAttribute<IPositionIncrementAttribute>();
     }
 
-    public bool IsEmpty => terms.Count == 0;
-
     public void Clear() => terms.Clear();
 
-    /// <summary>Adds a term; positions ascend.</summary>
-    public void Add(string text, int position) => terms.Add((TermText.Of(text), position));
+    /// <summary>Adds a term that is only there or not.</summary>
+    public void Add(string key) => Add(key[0], key[1..], terms.Count);
+
+    /// <summary>Adds a term, which begins with its sort; positions ascend.</summary>
+    public void Add(char sort, string text, int position) => terms.Add((sort, Key.Bounded(text), position));
 
     public override void Reset()
     {
@@ -40,8 +41,8 @@ internal sealed class TermTokens : TokenStream
         }
 
         ClearAttributes();
-        (string text, int position) = terms[next++];
-        term.SetEmpty().Append(text);
+        (char sort, string text, int position) = terms[next++];
+        term.SetEmpty().Append(sort).Append(text);
         increment.PositionIncrement = position - last;
         last = position;
         return true;

@@ -13,7 +13,7 @@ namespace QuoteIndex.Lucene.Writing;
 /// </summary>
 internal sealed class Transaction : IDisposable
 {
-    private readonly IndexWriter writer;
+    private readonly DocumentWriter writer;
     private readonly LuceneSnapshot before;
     private readonly CancellationToken cancellationToken;
     private readonly NameNumbers names;
@@ -30,11 +30,11 @@ internal sealed class Transaction : IDisposable
     /// <param name="cancellationToken">Stops it.</param>
     public Transaction(IndexWriter writer, LuceneSnapshot before, CommitState state, CancellationToken cancellationToken)
     {
-        this.writer = writer;
+        this.writer = new DocumentWriter(writer);
         this.before = before;
         this.cancellationToken = cancellationToken;
         this.state = state;
-        names = new NameNumbers(before, writer, NextNumber);
+        names = new NameNumbers(before, this.writer, NextNumber);
         variants = new LuceneVariants(before);
         utterances = new UtteranceWriter(variants, id => before.Read(id) is { } quote ? UtteranceStatement.Of(quote) : null);
     }
@@ -53,7 +53,7 @@ internal sealed class Transaction : IDisposable
             if (!articles.TryGetValue(article, out int number))
             {
                 articles[article] = number = NextNumber();
-                writer.AddDocument(SmallDocuments.OfArticle(number, article, location));
+                writer.AddArticle(number, article, location);
             }
 
             Add(location, quote, number);
@@ -67,7 +67,7 @@ internal sealed class Transaction : IDisposable
         {
             utterances.Remove([.. quotes.Where(quote => quote.Location == location).Select(quote => quote.Document.Id)]);
             quotes.RemoveAll(quote => quote.Location == location);
-            writer.DeleteDocuments(OfSource(location));
+            writer.Delete(Key.Of(Key.Location, location));
             return true;
         }
 
@@ -78,7 +78,7 @@ internal sealed class Transaction : IDisposable
 
         var ids = new HashSet<long>();
         bool found = false;
-        foreach ((LeafSegment leaf, int document) in before.Documents(FieldNames.Location, location))
+        foreach ((LeafSegment leaf, int document) in before.Documents(Key.Of(Key.Location, location)))
         {
             found = true;
             if (leaf.Number(FieldNames.Id, document) is var id and not 0)
@@ -90,7 +90,7 @@ internal sealed class Transaction : IDisposable
         if (found)
         {
             utterances.Remove(ids);
-            writer.DeleteDocuments(OfSource(location));
+            writer.Delete(Key.Of(Key.Location, location));
         }
 
         return found;
@@ -101,25 +101,26 @@ internal sealed class Transaction : IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         utterances.Complete();
-        var document = new QuoteDocument();
         foreach ((string location, SegmentDocument quote) in quotes)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            writer.AddDocument(document.Of(quote, location, variants.TakeFingerprints(quote.Id)));
+            writer.Add(quote, location, variants.TakeFingerprints(quote.Id));
         }
 
         foreach (SourceDocument source in added.Values)
         {
-            writer.AddDocument(SmallDocuments.Of(source.Source));
+            writer.Add(source.Source);
         }
 
         variants.Write(writer);
         return state with { Revision = state.Revision + 1 };
     }
 
-    public void Dispose() => utterances.Dispose();
-
-    private static Term OfSource(string location) => new(FieldNames.Location, TermText.Of(location));
+    public void Dispose()
+    {
+        utterances.Dispose();
+        writer.Dispose();
+    }
 
     private void Add(string location, Quote quote, int article)
     {
