@@ -90,4 +90,24 @@ public abstract class WordsSpecification(StoreEngine engine) : StoreSpecificatio
 
         Assert.Equal(["mine"], await store.TextsAsync(QuoteQuery.All.By(name)));
     }
+
+    [Fact]
+    public async Task About_BesideAlternatives_RanksTheSameHoweverSourcesWereTakenIn()
+    {
+        Quote[] quotes =
+        [
+            Samples.Quote("Artificial capital.", path: "a.txt"), Samples.Quote("Artificial light.", "Ann Lee", title: "chair", path: "b.txt"), Samples.Quote("Capital.", path: "c.txt"),
+        ];
+        QuoteQuery query = QuoteQuery.All.Where(QuoteFilter.Title("chair") | QuoteFilter.Words("capital")).About("artificial");
+        await using IQuoteStore together = await StoreAsync(quotes), apart = await StoreAsync();
+        foreach (SourceDocument source in Samples.Documents(quotes))
+        {
+            await apart.WriteAsync([source], Cancel);
+        }
+
+        QuotePage expected = await together.SearchAsync(query, Cancel), page = await apart.SearchAsync(query, Cancel);
+
+        Assert.Equal(2, page.Total);
+        Assert.Equal(expected.Hits.Select(hit => (hit.Quote.Text, hit.Score)), page.Hits.Select(hit => (hit.Quote.Text, hit.Score)));
+    }
 }

@@ -48,6 +48,21 @@ public abstract class WritingSpecification(StoreEngine engine) : StoreSpecificat
     }
 
     [Fact]
+    public async Task WriteAsync_VeryLongTexts_ComeBackAndAreFound()
+    {
+        string text = string.Join(' ', Enumerable.Range(0, 40_000).Select(i => $"word{i}")) + " end";
+        await using IQuoteStore store = await StoreAsync(
+            Samples.Quote(text, string.Join(' ', Enumerable.Repeat("Very", 5_000)) + " Long", new string('x', 50_000), string.Concat(Enumerable.Repeat("former ", 3_000)) + "chair", headline: text));
+
+        QuoteHit hit = Assert.Single((await store.SearchAsync(QuoteQuery.All.Phrase("word39999 end").By("Very Long").Of(new string('x', 50_000)), Cancel)).Hits);
+
+        Assert.Equal(text, hit.Quote.Text);
+        Assert.Equal(text, hit.Quote.Source.Title);
+        Assert.Equal(hit.Quote.Speaker.Name, Assert.Single(await store.SpeakersAsync(Cancel)).Name);
+        Assert.Single(await store.TextsAsync(QuoteQuery.All.Where(QuoteFilter.Title(hit.Quote.Speaker.Title!))));
+    }
+
+    [Fact]
     public async Task WriteAsync_SameSourceAgain_ReplacesItAndOnlyIt()
     {
         await using IQuoteStore store = await StoreAsync(

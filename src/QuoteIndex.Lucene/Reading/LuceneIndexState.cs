@@ -36,7 +36,7 @@ internal sealed class LuceneIndexState : IIndexState, IDisposable
 
     public UtteranceMap Utterances() => snapshot.Utterances;
 
-    public string NameOf(NameSort sort, int number) => NameDocuments.NameOf(snapshot, number);
+    public string NameOf(NameSort sort, int number) => snapshot.NameOf(number);
 
     public Quote? Read(long id) => snapshot.Read(id);
 

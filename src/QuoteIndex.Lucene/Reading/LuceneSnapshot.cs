@@ -13,16 +13,21 @@ internal sealed class LuceneSnapshot
     // Postings in the form searches read them, kept for queries to come.
     private const long CacheBytes = 64 << 20;
 
+    // Names that were asked for by their numbers; no number is ever given to another name.
+    private const int MostNames = 100_000;
+
     private readonly PostingsCache cache;
+    private readonly ConcurrentDictionary<int, string> names;
     private readonly ConcurrentBag<WindowArena> arenas;
     private readonly Lazy<ArticleTable> articles;
     private readonly Lazy<UtteranceMap> utterances;
 
-    private LuceneSnapshot(DirectoryReader reader, PostingsCache cache, ConcurrentBag<WindowArena> arenas)
+    private LuceneSnapshot(DirectoryReader reader, LuceneSnapshot? before)
     {
         Reader = reader;
-        this.cache = cache;
-        this.arenas = arenas;
+        cache = before?.cache ?? new PostingsCache(CacheBytes);
+        arenas = before?.arenas ?? [];
+        names = before?.names ?? [];
         State = CommitState.Read(reader.IndexCommit.UserData);
         Leaves = [.. reader.Leaves.Select(leaf => LeafSegment.Of((SegmentReader)leaf.Reader))];
         LeafSegment[] withQuotes = [.. Leaves.Where(leaf => leaf.Quotes > 0)];
@@ -45,8 +50,7 @@ internal sealed class LuceneSnapshot
     public UtteranceMap Utterances => utterances.Value;
 
     /// <summary>Takes over a reader; what <paramref name="before"/> has read already is used again.</summary>
-    public static LuceneSnapshot Open(DirectoryReader reader, LuceneSnapshot? before = null) =>
-        new(reader, before?.cache ?? new PostingsCache(CacheBytes), before?.arenas ?? []);
+    public static LuceneSnapshot Open(DirectoryReader reader, LuceneSnapshot? before = null) => new(reader, before);
 
     public void Hold() => Reader.IncRef();
 
@@ -54,6 +58,23 @@ internal sealed class LuceneSnapshot
 
     /// <summary>The state for one search, which gives back what it used when it is disposed of.</summary>
     public LuceneIndexState Begin() => new(this, arenas, cache);
+
+    /// <summary>The name that has a number.</summary>
+    public string NameOf(int number)
+    {
+        if (!names.TryGetValue(number, out string? name))
+        {
+            name = NameDocuments.NameOf(this, number);
+            if (names.Count >= MostNames)
+            {
+                names.Clear();
+            }
+
+            names.TryAdd(number, name);
+        }
+
+        return name;
+    }
 
     /// <summary>The names of a sort by their numbers.</summary>
     public IReadOnlyDictionary<long, string> NamesOf(NameSort sort) =>
