@@ -144,7 +144,7 @@ public sealed class LuceneQuoteStore : IQuoteStore
                     await index.WriteAsync(
                         (writer, snapshot) =>
                         {
-                            using var transaction = new Transaction(writer, snapshot, snapshot.State!, cancellationToken);
+                            using var transaction = new Transaction(writer, snapshot, snapshot.State, cancellationToken);
                             work(transaction);
                             return transaction.Complete();
                         },

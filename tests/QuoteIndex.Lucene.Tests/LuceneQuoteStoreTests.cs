@@ -45,6 +45,18 @@ public sealed class LuceneQuoteStoreTests
     }
 
     [Fact]
+    public async Task At_LuceneIndexOfAnotherProgram_LeavesItAsItIs()
+    {
+        using var folder = new TemporaryFolder();
+        await LuceneEngine.Instance.WriteForeignAsync(folder.At("other"));
+        string[] before = [.. Directory.GetFiles(folder.At("other")).Order()];
+
+        Assert.Throws<QuoteIndexException>(() => LuceneQuoteStore.At(folder.At("other")));
+
+        Assert.Equal(before, Directory.GetFiles(folder.At("other")).Order());
+    }
+
+    [Fact]
     public async Task At_OtherAnalyzer_MakesTheWordsAnew()
     {
         using var folder = new TemporaryFolder();

@@ -38,9 +38,9 @@ internal sealed class LuceneIndex : IDisposable
         {
             stamp = new FolderStamp(folder);
             verified = new VerifiedFiles(folder);
-            Verify();
         }
 
+        IndexCheck.Run(directory, Folder, verified);
         snapshot = LuceneSnapshot.Open(DirectoryReader.Open(directory));
         release = new Timer(_ => ReleaseWriter());
     }
@@ -161,65 +161,12 @@ internal sealed class LuceneIndex : IDisposable
         }
 
         var index = new LuceneIndex(directory, folder);
-        if (index.snapshot.State is not { } state)
-        {
-            index.Dispose();
-            throw IndexErrors.OfAnotherProgram(index.Folder);
-        }
-
-        if (state.Version != CommitState.CurrentVersion)
-        {
-            index.Dispose();
-            throw IndexErrors.OfAnotherVersion(index.Folder, state.Version);
-        }
-
-        if (Rebuild.IsNeeded(state))
+        if (Rebuild.IsNeeded(index.snapshot.State))
         {
             index.WriteAsync(Rebuild.Run, CancellationToken.None).GetAwaiter().GetResult();
         }
 
         return index;
-    }
-
-    private static ICollection<string> FilesOf(LuceneDirectory directory)
-    {
-        var infos = new SegmentInfos();
-        infos.Read(directory);
-        return infos.GetFiles(directory, includeSegmentsFile: true);
-    }
-
-    private void Verify()
-    {
-        for (int attempt = 1; ; attempt++)
-        {
-            try
-            {
-                // First the file that names the others, which could lead anywhere were it wrong. Where there are two, a writer was killed within
-                // a commit: Lucene goes back to the one before.
-                string[] commits = [.. directory.ListAll().Where(file => file.StartsWith("segments_", StringComparison.Ordinal))];
-                if (commits.Length == 1)
-                {
-                    verified!.Verify(commits);
-                }
-
-                verified!.Verify(FilesOf(directory));
-                return;
-            }
-            catch (IOException) when (attempt < MostAttempts)
-            {
-                // Another process has committed and removed what was being read.
-            }
-            catch (Exception error) when (error is not InvalidDataException)
-            {
-                // Lucene does not say in which of the files that describe segments it has lost its way.
-                foreach (string description in directory.ListAll().Where(file => file.EndsWith(".si", StringComparison.Ordinal)))
-                {
-                    IndexFile.Verify(Path.Combine(Folder, description));
-                }
-
-                throw new InvalidDataException(error.Message, error);
-            }
-        }
     }
 
     private LuceneSnapshot Current()
@@ -327,7 +274,17 @@ internal sealed class LuceneIndex : IDisposable
         if (open is not null)
         {
             open.Dispose(waitForMerges: true);
-            verified?.Add(FilesOf(directory));
+            KnowFiles();
+        }
+    }
+
+    private void KnowFiles()
+    {
+        if (verified is not null)
+        {
+            ICollection<string> files = IndexCheck.FilesOf(directory);
+            verified.Add(files);
+            verified.Save(files);
         }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class VerifiedFiles
 
     private readonly string folder;
     private readonly Dictionary<string, (long Length, long Changed)> known = new(StringComparer.Ordinal);
+    private bool changed;
 
     public VerifiedFiles(string folder)
     {
@@ -30,32 +31,48 @@ internal sealed class VerifiedFiles
     /// <exception cref="InvalidDataException">One is not; the message names it.</exception>
     public void Verify(IEnumerable<string> files)
     {
-        string[] all = [.. files];
-        bool changed = false;
-        foreach (string file in all.Where(file => !known.TryGetValue(file, out (long Length, long Changed) stamp) || stamp != StampOf(file)))
+        foreach (string file in files)
         {
             (long Length, long Changed) stamp = StampOf(file);
-            IndexFile.Verify(Path.Combine(folder, file));
-            known[file] = stamp;
-            changed = true;
-        }
-
-        if (changed)
-        {
-            Save(all);
+            if (!known.TryGetValue(file, out (long Length, long Changed) before) || before != stamp)
+            {
+                IndexFile.Verify(Path.Combine(folder, file));
+                known[file] = stamp;
+                changed = true;
+            }
         }
     }
 
     /// <summary>Files that a writer of this process has written are whole.</summary>
     public void Add(IEnumerable<string> files)
     {
-        string[] all = [.. files];
-        foreach (string file in all)
+        foreach (string file in files)
         {
-            known.TryAdd(file, StampOf(file));
+            changed |= known.TryAdd(file, StampOf(file));
+        }
+    }
+
+    /// <summary>Keeps what is known of these files, which are all that the index has now.</summary>
+    public void Save(IEnumerable<string> files)
+    {
+        if (!changed)
+        {
+            return;
         }
 
-        Save(all);
+        // Whole or not at all; where it cannot be written, the files are read through again.
+        string temporary = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{FileName}.{Environment.ProcessId}"));
+        try
+        {
+            File.WriteAllLines(
+                temporary,
+                files.Order(StringComparer.Ordinal).Select(file => string.Create(CultureInfo.InvariantCulture, $"{file}\t{known[file].Length}\t{known[file].Changed}")));
+            File.Move(temporary, Path.Combine(folder, FileName), overwrite: true);
+            changed = false;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     private (long Length, long Changed) StampOf(string file)
@@ -71,25 +88,6 @@ internal sealed class VerifiedFiles
             && long.TryParse(line[2], NumberStyles.None, CultureInfo.InvariantCulture, out long changed))
         {
             known[line[0]] = (length, changed);
-        }
-    }
-
-    // Whole or not at all; where it cannot be written, the files are read through again.
-    private void Save(string[] files)
-    {
-        string[] lines =
-        [
-            .. files.Order(StringComparer.Ordinal)
-                .Select(file => string.Create(CultureInfo.InvariantCulture, $"{file}\t{known[file].Length}\t{known[file].Changed}")),
-        ];
-        string temporary = Path.Combine(folder, $"{FileName}.{Environment.ProcessId}");
-        try
-        {
-            File.WriteAllLines(temporary, lines);
-            File.Move(temporary, Path.Combine(folder, FileName), overwrite: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -12,16 +11,15 @@ namespace QuoteIndex.Lucene.Reading;
 /// </summary>
 internal sealed class LeafSegment
 {
-    private static readonly ConditionalWeakTable<object, SegmentCore> Cores = [];
-    private static readonly ConditionalWeakTable<SegmentReader, LeafSegment> Known = [];
     private static readonly PostingDirectory NoPages = new([]);
     private static readonly HashSet<string> LongQuote = [FieldNames.LongQuote];
 
-    private LeafSegment(SegmentReader reader)
+    private readonly SegmentCore core;
+
+    private LeafSegment(SegmentReader reader, SegmentCore core)
     {
         Reader = reader;
-        SegmentCore core = Cores.GetValue(reader.CoreCacheKey, _ => new SegmentCore(reader));
-        Quotes = core.Quotes;
+        this.core = core;
         Segment = new Segment(core.Id, core.Columns, 0, NoPages, reader.NumDeletedDocs, Deleted(reader, core));
     }
 
@@ -31,9 +29,11 @@ internal sealed class LeafSegment
     public Segment Segment { get; }
 
     /// <summary>How many quotes the segment has, deleted ones among them.</summary>
-    public int Quotes { get; }
+    public int Quotes => core.Quotes;
 
-    public static LeafSegment Of(SegmentReader reader) => Known.GetValue(reader, _ => new LeafSegment(reader));
+    /// <summary>The segment of a reader; what <paramref name="before"/>, the segment of the same name in an earlier state of the index, has read already is used again.</summary>
+    public static LeafSegment Open(SegmentReader reader, LeafSegment? before) =>
+        before?.Reader == reader ? before : new LeafSegment(reader, before?.core ?? new SegmentCore(reader));
 
     /// <summary>The documents that are there and have a key.</summary>
     public IEnumerable<int> Documents(string key)

@@ -28,18 +28,19 @@ internal sealed class LuceneSnapshot
         cache = before?.cache ?? new PostingsCache(CacheBytes);
         arenas = before?.arenas ?? [];
         names = before?.names ?? [];
-        State = CommitState.Read(reader.IndexCommit.UserData);
-        Leaves = [.. reader.Leaves.Select(leaf => LeafSegment.Of((SegmentReader)leaf.Reader))];
+        State = CommitState.Read(reader.IndexCommit.UserData) ?? new CommitState();
+        Dictionary<string, LeafSegment> known = before?.Leaves.ToDictionary(leaf => leaf.Reader.SegmentName, StringComparer.Ordinal) ?? [];
+        Leaves = [.. reader.Leaves.Select(leaf => (SegmentReader)leaf.Reader).Select(leaf => LeafSegment.Open(leaf, known.GetValueOrDefault(leaf.SegmentName)))];
         LeafSegment[] withQuotes = [.. Leaves.Where(leaf => leaf.Quotes > 0)];
-        Index = new IndexSnapshot(State?.Revision ?? 0, [.. withQuotes.Select(leaf => leaf.Segment)], withQuotes.Sum(leaf => (long)leaf.Quotes));
+        Index = new IndexSnapshot(State.Revision, [.. withQuotes.Select(leaf => leaf.Segment)], withQuotes.Sum(leaf => (long)leaf.Quotes));
         articles = new Lazy<ArticleTable>(() => new ArticleTable(ArticleDocuments.All(this).ToDictionary(article => article.Number, article => (article.Path, article.Publisher))));
         utterances = new Lazy<UtteranceMap>(() => VariantDocuments.Map(this));
     }
 
     public DirectoryReader Reader { get; }
 
-    /// <summary>What the commit says of itself; null when it is none of ours.</summary>
-    public CommitState? State { get; }
+    /// <summary>What the commit says of itself.</summary>
+    public CommitState State { get; }
 
     public IReadOnlyList<LeafSegment> Leaves { get; }
 

@@ -8,11 +8,8 @@ internal sealed class SegmentCore
 {
     private static long last;
 
-    private readonly SegmentReader reader;
-
     public SegmentCore(SegmentReader reader)
     {
-        this.reader = reader;
         int count = reader.MaxDoc;
         Columns = new SegmentColumns(count);
         if (reader.GetNumericDocValues(FieldNames.Id) is { } ids)
@@ -27,10 +24,10 @@ internal sealed class SegmentCore
 
         if (Quotes > 0)
         {
-            Fill(FieldNames.ArticleAndSpeaker, (document, packed) => (Columns.Articles[document], Columns.Speakers[document]) = (Packed.High(packed), Packed.Low(packed)));
-            Fill(FieldNames.CompanyAndRole, (document, packed) => (Columns.Companies[document], Columns.Roles[document]) = (Packed.High(packed), Packed.Low(packed)));
-            Fill(FieldNames.Days, (document, packed) => (Columns.Published[document], Columns.Said[document]) = (Packed.High(packed) - 1, Packed.Low(packed) - 1));
-            Fill(FieldNames.Weights, (document, packed) =>
+            Fill(reader, FieldNames.ArticleAndSpeaker, (document, packed) => (Columns.Articles[document], Columns.Speakers[document]) = (Packed.High(packed), Packed.Low(packed)));
+            Fill(reader, FieldNames.CompanyAndRole, (document, packed) => (Columns.Companies[document], Columns.Roles[document]) = (Packed.High(packed), Packed.Low(packed)));
+            Fill(reader, FieldNames.Days, (document, packed) => (Columns.Published[document], Columns.Said[document]) = (Packed.High(packed) - 1, Packed.Low(packed) - 1));
+            Fill(reader, FieldNames.Weights, (document, packed) =>
             {
                 Columns.Confidences[document] = BitConverter.Int32BitsToSingle(Packed.High(packed));
                 Columns.Lengths[document] = (byte)packed;
@@ -89,7 +86,7 @@ internal sealed class SegmentCore
         return bits;
     }
 
-    private void Fill(string field, Action<int, long> set)
+    private void Fill(SegmentReader reader, string field, Action<int, long> set)
     {
         NumericDocValues values = reader.GetNumericDocValues(field) ?? throw new InvalidDataException($"Segment {reader.SegmentName} has no column '{field}'.");
         for (int i = 0; i < Columns.Count; i++)

@@ -15,7 +15,7 @@ internal static class Rebuild
 
     public static CommitState Run(IndexWriter writer, LuceneSnapshot before)
     {
-        CommitState state = before.State!;
+        CommitState state = before.State;
 
         // Another process may have done it while this one waited for its turn.
         if (!IsNeeded(state))
