@@ -86,10 +86,6 @@ internal sealed class LuceneVariants(LuceneSnapshot before) : IVariantTable
         }
     }
 
-    public void Dispose()
-    {
-    }
-
     private void Find(LeafSegment leaf, (string Term, uint Fingerprint)[] asked, List<UtterancePosting> found)
     {
         TermsEnum? terms = leaf.Reader.GetTerms(FieldNames.Keys)?.GetEnumerator();

@@ -116,11 +116,7 @@ internal sealed class Transaction : IDisposable
         return state with { Revision = state.Revision + 1 };
     }
 
-    public void Dispose()
-    {
-        utterances.Dispose();
-        writer.Dispose();
-    }
+    public void Dispose() => writer.Dispose();
 
     private void Add(string location, Quote quote, int article)
     {

@@ -8,9 +8,12 @@ internal sealed class QuestionAnswerer(IQuoteStore store)
 
     public async Task<QuoteAnswer> AskAsync(string question, QuoteQuery within, DateOnly today, CancellationToken cancellationToken)
     {
-        NameDirectory names = await NamesAsync(cancellationToken).ConfigureAwait(false);
+        long revision = await store.RevisionAsync(cancellationToken).ConfigureAwait(false);
+        Task meanwhile = directory?.Item1 == revision ? Task.CompletedTask : PrepareAsync(question, cancellationToken);
+        NameDirectory names = await NamesAsync(revision, cancellationToken).ConfigureAwait(false);
         Synonyms synonyms = within.Synonyms ?? Synonyms.Default;
         ParsedQuestion parsed = new QuestionParser(names, synonyms, today).Parse(question);
+        await meanwhile.ConfigureAwait(false);
         parsed = await new RoleHolders(store, synonyms).ResolveAsync(parsed, cancellationToken).ConfigureAwait(false);
         Reading reading = await new Relaxation(store, names, within).ReadAsync(parsed, cancellationToken).ConfigureAwait(false);
         var notes = new List<string>();
@@ -36,21 +39,22 @@ internal sealed class QuestionAnswerer(IQuoteStore store)
         };
     }
 
-    private async Task<NameDirectory> NamesAsync(CancellationToken cancellationToken)
+    // While the names are read, the store reads what else it needs of a state of the index that is new to it: it is asked for the
+    // question's words.
+    private Task<QuotePage> PrepareAsync(string question, CancellationToken cancellationToken) =>
+        store.SearchAsync(QuoteQuery.All.About(question).Using(Synonyms.None).Take(1), cancellationToken);
+
+    private async Task<NameDirectory> NamesAsync(long revision, CancellationToken cancellationToken)
     {
-        long revision = await store.RevisionAsync(cancellationToken).ConfigureAwait(false);
         if (directory is { } known && known.Item1 == revision)
         {
             return known.Item2;
         }
 
-        // The first search reads what it needs of the index meanwhile.
-        Task<QuotePage> first = store.SearchAsync(QuoteQuery.All.Take(0), cancellationToken);
         IReadOnlyList<SpeakerName> speakers = await store.SpeakerNamesAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyDictionary<string, long> companies = await store.CompaniesAsync(cancellationToken).ConfigureAwait(false);
         var names = new NameDirectory(speakers, companies.Keys);
         directory = Tuple.Create(revision, names);
-        await first.ConfigureAwait(false);
         return names;
     }
 }

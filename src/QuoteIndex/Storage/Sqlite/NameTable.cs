@@ -1,14 +1,12 @@
-using Microsoft.Data.Sqlite;
-
 namespace QuoteIndex.Storage.Sqlite;
 
 /// <summary>
 /// The names of one sort within a write: their numbers, and how many quotes have gained or lost each. Names nobody has any
 /// more are removed at the end.
 /// </summary>
-internal sealed class NameTable(SqliteConnection connection, string table, Func<string, int, long> insert)
+internal sealed class NameTable(SqliteSession session, string table, Func<string, int, long> insert)
 {
-    private readonly SqliteCommand find = connection.Prepared($"SELECT id FROM {table} WHERE name = $0", 1);
+    private readonly string find = $"SELECT id FROM {table} WHERE name = ?1";
     private readonly Dictionary<string, long> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<long, long> changes = [];
 
@@ -22,7 +20,7 @@ internal sealed class NameTable(SqliteConnection connection, string table, Func<
 
         if (!numbers.TryGetValue(name, out long number))
         {
-            numbers[name] = number = find.With(name).ExecuteScalar() is long known ? known : insert(name, kind);
+            numbers[name] = number = session.Number(find, name) ?? insert(name, kind);
         }
 
         Change(number, 1);
@@ -42,17 +40,16 @@ internal sealed class NameTable(SqliteConnection connection, string table, Func<
     public List<long> Finish()
     {
         var gone = new List<long>();
-        using SqliteCommand update = connection.Prepared($"UPDATE {table} SET quotes = quotes + $1 WHERE id = $0 RETURNING quotes", 2);
+        string update = $"UPDATE {table} SET quotes = quotes + ?2 WHERE id = ?1 RETURNING quotes";
         foreach ((long number, long change) in changes)
         {
-            if (change != 0 && update.With(number, change).ExecuteScalar() is 0L)
+            if (change != 0 && session.Number(update, number, change) == 0)
             {
-                connection.Execute($"DELETE FROM {table} WHERE id = $0", number);
+                session.Execute($"DELETE FROM {table} WHERE id = ?1", number);
                 gone.Add(number);
             }
         }
 
-        find.Dispose();
         return gone;
     }
 

@@ -4,12 +4,14 @@ using QuoteIndex.Storage.Inverted;
 namespace QuoteIndex.Storage.Sqlite;
 
 /// <summary>The numbers of names, as the index's tables have them.</summary>
-internal sealed class NameTables(SqliteSession session, Func<UtteranceMap> utterances) : INameNumbers
+internal sealed class NameTables(SqliteSession session, NameCache cache, Func<UtteranceMap> utterances) : INameNumbers
 {
     public IReadOnlyList<int> SpeakersNamed(IReadOnlyList<string> words) => Numbers(
-        "SELECT speaker FROM json_each(?1) part CROSS JOIN speaker_word w ON w.word = part.value GROUP BY speaker HAVING count(*) = ?2",
-        Json(words),
-        words.Count);
+        """
+        SELECT speaker FROM json_each(?1) part CROSS JOIN speaker_word w ON w.word = part.value
+        GROUP BY speaker HAVING count(*) = json_array_length(?1)
+        """,
+        Json(words));
 
     public IReadOnlyList<int> Companies(IReadOnlyList<string> keys) => Numbers(
         "SELECT id FROM company WHERE key IN (SELECT value FROM json_each(?1))", Json(keys));
@@ -26,15 +28,12 @@ internal sealed class NameTables(SqliteSession session, Func<UtteranceMap> utter
 
     private static string Json(IEnumerable<string> texts) => "[" + string.Join(',', texts.Select(text => "\"" + JsonEncodedText.Encode(text) + "\"")) + "]";
 
-    private List<int> Numbers(string sql, string text, int? number = null)
+    private IReadOnlyList<int> Numbers(string sql, string text) => cache.Get(sql, text, Read);
+
+    private List<int> Read(string sql, string text)
     {
         var numbers = new List<int>();
         SqliteStatement row = session.Statement(sql).Bind(1, text);
-        if (number is { } count)
-        {
-            row.Bind(2, count);
-        }
-
         try
         {
             while (row.Step())

@@ -1,13 +1,12 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using QuoteIndex.Storage.Inverted;
 
 namespace QuoteIndex.Storage.Sqlite;
 
-/// <summary>The postings of all segments, on one connection.</summary>
-internal sealed class PostingTable(SqliteConnection connection) : IDisposable
+/// <summary>The postings of all segments, in one session.</summary>
+internal sealed class PostingTable(SqliteSession session)
 {
-    private readonly SqliteStatement read = new(connection, "SELECT bytes FROM posting WHERE page = ?1");
+    private readonly SqliteStatement read = session.Statement("SELECT bytes FROM posting WHERE page = ?1");
 
     /// <summary>The documents of a term, or its positions; null when the segment does not have it.</summary>
     public byte[]? Find(Segment segment, string term, bool positions)
@@ -93,10 +92,8 @@ internal sealed class PostingTable(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Removes the postings of a segment.</summary>
-    public void Delete(Segment segment) => connection.Execute(
-        "DELETE FROM posting WHERE page BETWEEN $0 AND $1", segment.FirstPage, segment.FirstPage + segment.Directory.Pages - 1);
-
-    public void Dispose() => read.Dispose();
+    public void Delete(Segment segment) => session.Execute(
+        "DELETE FROM posting WHERE page BETWEEN ?1 AND ?2", segment.FirstPage, segment.FirstPage + segment.Directory.Pages - 1);
 
     // Until the statement is reset.
     private ReadOnlySpan<byte> Read(Segment segment, int page) => read.Bind(1, segment.FirstPage + page).Step()

@@ -1,20 +1,19 @@
-using Microsoft.Data.Sqlite;
 using QuoteIndex.Storage.Inverted;
 
 namespace QuoteIndex.Storage.Sqlite;
 
 /// <summary>Writes the postings of a new segment, term after term in order of their keys' bytes, onto pages that follow one another.</summary>
-internal sealed class PostingWriter : IDisposable
+internal sealed class PostingWriter
 {
     private readonly SqliteStatement insert;
     private readonly ByteBuffer page = new();
     private readonly List<(byte[] FirstKey, PageKind Kind)> pages = [];
     private byte[] firstKey = [];
 
-    public PostingWriter(SqliteConnection connection)
+    public PostingWriter(SqliteSession session)
     {
-        insert = new SqliteStatement(connection, "INSERT INTO posting VALUES (?1, ?2)");
-        FirstPage = connection.Scalar<long>("SELECT coalesce(max(page), 0) + 1 FROM posting");
+        insert = session.Statement("INSERT INTO posting VALUES (?1, ?2)");
+        FirstPage = 1 + (session.Number("SELECT max(page) FROM posting") ?? 0);
     }
 
     /// <summary>The number of the first page.</summary>
@@ -49,8 +48,6 @@ internal sealed class PostingWriter : IDisposable
         Flush();
         return new PostingDirectory(pages);
     }
-
-    public void Dispose() => insert.Dispose();
 
     private void Flush()
     {

@@ -7,7 +7,7 @@ using QuoteIndex.Utterances;
 namespace QuoteIndex.Storage.Sqlite;
 
 /// <summary>Writes and removes sources within one transaction.</summary>
-internal sealed class QuoteWriter : IDisposable
+internal sealed class QuoteWriter
 {
     // A statement as far as utterances are compared by it.
     private const string SelectStatement =
@@ -16,10 +16,15 @@ internal sealed class QuoteWriter : IDisposable
         LEFT JOIN speaker s ON s.id = q.speaker LEFT JOIN company c ON c.id = q.company WHERE q.id = ?1
         """;
 
-    private const string InsertSpeakerWord = "INSERT INTO speaker_word VALUES ($0, $1)";
+    private const string InsertQuote =
+        "INSERT INTO quote VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)";
 
-    private readonly SqliteConnection connection;
-    private readonly PostingTable postings;
+    private const string InsertSpeakerWord = "INSERT INTO speaker_word VALUES (?1, ?2)";
+
+    // So few statements are sooner made a segment of than another thread begins with it.
+    private const int Few = 64;
+
+    private readonly SqliteSession session;
     private readonly IReadOnlyList<Segment> before;
     private readonly List<Segment> segments;
     private readonly List<SegmentDocument> added = [];
@@ -27,31 +32,19 @@ internal sealed class QuoteWriter : IDisposable
     private readonly NameTable companies;
     private readonly NameTable roles;
     private readonly UtteranceWriter utterances;
-    private readonly SqliteStatement readStatement;
-    private readonly SqliteStatement insertQuote;
-    private readonly SqliteCommand insertArticle;
-    private readonly SqliteCommand insertSpeakerWord;
     private long nextId;
 
     private QuoteWriter(SqliteSession session, IEnumerable<Segment> known)
     {
-        connection = session.Connection;
-        postings = session.Postings;
-        before = SegmentTable.Load(connection, known);
+        this.session = session;
+        before = SegmentTable.Load(session, known);
         segments = [.. before];
-        nextId = connection.Scalar<long>("SELECT value FROM meta WHERE name = 'quotes'");
-        readStatement = new SqliteStatement(connection, SelectStatement);
-        utterances = new UtteranceWriter(new SqliteVariants(connection), id => ReadStatement(readStatement, id));
-        insertQuote = new SqliteStatement(
-            connection,
-            "INSERT INTO quote VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)");
-        insertArticle = connection.Prepared(
-            "INSERT INTO article (source, path, location, title, publisher, publisher_key, record, url) VALUES ($0, $1, $2, $3, $4, $5, $6, $7) RETURNING id", 8);
-        insertSpeakerWord = connection.Prepared(InsertSpeakerWord, 2);
-        speakers = new NameTable(connection, "speaker", InsertSpeaker);
-        companies = new NameTable(connection, "company", (name, _) => connection.Scalar<long>(
-            "INSERT INTO company (name, key, quotes) VALUES ($0, $1, 0) RETURNING id", name, CompanyName.Key(name)));
-        roles = new NameTable(connection, "role", (name, _) => connection.Scalar<long>("INSERT INTO role (name, quotes) VALUES ($0, 0) RETURNING id", name));
+        nextId = session.Number("SELECT value FROM meta WHERE name = 'quotes'") ?? throw new InvalidDataException("The index does not count its quotes.");
+        utterances = new UtteranceWriter(new SqliteVariants(session), id => ReadStatement(session, id));
+        speakers = new NameTable(session, "speaker", InsertSpeaker);
+        companies = new NameTable(session, "company", (name, _) => Insert(
+            "INSERT INTO company (name, key, quotes) VALUES (?1, ?2, 0) RETURNING id", name, CompanyName.Key(name)));
+        roles = new NameTable(session, "role", (name, _) => Insert("INSERT INTO role (name, quotes) VALUES (?1, 0) RETURNING id", name));
     }
 
     /// <summary>Puts sources in place of what was at their locations.</summary>
@@ -61,7 +54,7 @@ internal sealed class QuoteWriter : IDisposable
     /// <returns>The segments as they are now.</returns>
     public static IReadOnlyList<Segment> Write(SqliteSession session, IEnumerable<Segment> known, IReadOnlyList<SourceDocument> sources)
     {
-        using var writer = new QuoteWriter(session, known);
+        var writer = new QuoteWriter(session, known);
         foreach (SourceDocument source in sources)
         {
             writer.Remove(source.Source.Location);
@@ -75,7 +68,7 @@ internal sealed class QuoteWriter : IDisposable
     /// <summary>Removes the sources at these locations; how many there were, and the segments as they are now.</summary>
     public static (int Removed, IReadOnlyList<Segment> Segments) Remove(SqliteSession session, IEnumerable<Segment> known, IReadOnlyCollection<string> locations)
     {
-        using var writer = new QuoteWriter(session, known);
+        var writer = new QuoteWriter(session, known);
         int removed = 0;
         foreach (string location in locations)
         {
@@ -92,30 +85,29 @@ internal sealed class QuoteWriter : IDisposable
         const int Batch = 2_000;
         SqliteConnection connection = session.Connection;
         connection.Execute("DELETE FROM speaker_word");
-        using SqliteCommand insertWord = connection.Prepared(InsertSpeakerWord, 2);
         foreach ((long id, string name) in connection.Names("SELECT id, name FROM speaker"))
         {
-            connection.Execute("UPDATE speaker SET company_key = $1 WHERE id = $0", id, CompanyName.Key(name));
-            AddSpeakerWords(insertWord, id, name);
+            session.Execute("UPDATE speaker SET company_key = ?2 WHERE id = ?1", id, CompanyName.Key(name));
+            AddSpeakerWords(session, id, name);
         }
 
         foreach ((long id, string name) in connection.Names("SELECT id, name FROM company"))
         {
-            connection.Execute("UPDATE company SET key = $1 WHERE id = $0", id, CompanyName.Key(name));
+            session.Execute("UPDATE company SET key = ?2 WHERE id = ?1", id, CompanyName.Key(name));
         }
 
         foreach ((long id, string name) in connection.Names("SELECT id, publisher FROM article WHERE publisher IS NOT NULL"))
         {
-            connection.Execute("UPDATE article SET publisher_key = $1 WHERE id = $0", id, CompanyName.Key(name));
+            session.Execute("UPDATE article SET publisher_key = ?2 WHERE id = ?1", id, CompanyName.Key(name));
         }
 
-        SegmentTable.Clear(connection);
+        SegmentTable.Clear(session);
         var segments = new List<Segment>();
         foreach (SegmentDocument[] documents in QuoteReader.All(connection).Chunk(Batch))
         {
             (SegmentColumns columns, IReadOnlyList<TermPostings> terms) = SegmentBuilder.Build(documents);
-            segments.Add(SegmentTable.Add(connection, columns, terms));
-            SegmentTable.Settle(connection, session.Postings, [], segments);
+            segments.Add(SegmentTable.Add(session, columns, terms));
+            SegmentTable.Settle(session, [], segments);
         }
 
         connection.Execute("UPDATE meta SET value = $0 WHERE name = 'analyzer'", WordAnalyzer.Version);
@@ -127,78 +119,62 @@ internal sealed class QuoteWriter : IDisposable
     public static bool MakeUtterances(SqliteSession session)
     {
         List<long> ids = QuoteReader.Ids(session.Connection);
-        using var readStatement = new SqliteStatement(session.Connection, SelectStatement);
-        UtteranceSchema.Make(session.Connection, ids, id => ReadStatement(readStatement, id));
+        UtteranceSchema.Make(session, ids, id => ReadStatement(session, id));
         session.Connection.Execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
         return true;
     }
 
-    public void Dispose()
+    private static UtteranceStatement? ReadStatement(SqliteSession session, long id)
     {
-        utterances.Dispose();
-        readStatement.Dispose();
-        insertQuote.Dispose();
-        insertArticle.Dispose();
-        insertSpeakerWord.Dispose();
+        foreach (SqliteStatement row in session.Rows(SelectStatement, id))
+        {
+            return new UtteranceStatement(
+                row.Text(0), (QuoteKind)row.Int(1), row.TextOrNull(2), (SpeakerKind)row.Int(3), row.TextOrNull(4),
+                row.IntOrNull(5) is { } day ? DateOnly.FromDayNumber(day) : null);
+        }
+
+        return null;
     }
 
-    private static UtteranceStatement? ReadStatement(SqliteStatement row, long id)
-    {
-        row.Bind(1, id);
-        try
-        {
-            return row.Step()
-                ? new UtteranceStatement(
-                    row.Text(0), (QuoteKind)row.Int(1), row.TextOrNull(2), (SpeakerKind)row.Int(3), row.TextOrNull(4),
-                    row.IntOrNull(5) is { } day ? DateOnly.FromDayNumber(day) : null)
-                : null;
-        }
-        finally
-        {
-            row.Reset();
-        }
-    }
-
-    private static void AddSpeakerWords(SqliteCommand insert, long id, string name)
+    private static void AddSpeakerWords(SqliteSession session, long id, string name)
     {
         foreach (string word in PersonName.Words(name))
         {
-            insert.With(word, id).ExecuteNonQuery();
+            session.Execute(InsertSpeakerWord, word, id);
         }
     }
 
+    private long Insert(string sql, params ReadOnlySpan<object?> values) => session.Number(sql, values)!.Value;
+
     private long InsertSpeaker(string name, int kind)
     {
-        long id = connection.Scalar<long>("INSERT INTO speaker (name, company_key, kind, quotes) VALUES ($0, $1, $2, 0) RETURNING id", name, CompanyName.Key(name), kind);
-        AddSpeakerWords(insertSpeakerWord, id, name);
+        long id = Insert("INSERT INTO speaker (name, company_key, kind, quotes) VALUES (?1, ?2, ?3, 0) RETURNING id", name, CompanyName.Key(name), kind);
+        AddSpeakerWords(session, id, name);
         return id;
     }
 
     private bool Remove(string location)
     {
-        using SqliteCommand find = connection.Command("SELECT id, first, last FROM source WHERE location = $0", location);
-        using SqliteDataReader row = find.ExecuteReader();
-        if (!row.Read())
+        (long source, long first, long last) = session.Rows("SELECT id, first, last FROM source WHERE location = ?1", location)
+            .Select(row => (row.Number(0), row.Number(1), row.Number(2))).FirstOrDefault();
+        if (source == 0)
         {
             return false;
         }
 
-        (long source, long first, long last) = (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
         DropNames(first, last);
         utterances.Remove(Enumerable.Range(0, (int)(last - first + 1)).Select(i => first + i).ToHashSet());
         SegmentTable.Delete(segments, first, last);
         added.RemoveAll(document => document.Id >= first && document.Id <= last);
-        connection.Execute("DELETE FROM quote WHERE id BETWEEN $0 AND $1", first, last);
-        connection.Execute("DELETE FROM article WHERE source = $0", source);
-        connection.Execute("DELETE FROM source WHERE id = $0", source);
+        session.Execute("DELETE FROM quote WHERE id BETWEEN ?1 AND ?2", first, last);
+        session.Execute("DELETE FROM article WHERE source = ?1", source);
+        session.Execute("DELETE FROM source WHERE id = ?1", source);
         return true;
     }
 
     private void DropNames(long first, long last)
     {
-        using SqliteCommand names = connection.Command("SELECT speaker, company, role FROM quote WHERE id BETWEEN $0 AND $1", first, last);
-        using SqliteDataReader row = names.ExecuteReader();
-        while (row.Read())
+        foreach (SqliteStatement row in session.Rows("SELECT speaker, company, role FROM quote WHERE id BETWEEN ?1 AND ?2", first, last))
         {
             speakers.Drop(row.IntOrNull(0) ?? 0);
             companies.Drop(row.IntOrNull(1) ?? 0);
@@ -209,8 +185,8 @@ internal sealed class QuoteWriter : IDisposable
     private void Add(SourceDocument document)
     {
         StoredSource stored = document.Source;
-        long source = connection.Scalar<long>(
-            "INSERT INTO source (location, path, fingerprint, first, last) VALUES ($0, $1, $2, $3, $4) RETURNING id",
+        long source = Insert(
+            "INSERT INTO source (location, path, fingerprint, first, last) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id",
             stored.Location, stored.Path, stored.Fingerprint, nextId, nextId + document.Quotes.Count - 1);
         var articles = new Dictionary<QuoteSource, int>();
         foreach (Quote quote in document.Quotes)
@@ -219,8 +195,9 @@ internal sealed class QuoteWriter : IDisposable
             QuoteSource key = place with { Line = 0, Section = null };
             if (!articles.TryGetValue(key, out int article))
             {
-                articles[key] = article = checked((int)(long)insertArticle.With(
-                    source, place.Path, place.Location, place.Title, place.Publisher, place.Publisher is null ? null : CompanyName.Key(place.Publisher), place.Record, place.Url).ExecuteScalar()!);
+                articles[key] = article = checked((int)Insert(
+                    "INSERT INTO article (source, path, location, title, publisher, publisher_key, record, url) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING id",
+                    source, place.Path, place.Location, place.Title, place.Publisher, place.Publisher is null ? null : CompanyName.Key(place.Publisher), place.Record, place.Url));
             }
 
             Add(quote, article);
@@ -235,7 +212,7 @@ internal sealed class QuoteWriter : IDisposable
             nextId++, quote, words, article, speakers.Take(speaker.Name, (int)speaker.Kind), companies.Take(quote.Company), roles.Take(speaker.Title));
         TextSpan? place = words.Place;
         string context = quote.Context;
-        insertQuote
+        SqliteStatement insert = session.Statement(InsertQuote)
             .Bind(1, document.Id)
             .Bind(2, article)
             .Bind(3, (int)quote.Kind)
@@ -259,8 +236,8 @@ internal sealed class QuoteWriter : IDisposable
             .Bind(22, quote.Evidence)
             .Bind(23, quote.Source.Section)
             .Bind(24, quote.Question);
-        _ = place is { } after ? insertQuote.Bind(13, context.AsSpan(after.End)) : insertQuote.Bind(13, (string?)null);
-        insertQuote.Run();
+        _ = place is { } after ? insert.Bind(13, context.AsSpan(after.End)) : insert.Bind(13, (string?)null);
+        insert.Run();
         added.Add(document);
         utterances.Add(document.Id, quote, words.Text);
     }
@@ -270,24 +247,24 @@ internal sealed class QuoteWriter : IDisposable
     // Readers learn that something has changed.
     private void Finish()
     {
-        // The segment is made by another processor while this one looks for variants.
-        Task<(SegmentColumns Columns, IReadOnlyList<TermPostings> Terms)>? segment = added.Count == 0 ? null : Task.Run(() => SegmentBuilder.Build(added));
+        // The segment of many is made by another processor while this one looks for variants.
+        Task<(SegmentColumns Columns, IReadOnlyList<TermPostings> Terms)>? many = added.Count < Few ? null : Task.Run(() => SegmentBuilder.Build(added));
         utterances.Complete();
-        if (segment is not null)
+        if (added.Count > 0)
         {
-            (SegmentColumns columns, IReadOnlyList<TermPostings> terms) = segment.GetAwaiter().GetResult();
-            segments.Add(SegmentTable.Add(connection, columns, terms));
+            (SegmentColumns columns, IReadOnlyList<TermPostings> terms) = many is null ? SegmentBuilder.Build(added) : many.GetAwaiter().GetResult();
+            segments.Add(SegmentTable.Add(session, columns, terms));
         }
 
-        SegmentTable.Settle(connection, postings, before, segments);
+        SegmentTable.Settle(session, before, segments);
         foreach (long gone in speakers.Finish())
         {
-            connection.Execute("DELETE FROM speaker_word WHERE speaker = $0", gone);
+            session.Execute("DELETE FROM speaker_word WHERE speaker = ?1", gone);
         }
 
         companies.Finish();
         roles.Finish();
-        connection.Execute("UPDATE meta SET value = $0 WHERE name = 'quotes'", nextId);
-        connection.Execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
+        session.Execute("UPDATE meta SET value = ?1 WHERE name = 'quotes'", nextId);
+        session.Execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
     }
 }

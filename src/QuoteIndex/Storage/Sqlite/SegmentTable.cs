@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Microsoft.Data.Sqlite;
 using QuoteIndex.Storage.Inverted;
 
 namespace QuoteIndex.Storage.Sqlite;
@@ -8,25 +7,24 @@ namespace QuoteIndex.Storage.Sqlite;
 internal static class SegmentTable
 {
     /// <summary>All segments in order; those of <paramref name="known"/> that have not changed are not read again.</summary>
-    public static List<Segment> Load(SqliteConnection connection, IEnumerable<Segment> known)
+    public static List<Segment> Load(SqliteSession session, IEnumerable<Segment> known)
     {
         Dictionary<long, Segment> before = known.ToDictionary(segment => segment.Id);
         var segments = new List<Segment>();
-        using var row = new SqliteStatement(connection, "SELECT id, documents, deletions, first_page FROM segment ORDER BY first");
-        while (row.Step())
+        foreach (SqliteStatement row in session.Rows("SELECT id, documents, deletions, first_page FROM segment ORDER BY first"))
         {
-            Segment segment = before.GetValueOrDefault(row.Number(0)) ?? LoadSegment(connection, row.Number(0), row.Int(1), row.Number(3));
+            Segment segment = before.GetValueOrDefault(row.Number(0)) ?? LoadSegment(session, row.Number(0), row.Int(1), row.Number(3));
             int deletions = row.Int(2);
-            segments.Add(segment.Deletions == deletions ? segment : segment with { Deletions = deletions, Deleted = LoadDeleted(connection, segment.Id) });
+            segments.Add(segment.Deletions == deletions ? segment : segment with { Deletions = deletions, Deleted = LoadDeleted(session, segment.Id) });
         }
 
         return segments;
     }
 
     /// <summary>Adds a segment.</summary>
-    public static Segment Add(SqliteConnection connection, SegmentColumns columns, IEnumerable<TermPostings> terms)
+    public static Segment Add(SqliteSession session, SegmentColumns columns, IEnumerable<TermPostings> terms)
     {
-        using var writer = new PostingWriter(connection);
+        var writer = new PostingWriter(session);
         foreach (TermPostings term in terms)
         {
             writer.Add(term.Key, term.Documents, term.Positions);
@@ -35,10 +33,11 @@ internal static class SegmentTable
         PostingDirectory directory = writer.Finish();
 
         // Numbers are never used again: caches know segments by them.
-        long id = connection.Scalar<long>("UPDATE meta SET value = value + 1 WHERE name = 'segments' RETURNING value");
-        connection.Execute(
-            "INSERT INTO segment (id, first, documents, first_page, deletions) VALUES ($0, $1, $2, $3, 0)", id, columns.FirstId, columns.Count, writer.FirstPage);
-        connection.Execute("INSERT INTO segment_content VALUES ($0, $1, $2)", id, columns.Encode(), directory.Encode());
+        long id = session.Number("UPDATE meta SET value = value + 1 WHERE name = 'segments' RETURNING value")
+            ?? throw new InvalidDataException("The index does not count its segments.");
+        session.Execute(
+            "INSERT INTO segment (id, first, documents, first_page, deletions) VALUES (?1, ?2, ?3, ?4, 0)", id, columns.FirstId, columns.Count, writer.FirstPage);
+        session.Execute("INSERT INTO segment_content VALUES (?1, ?2, ?3)", id, columns.Encode(), directory.Encode());
         return new Segment(id, columns, writer.FirstPage, directory, 0, null);
     }
 
@@ -65,7 +64,7 @@ internal static class SegmentTable
     }
 
     /// <summary>Writes which documents are deleted, then merges segments as their sizes ask for.</summary>
-    public static void Settle(SqliteConnection connection, PostingTable postings, IReadOnlyList<Segment> before, List<Segment> segments)
+    public static void Settle(SqliteSession session, IReadOnlyList<Segment> before, List<Segment> segments)
     {
         Dictionary<long, int> deletions = before.ToDictionary(segment => segment.Id, segment => segment.Deletions);
         for (Range range = SegmentMerger.Next(segments); !range.Equals(0..0); range = SegmentMerger.Next(segments))
@@ -73,7 +72,7 @@ internal static class SegmentTable
             (int start, int length) = range.GetOffsetAndLength(segments.Count);
             List<Segment> some = segments.GetRange(start, length);
             segments.RemoveRange(start, length);
-            if (Merge(connection, postings, some) is { } merged)
+            if (Merge(session, some) is { } merged)
             {
                 segments.Insert(start, merged);
             }
@@ -84,34 +83,37 @@ internal static class SegmentTable
             if (deletions.TryGetValue(segment.Id, out int known) && known != segment.Deletions)
             {
                 byte[] bits = MemoryMarshal.AsBytes<ulong>(segment.Deleted).ToArray();
-                connection.Execute("UPDATE segment SET deletions = $1, deleted = $2 WHERE id = $0", segment.Id, segment.Deletions, bits);
+                session.Execute("UPDATE segment SET deletions = ?2, deleted = ?3 WHERE id = ?1", segment.Id, segment.Deletions, bits);
             }
         }
     }
 
-    public static void Clear(SqliteConnection connection) => connection.Execute("DELETE FROM posting; DELETE FROM segment; DELETE FROM segment_content;");
+    public static void Clear(SqliteSession session) => session.Connection.Execute("DELETE FROM posting; DELETE FROM segment; DELETE FROM segment_content;");
 
-    private static Segment LoadSegment(SqliteConnection connection, long id, int documents, long firstPage)
+    private static Segment LoadSegment(SqliteSession session, long id, int documents, long firstPage)
     {
-        using var row = new SqliteStatement(connection, "SELECT columns, directory FROM segment_content WHERE segment = ?1");
-        row.Bind(1, id).Step();
-        return new Segment(id, SegmentColumns.Decode(row.Bytes(0), documents), firstPage, PostingDirectory.Decode(row.Bytes(1)), 0, null);
+        foreach (SqliteStatement row in session.Rows("SELECT columns, directory FROM segment_content WHERE segment = ?1", id))
+        {
+            return new Segment(id, SegmentColumns.Decode(row.Bytes(0), documents), firstPage, PostingDirectory.Decode(row.Bytes(1)), 0, null);
+        }
+
+        throw new InvalidDataException("A segment has no content.");
     }
 
-    private static Segment? Merge(SqliteConnection connection, PostingTable postings, List<Segment> segments)
+    private static Segment? Merge(SqliteSession session, List<Segment> segments)
     {
         var merger = new SegmentMerger(segments);
-        Segment? merged = merger.Count == 0 ? null : Add(connection, merger.Columns(), merger.Merge(segments.ConvertAll(postings.All)));
+        Segment? merged = merger.Count == 0 ? null : Add(session, merger.Columns(), merger.Merge(segments.ConvertAll(session.Postings.All)));
         foreach (Segment segment in segments)
         {
-            postings.Delete(segment);
-            connection.Execute("DELETE FROM segment WHERE id = $0", segment.Id);
-            connection.Execute("DELETE FROM segment_content WHERE segment = $0", segment.Id);
+            session.Postings.Delete(segment);
+            session.Execute("DELETE FROM segment WHERE id = ?1", segment.Id);
+            session.Execute("DELETE FROM segment_content WHERE segment = ?1", segment.Id);
         }
 
         return merged;
     }
 
-    private static ulong[] LoadDeleted(SqliteConnection connection, long id) =>
-        MemoryMarshal.Cast<byte, ulong>(connection.Scalar<byte[]>("SELECT deleted FROM segment WHERE id = $0", id)).ToArray();
+    private static ulong[] LoadDeleted(SqliteSession session, long id) =>
+        session.Rows("SELECT deleted FROM segment WHERE id = ?1", id).Select(row => MemoryMarshal.Cast<byte, ulong>(row.Bytes(0)).ToArray()).Single();
 }

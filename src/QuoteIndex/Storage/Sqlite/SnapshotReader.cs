@@ -15,6 +15,7 @@ internal sealed class SnapshotReader
     private volatile IndexSnapshot current = new(-1, []);
     private volatile Tuple<long, ArticleTable>? articles;
     private volatile Tuple<long, UtteranceMap>? utterances;
+    private volatile Tuple<long, NameCache>? names;
 
     /// <summary>Segments that were read or written before.</summary>
     public IReadOnlyList<Segment> Known { get; private set; } = [];
@@ -32,7 +33,7 @@ internal sealed class SnapshotReader
             return known;
         }
 
-        var snapshot = new IndexSnapshot(revision, SegmentTable.Load(session.Connection, Known));
+        var snapshot = new IndexSnapshot(revision, SegmentTable.Load(session, Known));
         if (revision > known.Revision)
         {
             current = snapshot;
@@ -56,11 +57,22 @@ internal sealed class SnapshotReader
         return views;
     }
 
+    /// <summary>What is known of the tables of names in this state.</summary>
+    public NameCache Names(IndexSnapshot snapshot)
+    {
+        if (names is not { } known || known.Item1 != snapshot.Revision)
+        {
+            names = known = Tuple.Create(snapshot.Revision, new NameCache());
+        }
+
+        return known.Item2;
+    }
+
     public UtteranceMap Utterances(IndexSnapshot snapshot, SqliteSession session)
     {
         if (utterances is not { } known || known.Item1 != snapshot.Revision)
         {
-            utterances = known = Tuple.Create(snapshot.Revision, SqliteIndexState.LoadUtterances(session.Connection));
+            utterances = known = Tuple.Create(snapshot.Revision, SqliteIndexState.LoadUtterances(session));
         }
 
         return known.Item2;

@@ -68,9 +68,4 @@ internal static class SqliteCommands
     public static string Text(this SqliteDataReader reader, int column) => Encoding.UTF8.GetString(reader.GetFieldValue<byte[]>(column));
 
     public static string? TextOrNull(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.Text(column);
-
-    public static int? IntOrNull(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
-
-    public static DateOnly? DayOrNull(this SqliteDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : DateOnly.FromDayNumber(reader.GetInt32(column));
 }

@@ -15,7 +15,7 @@ internal sealed class SqliteIndexState : IIndexState
         this.session = session;
         Snapshot = reader.Read(session);
         Views = reader.Views(Snapshot, session);
-        Names = new NameTables(session, Utterances);
+        Names = new NameTables(session, reader.Names(Snapshot), Utterances);
     }
 
     public IndexSnapshot Snapshot { get; }
@@ -30,28 +30,28 @@ internal sealed class SqliteIndexState : IIndexState
 
     public string NameOf(NameSort sort, int number)
     {
-        SqliteStatement name = session.Statement(sort switch
+        foreach (SqliteStatement row in session.Rows(
+            sort switch
+            {
+                NameSort.Speaker => "SELECT name FROM speaker WHERE id = ?1",
+                NameSort.Company => "SELECT name FROM company WHERE id = ?1",
+                _ => "SELECT name FROM role WHERE id = ?1",
+            },
+            number))
         {
-            NameSort.Speaker => "SELECT name FROM speaker WHERE id = ?1",
-            NameSort.Company => "SELECT name FROM company WHERE id = ?1",
-            _ => "SELECT name FROM role WHERE id = ?1",
-        }).Bind(1, number);
-        try
-        {
-            return name.Step() ? name.Text(0) : throw new InvalidDataException("A name is missing.");
+            return row.Text(0);
         }
-        finally
-        {
-            name.Reset();
-        }
+
+        throw new InvalidDataException("A name is missing.");
     }
 
     public Quote? Read(long id) => session.Quotes.Read(id);
 
-    public IEnumerable<long> VariantsOf(long id) =>
-        session.Connection.Scalar<object>("SELECT utterance FROM variant WHERE quote = $0", id) is long utterance
-            ? VariantTable.Members(session.Connection, utterance).Select(member => member.Quote).Where(quote => quote != id)
-            : [];
+    public IEnumerable<long> VariantsOf(long id)
+    {
+        var variants = new VariantTable(session);
+        return variants.Find(id) is { } row ? variants.Members(row.Utterance).Select(member => member.Quote).Where(quote => quote != id) : [];
+    }
 
     public static ArticleTable LoadArticles(SqliteConnection connection)
     {
@@ -66,17 +66,15 @@ internal sealed class SqliteIndexState : IIndexState
         return new ArticleTable(articles);
     }
 
-    public static UtteranceMap LoadUtterances(SqliteConnection connection)
+    public static UtteranceMap LoadUtterances(SqliteSession session)
     {
         var repeated = new HashSet<long>();
-        using SqliteCommand command = connection.Command(
-            "SELECT v.utterance FROM variant v JOIN quote q ON q.id = v.quote GROUP BY v.utterance HAVING min(q.article) < max(q.article)");
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
+        foreach (SqliteStatement row in session.Rows(
+            "SELECT v.utterance FROM variant v JOIN quote q ON q.id = v.quote GROUP BY v.utterance HAVING min(q.article) < max(q.article)"))
         {
-            repeated.Add(row.GetInt64(0));
+            repeated.Add(row.Number(0));
         }
 
-        return new UtteranceMap(VariantTable.Utterances(connection), repeated);
+        return new UtteranceMap(new VariantTable(session).Utterances(), repeated);
     }
 }

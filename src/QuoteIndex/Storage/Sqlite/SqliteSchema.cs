@@ -33,7 +33,7 @@ internal static class SqliteSchema
             await SqliteDatabase.InTransactionAsync(session, QuoteWriter.Reindex, cancellationToken).ConfigureAwait(false);
         }
 
-        if (!UtteranceSchema.IsCurrent(connection))
+        if (!UtteranceSchema.IsCurrent(session))
         {
             await SqliteDatabase.InTransactionAsync(session, QuoteWriter.MakeUtterances, cancellationToken).ConfigureAwait(false);
         }

@@ -21,7 +21,10 @@ internal sealed class SqliteSession : IDisposable
 
     public QuoteReader Quotes => quotes ??= new QuoteReader(Connection);
 
-    public PostingTable Postings => postings ??= new PostingTable(Connection);
+    public PostingTable Postings => postings ??= new PostingTable(this);
+
+    /// <summary>What the writer knows of the postings of utterances from one transaction to the next.</summary>
+    public UtteranceMemory Utterances { get; } = new();
 
     /// <summary>What searches fill.</summary>
     public Inverted.WindowArena Arena { get; } = new();
@@ -46,27 +49,51 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>A statement of constant SQL, prepared when first asked for; whoever steps it resets it.</summary>
     public SqliteStatement Statement(string sql) => statements.TryGetValue(sql, out SqliteStatement? known) ? known : statements[sql] = new SqliteStatement(Connection, sql);
 
-    /// <summary>The number of the index's last change.</summary>
-    public long Revision()
+    /// <summary>Runs a statement of constant SQL, whose parameters are ?1, ?2 and so on.</summary>
+    public void Execute(string sql, params ReadOnlySpan<object?> values) => Statement(sql).With(values).Run();
+
+    /// <summary>The number in the first column of a statement's first row; null when there is no row, or nothing in it.</summary>
+    public long? Number(string sql, params ReadOnlySpan<object?> values)
     {
-        SqliteStatement revision = Statement("SELECT value FROM meta WHERE name = 'revision'");
+        SqliteStatement statement = Statement(sql).With(values);
         try
         {
-            revision.Step();
-            return revision.Number(0);
+            return statement.Step() && !statement.IsNull(0) ? statement.Number(0) : null;
         }
         finally
         {
-            revision.Reset();
+            statement.Reset();
         }
     }
+
+    /// <summary>The rows of a statement, each to be read before the next and not after them; the statement may not be run for anything else meanwhile.</summary>
+    public IEnumerable<SqliteStatement> Rows(string sql, params object?[] values)
+    {
+        SqliteStatement statement = Statement(sql).With(values);
+        try
+        {
+            while (statement.Step())
+            {
+                yield return statement;
+            }
+        }
+        finally
+        {
+            statement.Reset();
+        }
+    }
+
+    /// <summary>The number of the index's last change.</summary>
+    public long Revision() => Number("SELECT value FROM meta WHERE name = 'revision'") ?? throw new InvalidDataException("The index has no revision.");
+
+    // Not by ADO.NET's transactions: their commands belong to one of them and could not be kept for the next.
 
     /// <summary>Begins a transaction that sees one state of the index throughout.</summary>
     public void BeginRead() => Statement("BEGIN").Run();
 
     /// <summary>Begins a transaction that may write.</summary>
     /// <exception cref="SqliteException">Another one does.</exception>
-    public void BeginWrite() => Run("BEGIN IMMEDIATE");
+    public void BeginWrite() => Statement("BEGIN IMMEDIATE").Run();
 
     public void Commit() => Statement("COMMIT").Run();
 
@@ -75,14 +102,13 @@ internal sealed class SqliteSession : IDisposable
     {
         if (raw.sqlite3_get_autocommit(Connection.Handle!) == 0)
         {
-            Run("ROLLBACK");
+            Statement("ROLLBACK").Run();
         }
     }
 
     public void Dispose()
     {
         quotes?.Dispose();
-        postings?.Dispose();
         foreach (SqliteStatement statement in statements.Values)
         {
             statement.Dispose();
@@ -90,7 +116,4 @@ internal sealed class SqliteSession : IDisposable
 
         Connection.Dispose();
     }
-
-    // Not by ADO.NET's transactions: their commands belong to one of them and could not be kept for the next.
-    private void Run(string sql) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(Connection.Handle!, sql), Connection.Handle!);
 }

@@ -61,6 +61,23 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
+    /// <summary>Binds all parameters: numbers, texts, bytes, or null.</summary>
+    public SqliteStatement With(params ReadOnlySpan<object?> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            _ = values[i] switch
+            {
+                int number => Bind(i + 1, number),
+                long number => Bind(i + 1, number),
+                byte[] bytes => BindBytes(i + 1, bytes),
+                var text => Bind(i + 1, (string?)text),
+            };
+        }
+
+        return this;
+    }
+
     /// <summary>Goes to the next row; false when there is none. <see cref="Reset"/> must follow in the end.</summary>
     public bool Step()
     {

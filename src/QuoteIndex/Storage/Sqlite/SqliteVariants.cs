@@ -1,22 +1,21 @@
 using System.Runtime.InteropServices;
-using Microsoft.Data.Sqlite;
 using QuoteIndex.Storage.Variants;
 using QuoteIndex.Utterances;
 
 namespace QuoteIndex.Storage.Sqlite;
 
-/// <summary>The variants within one transaction of the connection that writes.</summary>
-internal sealed class SqliteVariants(SqliteConnection connection) : IVariantTable
+/// <summary>The variants within one transaction of the session that writes.</summary>
+internal sealed class SqliteVariants(SqliteSession session) : IVariantTable
 {
     // From so many statements on it is worth knowing which fingerprints need not be looked up.
     private const int LargeBatch = 256;
 
-    private readonly VariantTable variants = new(connection);
-    private readonly UtterancePostings postings = new(connection);
+    private readonly VariantTable variants = new(session);
+    private readonly UtterancePostings postings = new(session);
 
     public VariantRow? Find(long quote) => variants.Find(quote);
 
-    public List<VariantRow> Members(long utterance) => VariantTable.Members(connection, utterance);
+    public List<VariantRow> Members(long utterance) => variants.Members(utterance);
 
     public void Put(VariantRow row) => variants.Put(row);
 
@@ -27,7 +26,7 @@ internal sealed class SqliteVariants(SqliteConnection connection) : IVariantTabl
     public List<UtterancePosting> PostingsFor(IReadOnlyList<(long Id, UtteranceSketch Sketch)> added)
     {
         Forget(added);
-        UtterancePresence? presence = UtterancePresence.For(connection, postings, large: added.Count >= LargeBatch);
+        UtterancePresence? presence = session.Utterances.Presence.For(postings, large: added.Count >= LargeBatch);
         var asked = new List<uint>();
         foreach ((_, UtteranceSketch sketch) in added)
         {
@@ -55,35 +54,24 @@ internal sealed class SqliteVariants(SqliteConnection connection) : IVariantTabl
         return postings.Find(asked);
     }
 
-    public void AddPostings(List<UtterancePosting> added)
-    {
-        UtterancePresence.Changed(connection, added);
-        postings.Add(added);
-    }
+    public void AddPostings(List<UtterancePosting> added) => postings.Add(added);
 
     public void RemovePostings(IReadOnlyCollection<long> quotes)
     {
-        using SqliteCommand insert = connection.Prepared("INSERT OR IGNORE INTO utterance_gone VALUES ($0)", 1);
         foreach (long quote in quotes)
         {
-            insert.With(quote).ExecuteNonQuery();
+            session.Execute("INSERT OR IGNORE INTO utterance_gone VALUES (?1)", quote);
         }
-    }
-
-    public void Dispose()
-    {
-        variants.Dispose();
-        postings.Dispose();
     }
 
     // An id may come again after it was removed.
     private void Forget(IReadOnlyList<(long Id, UtteranceSketch Sketch)> added)
     {
-        if (connection.Scalar<object>("SELECT max(quote) FROM utterance_gone") is long last && last >= added[0].Id)
+        if (session.Number("SELECT max(quote) FROM utterance_gone") is { } last && last >= added[0].Id)
         {
             foreach ((long id, _) in added)
             {
-                connection.Execute("DELETE FROM utterance_gone WHERE quote = $0", id);
+                session.Execute("DELETE FROM utterance_gone WHERE quote = ?1", id);
             }
         }
     }

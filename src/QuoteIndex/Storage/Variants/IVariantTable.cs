@@ -6,7 +6,7 @@ namespace QuoteIndex.Storage.Variants;
 /// Which statements have variants, and the fingerprints by which they are found, within one transaction of an engine's writer. What
 /// is changed is seen by who asks afterwards, but for postings, which are found from the next transaction on.
 /// </summary>
-internal interface IVariantTable : IDisposable
+internal interface IVariantTable
 {
     VariantRow? Find(long quote);
 

@@ -7,9 +7,9 @@ namespace QuoteIndex.Storage.Variants;
 /// Keeps the utterances in step with the statements within one transaction of the writer: it is told of statements added and
 /// removed, and does all that follows from them in <see cref="Complete"/>.
 /// </summary>
-/// <param name="variants">The variants the engine keeps; disposed of with the writer.</param>
+/// <param name="variants">The variants the engine keeps.</param>
 /// <param name="read">Reads a statement by its id; null when there is none.</param>
-internal sealed class UtteranceWriter(IVariantTable variants, Func<long, UtteranceStatement?> read) : IDisposable
+internal sealed class UtteranceWriter(IVariantTable variants, Func<long, UtteranceStatement?> read)
 {
     private const int MostSketches = 4096;
 
@@ -69,8 +69,6 @@ internal sealed class UtteranceWriter(IVariantTable variants, Func<long, Utteran
 
         sketches.Clear();
     }
-
-    public void Dispose() => variants.Dispose();
 
     private UtteranceSketch? Sketch(long id)
     {

@@ -135,6 +135,11 @@ internal sealed class IndexSearch
 
         for (int i = 0; i < some.Length; i++)
         {
+            if (some[i] == 0 || (!ranked && !eachDocument && first.IsFull && BestOf(columns, (start >> 6) + i) < first.Last.Value))
+            {
+                continue;
+            }
+
             for (ulong word = some[i]; word != 0; word &= word - 1)
             {
                 int inWindow = (i << 6) + BitOperations.TrailingZeroCount(word);
@@ -188,6 +193,14 @@ internal sealed class IndexSearch
         QuoteOrder.Place => -request.PlaceOfArticle[columns.Articles[document]],
         QuoteOrder.Oldest => columns.Days[document] is var day and >= 0 ? -day : double.NegativeInfinity,
         _ => columns.Days[document],
+    };
+
+    // At most what the 64 documents of a word of bits are worth.
+    private double BestOf(SegmentColumns columns, int word) => request.Order switch
+    {
+        QuoteOrder.Place => 0,
+        QuoteOrder.Oldest => -columns.DayRanges.Oldest(word),
+        _ => columns.DayRanges.Newest(word),
     };
 
     private void Count(SegmentColumns columns, int document)

@@ -40,6 +40,9 @@ internal sealed class SegmentColumns(int count)
     /// <summary>The best known day of each: said, else published, else -1. Not stored, made of the other columns.</summary>
     public int[] Days { get; private set; } = [];
 
+    /// <summary>The newest and the oldest of <see cref="Days"/> among each 64 documents, so that a search by day need not look at all of them.</summary>
+    public DayRanges DayRanges { get; private set; } = DayRanges.None;
+
     /// <summary>
     /// What ranks a document beside its words, in one number that is near when it is asked for: the length in the lowest byte, whether
     /// the speaker is named in the next bit, the confidence in seven. Not stored, made of the other columns.
@@ -167,7 +170,7 @@ internal sealed class SegmentColumns(int count)
             priors[i] = (ushort)(Lengths[i] | (Speakers[i] == 0 ? 0 : 1 << 8) | (certain << 9));
         }
 
-        (Days, Priors) = (days, priors);
+        (Days, Priors, DayRanges) = (days, priors, DayRanges.Of(days));
         return this;
     }
 

@@ -1,8 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using QuoteIndex.Storage.Variants;
-using SQLitePCL;
 
 namespace QuoteIndex.Storage.Sqlite;
 
@@ -10,7 +8,7 @@ namespace QuoteIndex.Storage.Sqlite;
 /// The postings of all statements, in segments: what a transaction adds is one, and four of about one size become one of the
 /// next size, so that each posting is written a few times only and there are few segments to look into.
 /// </summary>
-internal sealed class UtterancePostings(SqliteConnection connection) : IDisposable
+internal sealed class UtterancePostings(SqliteSession session)
 {
     // So many segments of one size are merged, and the next size is so many times as large.
     private const int Fanout = 4;
@@ -19,13 +17,13 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
     // Postings of statements removed are dropped when there are so many, and a part of all.
     private const long FewGone = 20_000;
 
-    private readonly SqliteCommand readPage = connection.Prepared("SELECT data FROM utterance_page WHERE id = $0", 1);
-    private readonly SqliteCommand readPages = connection.Prepared(
-        "SELECT p.data FROM json_each($0) j CROSS JOIN utterance_page p ON p.id = j.value", 1);
+    private List<UtteranceSegment>? segments;
+    private long? stamp;
 
-    private List<Segment>? segments;
+    /// <summary>Another number after every change.</summary>
+    public long Stamp => stamp ??= session.Number("SELECT value FROM utterance_state WHERE name = 'stamp'") ?? throw new InvalidDataException("The utterances have no stamp.");
 
-    private List<Segment> Segments => segments ??= ReadSegments();
+    private List<UtteranceSegment> Segments => segments ??= [.. session.Utterances.Segments(Stamp) ?? ReadSegments()];
 
     /// <summary>How many there are, those of removed statements among them.</summary>
     public long Count => Segments.Sum(segment => segment.Postings);
@@ -39,7 +37,7 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
             return found;
         }
 
-        foreach (Segment segment in Segments)
+        foreach (UtteranceSegment segment in Segments)
         {
             Find(segment, fingerprints, found);
         }
@@ -50,14 +48,9 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
     /// <summary>Every posting, segment after segment.</summary>
     public IEnumerable<UtterancePosting> ReadAll() => Segments.SelectMany(Read);
 
-    /// <summary>Adds postings, which it sorts.</summary>
+    /// <summary>Adds postings, of which there must be some, and sorts them.</summary>
     public void Add(List<UtterancePosting> postings)
     {
-        if (postings.Count == 0)
-        {
-            return;
-        }
-
         MemoryMarshal.Cast<UtterancePosting, ulong>(CollectionsMarshal.AsSpan(postings)).Sort();
         Write(postings);
         while (Segments.GroupBy(segment => SizeOf(segment.Postings)).Where(size => size.Count() >= Fanout).MinBy(size => size.Key) is { } full)
@@ -65,21 +58,22 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
             Merge([.. full]);
         }
 
-        long gone = connection.Scalar<long>("SELECT count(*) FROM utterance_gone");
+        long gone = session.Number("SELECT count(*) FROM utterance_gone") ?? 0;
         if (gone > FewGone && gone * 10 > Count)
         {
             Merge([.. Segments]);
-            connection.Execute("DELETE FROM utterance_gone");
+            session.Execute("DELETE FROM utterance_gone");
         }
+
+        // No other state of this index ever has the same, not even one that a failed transaction leads back from.
+        long next = Random.Shared.NextInt64();
+        session.Execute("UPDATE utterance_state SET value = ?1 WHERE name = 'stamp'", next);
+        session.Utterances.Presence.Changed(Stamp, next, postings);
+        session.Utterances.Remember(next, [.. Segments]);
+        stamp = next;
     }
 
-    public void Dispose()
-    {
-        readPage.Dispose();
-        readPages.Dispose();
-    }
-
-    private void Find(Segment segment, IReadOnlyList<uint> fingerprints, List<UtterancePosting> found)
+    private void Find(UtteranceSegment segment, IReadOnlyList<uint> fingerprints, List<UtterancePosting> found)
     {
         // Pages may only be asked for together: a statement of SQL for each of thousands takes longer than to read them.
         List<(int Page, uint Fingerprint)> places = Places(segment.Directory, fingerprints);
@@ -92,20 +86,12 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
             }
         }
 
-        using SqliteDataReader row = readPages.With(ids.Append(']').ToString()).ExecuteReader();
-        for (int i = 0; i < places.Count && row.Read();)
+        int next = 0;
+        foreach (SqliteStatement row in session.Rows("SELECT p.data FROM json_each(?1) j CROSS JOIN utterance_page p ON p.id = j.value", ids.Append(']').ToString()))
         {
-            // The page as SQLite holds it, without a copy.
-            ReadOnlySpan<byte> data = raw.sqlite3_column_blob(row.Handle, 0);
-            int end = i + 1;
-            while (end < places.Count && places[end].Page == places[i].Page)
+            for (int page = places[next].Page; next < places.Count && places[next].Page == page; next++)
             {
-                end++;
-            }
-
-            for (; i < end; i++)
-            {
-                UtterancePage.Find(data, places[i].Fingerprint, found);
+                UtterancePage.Find(row.Bytes(0), places[next].Fingerprint, found);
             }
         }
     }
@@ -118,11 +104,7 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
         foreach (uint fingerprint in fingerprints)
         {
             // The page before the first that begins with it may end with it.
-            while (page + 1 < directory.Length && directory[page + 1] < fingerprint)
-            {
-                page++;
-            }
-
+            page = Math.Max(page, FirstFrom(directory, page, fingerprint) - 1);
             for (int at = page; at < directory.Length && directory[at] <= fingerprint; at++)
             {
                 places.Add((at, fingerprint));
@@ -130,6 +112,34 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
         }
 
         return places;
+    }
+
+    // The first page from one on that begins with a fingerprint or a greater one. The steps double before they are halved, since
+    // fingerprints may be one or thousands.
+    private static int FirstFrom(ReadOnlySpan<uint> directory, int page, uint fingerprint)
+    {
+        int step = 1;
+        while (page + step < directory.Length && directory[page + step] < fingerprint)
+        {
+            page += step;
+            step *= 2;
+        }
+
+        int end = Math.Min(page + step, directory.Length);
+        while (page < end)
+        {
+            int middle = (page + end) >>> 1;
+            if (directory[middle] < fingerprint)
+            {
+                page = middle + 1;
+            }
+            else
+            {
+                end = middle;
+            }
+        }
+
+        return page;
     }
 
     private static int SizeOf(long postings)
@@ -143,33 +153,32 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
         return size;
     }
 
-    private List<Segment> ReadSegments()
+    private List<UtteranceSegment> ReadSegments()
     {
-        var read = new List<Segment>();
-        using SqliteCommand command = connection.Command("SELECT id, postings, first_page, directory FROM utterance_segment ORDER BY id");
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
-        {
-            read.Add(new Segment(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), MemoryMarshal.Cast<byte, uint>(row.GetFieldValue<byte[]>(3)).ToArray()));
-        }
-
+        List<UtteranceSegment> read =
+        [
+            .. session.Rows("SELECT id, postings, first_page, directory FROM utterance_segment ORDER BY id")
+                .Select(row => new UtteranceSegment(row.Number(0), row.Number(1), row.Number(2), MemoryMarshal.Cast<byte, uint>(row.Bytes(3)).ToArray())),
+        ];
+        session.Utterances.Remember(Stamp, [.. read]);
         return read;
     }
 
-    private byte[] ReadPage(long id)
+    private void ReadPage(long id, List<UtterancePosting> postings)
     {
-        using SqliteDataReader row = readPage.With(id).ExecuteReader();
-        row.Read();
-        return row.GetFieldValue<byte[]>(0);
+        foreach (SqliteStatement row in session.Rows("SELECT data FROM utterance_page WHERE id = ?1", id))
+        {
+            UtterancePage.Decode(row.Bytes(0), postings);
+        }
     }
 
-    private IEnumerable<UtterancePosting> Read(Segment segment)
+    private IEnumerable<UtterancePosting> Read(UtteranceSegment segment)
     {
         var postings = new List<UtterancePosting>();
         for (int page = 0; page < segment.Directory.Length; page++)
         {
             postings.Clear();
-            UtterancePage.Decode(ReadPage(segment.FirstPage + page), postings);
+            ReadPage(segment.FirstPage + page, postings);
             foreach (UtterancePosting posting in postings)
             {
                 yield return posting;
@@ -177,19 +186,19 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
         }
     }
 
-    private void Merge(List<Segment> old)
+    private void Merge(List<UtteranceSegment> old)
     {
-        HashSet<long> gone = ReadGone();
+        HashSet<long> gone = [.. session.Rows("SELECT quote FROM utterance_gone").Select(row => row.Number(0))];
         Write(Merged(old).Where(posting => gone.Count == 0 || !gone.Contains(posting.Quote)));
-        foreach (Segment segment in old)
+        foreach (UtteranceSegment segment in old)
         {
-            connection.Execute("DELETE FROM utterance_segment WHERE id = $0", segment.Id);
-            connection.Execute("DELETE FROM utterance_page WHERE id >= $0 AND id < $1", segment.FirstPage, segment.FirstPage + segment.Directory.Length);
+            session.Execute("DELETE FROM utterance_segment WHERE id = ?1", segment.Id);
+            session.Execute("DELETE FROM utterance_page WHERE id >= ?1 AND id < ?2", segment.FirstPage, segment.FirstPage + segment.Directory.Length);
             Segments.Remove(segment);
         }
     }
 
-    private IEnumerable<UtterancePosting> Merged(List<Segment> old)
+    private IEnumerable<UtterancePosting> Merged(List<UtteranceSegment> old)
     {
         // Few segments are merged at a time, so the first of their heads is found fastest by looking at them all.
         List<IEnumerator<UtterancePosting>> heads = [.. old.Select(segment => Read(segment).GetEnumerator()).Where(postings => postings.MoveNext())];
@@ -213,24 +222,10 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
         }
     }
 
-    private HashSet<long> ReadGone()
-    {
-        var gone = new HashSet<long>();
-        using SqliteCommand command = connection.Command("SELECT quote FROM utterance_gone");
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
-        {
-            gone.Add(row.GetInt64(0));
-        }
-
-        return gone;
-    }
-
     private void Write(IEnumerable<UtterancePosting> postings)
     {
         const int Ahead = 4096;
-        using SqliteCommand insert = connection.Prepared("INSERT INTO utterance_page VALUES ($0, $1)", 2);
-        long firstPage = connection.Scalar<long>("SELECT ifnull(max(id), 0) + 1 FROM utterance_page"), written = 0;
+        long firstPage = 1 + (session.Number("SELECT max(id) FROM utterance_page") ?? 0), written = 0;
         var directory = new List<uint>();
         var waiting = new List<UtterancePosting>(2 * Ahead);
         foreach (UtterancePosting posting in postings)
@@ -246,9 +241,9 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
         if (written > 0)
         {
             byte[] places = MemoryMarshal.AsBytes<uint>(CollectionsMarshal.AsSpan(directory)).ToArray();
-            long id = connection.Scalar<long>(
-                "INSERT INTO utterance_segment (postings, first_page, directory) VALUES ($0, $1, $2) RETURNING id", written, firstPage, places);
-            Segments.Add(new Segment(id, written, firstPage, [.. directory]));
+            long id = session.Number(
+                "INSERT INTO utterance_segment (postings, first_page, directory) VALUES (?1, ?2, ?3) RETURNING id", written, firstPage, places)!.Value;
+            Segments.Add(new UtteranceSegment(id, written, firstPage, [.. directory]));
         }
 
         void WritePages(int keep)
@@ -258,7 +253,7 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
             {
                 ReadOnlySpan<UtterancePosting> rest = CollectionsMarshal.AsSpan(waiting)[done..];
                 int count = UtterancePage.Fit(rest);
-                insert.With(firstPage + directory.Count, UtterancePage.Encode(rest[..count])).ExecuteNonQuery();
+                session.Execute("INSERT INTO utterance_page VALUES (?1, ?2)", firstPage + directory.Count, UtterancePage.Encode(rest[..count]));
                 directory.Add(rest[0].Fingerprint);
                 done += count;
             }
@@ -267,6 +262,4 @@ internal sealed class UtterancePostings(SqliteConnection connection) : IDisposab
             waiting.RemoveRange(0, done);
         }
     }
-
-    private sealed record Segment(long Id, long Postings, long FirstPage, uint[] Directory);
 }

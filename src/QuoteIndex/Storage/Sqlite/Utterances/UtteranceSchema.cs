@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using QuoteIndex.Querying.Words;
 using QuoteIndex.Storage.Variants;
 using QuoteIndex.Utterances;
@@ -17,30 +16,30 @@ internal static class UtteranceSchema
     private const int Batch = 2000;
 
     /// <summary>True when the index has the utterances of this version.</summary>
-    public static bool IsCurrent(SqliteConnection connection) =>
-        connection.Scalar<long>("SELECT count(*) FROM sqlite_schema WHERE name = 'utterance_state'") > 0
-        && connection.Scalar<long>("SELECT value FROM utterance_state WHERE name = 'version'") == Version;
+    public static bool IsCurrent(SqliteSession session) =>
+        session.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'utterance_state'") > 0
+        && session.Number("SELECT value FROM utterance_state WHERE name = 'version'") == Version;
 
     /// <summary>Makes the tables, and the utterances of what the index holds.</summary>
-    /// <param name="connection">The connection that writes, in a transaction.</param>
+    /// <param name="session">The session that writes, in a transaction.</param>
     /// <param name="ids">The ids of all statements, ascending.</param>
     /// <param name="read">Reads a statement by its id.</param>
-    public static bool Make(SqliteConnection connection, IEnumerable<long> ids, Func<long, UtteranceStatement?> read)
+    public static bool Make(SqliteSession session, IEnumerable<long> ids, Func<long, UtteranceStatement?> read)
     {
         // Another process may have made it while this one waited for its turn.
-        if (IsCurrent(connection))
+        if (IsCurrent(session))
         {
             return false;
         }
 
-        connection.Execute(
+        session.Connection.Execute(
             "DROP TABLE IF EXISTS variant; DROP TABLE IF EXISTS utterance_segment; DROP TABLE IF EXISTS utterance_page; "
             + "DROP TABLE IF EXISTS utterance_gone; DROP TABLE IF EXISTS utterance_state;");
         using Stream stream = typeof(UtteranceSchema).Assembly.GetManifestResourceStream("utterances.sql")!;
         using var reader = new StreamReader(stream);
-        connection.Execute(reader.ReadToEnd());
-        connection.Execute("INSERT INTO utterance_state VALUES ('version', $0)", Version);
-        using var writer = new UtteranceWriter(new SqliteVariants(connection), read);
+        session.Connection.Execute(reader.ReadToEnd());
+        session.Execute("INSERT INTO utterance_state VALUES ('version', ?1)", Version);
+        var writer = new UtteranceWriter(new SqliteVariants(session), read);
         foreach (long[] batch in ids.Chunk(Batch))
         {
             foreach (long id in batch)

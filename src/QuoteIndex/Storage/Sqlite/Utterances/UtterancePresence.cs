@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
 using QuoteIndex.Storage.Variants;
 using QuoteIndex.Utterances;
 
@@ -7,7 +5,7 @@ namespace QuoteIndex.Storage.Sqlite;
 
 /// <summary>
 /// Which fingerprints the index may have, a bit for each, so that a large transaction looks up hardly any that it has not.
-/// Kept with the connection from one transaction to the next, 32 megabytes at most, and made anew from the postings when
+/// Kept with the session from one transaction to the next, 32 megabytes at most, and made anew from the postings when
 /// another process has written. A transaction that failed leaves bits too many, which do no harm.
 /// </summary>
 internal sealed class UtterancePresence
@@ -15,8 +13,6 @@ internal sealed class UtterancePresence
     // Bits for each posting: one fingerprint in so many is looked up in vain.
     private const int Sparseness = 64;
     private const int LeastBits = 16;
-
-    private static readonly ConditionalWeakTable<SqliteConnection, UtterancePresence> Known = [];
 
     // So many small transactions look everything up before the presence is made for them.
     private const int FewTransactions = 8;
@@ -27,20 +23,15 @@ internal sealed class UtterancePresence
     private long stamp = -1;
     private long stampBefore = -1;
 
-    private UtterancePresence()
-    {
-    }
-
     /// <summary>The presence of what the postings hold now; null for the first small transactions of a connection, to which it is not worth its making.</summary>
-    public static UtterancePresence? For(SqliteConnection connection, UtterancePostings postings, bool large)
+    public UtterancePresence? For(UtterancePostings postings, bool large)
     {
-        UtterancePresence presence = Known.GetValue(connection, _ => new UtterancePresence());
-        return large || ++presence.asked > FewTransactions ? presence.Read(connection, postings) : null;
-    }
+        if (!large && ++asked <= FewTransactions)
+        {
+            return null;
+        }
 
-    private UtterancePresence Read(SqliteConnection connection, UtterancePostings postings)
-    {
-        long now = ReadStamp(connection);
+        long now = postings.Stamp;
         if ((now != stamp && now != stampBefore) || width < WidthFor(postings.Count))
         {
             Fill(postings);
@@ -50,16 +41,13 @@ internal sealed class UtterancePresence
         return this;
     }
 
-    /// <summary>Tells every presence that the postings are others now; one that is kept knows these.</summary>
-    public static void Changed(SqliteConnection connection, List<UtterancePosting> added)
+    /// <summary>The postings are others now; a presence that knew what they were before knows these.</summary>
+    public void Changed(long before, long now, List<UtterancePosting> added)
     {
-        long next = Random.Shared.NextInt64();
-        long before = ReadStamp(connection);
-        connection.Execute("UPDATE utterance_state SET value = $0 WHERE name = 'stamp'", next);
-        if (Known.TryGetValue(connection, out UtterancePresence? presence) && (presence.stamp == before || presence.stampBefore == before))
+        if (stamp == before || stampBefore == before)
         {
-            added.ForEach(presence.Add);
-            (presence.stampBefore, presence.stamp) = (before, next);
+            added.ForEach(Add);
+            (stampBefore, stamp) = (before, now);
         }
     }
 
@@ -68,8 +56,6 @@ internal sealed class UtterancePresence
         uint bit = fingerprint >> (Fingerprints.Bits - width);
         return (bits[bit >> 6] >> (int)(bit & 63) & 1) != 0;
     }
-
-    private static long ReadStamp(SqliteConnection connection) => connection.Scalar<long>("SELECT value FROM utterance_state WHERE name = 'stamp'");
 
     // Twice as many bits as needed now, so that it is seldom made anew.
     private static int WidthFor(long postings) =>
