@@ -17,16 +17,17 @@ internal sealed class DocumentWriter : IDisposable
     private const int LongestDocValue = 32_000;
 
     private readonly IndexWriter writer;
-    private readonly QuoteTerms terms = new();
-    private readonly TermTokens keys = new();
+    private readonly QuoteTokens tokens = new();
+    private readonly QuoteTerms terms;
     private readonly Field wordsField;
     private readonly Field keysField;
 
     public DocumentWriter(IndexWriter writer)
     {
         this.writer = writer;
-        wordsField = new Field(FieldNames.Words, terms.Words, FieldTypes.Positions);
-        keysField = new Field(FieldNames.Keys, keys, FieldTypes.Terms);
+        terms = new QuoteTerms(tokens);
+        wordsField = new Field(FieldNames.Words, tokens.Words, FieldTypes.Positions);
+        keysField = new Field(FieldNames.Keys, tokens.Keys, FieldTypes.Terms);
     }
 
     /// <summary>Removes the documents that have a key.</summary>
@@ -36,7 +37,7 @@ internal sealed class DocumentWriter : IDisposable
     {
         Quote quote = added.Quote;
         Begin(Key.Of(Key.Location, location));
-        terms.Read(quote, added.Words, keys);
+        terms.Read(quote, added.Words);
         AddNumber(TermKey.Speaker, added.Speaker);
         AddNumber(TermKey.Company, added.Company);
         AddFingerprints(fingerprints);
@@ -66,7 +67,7 @@ internal sealed class DocumentWriter : IDisposable
         Begin(Key.Of(Key.Location, location), Key.Of(Key.Mark, Key.Article));
         if (article.Publisher is { } publisher)
         {
-            keys.Add(Key.Of(Key.PublisherKey, CompanyName.Key(publisher)));
+            tokens.Keys.Add(Key.Of(Key.PublisherKey, CompanyName.Key(publisher)));
         }
 
         writer.AddDocument([keysField, Column(FieldNames.Number, Packed.WithByte(number, 0)), Texts(article.Path, location, article.Publisher)]);
@@ -77,14 +78,14 @@ internal sealed class DocumentWriter : IDisposable
         Begin(Key.Of(Key.Mark, Key.Of(sort)), Key.Of(Key.Name, sort, name), Key.Of(Key.Number, number));
         if (sort != NameSort.Role)
         {
-            keys.Add(Key.Of(Key.CompanyKey, sort, CompanyName.Key(name)));
+            tokens.Keys.Add(Key.Of(Key.CompanyKey, sort, CompanyName.Key(name)));
         }
 
         if (sort == NameSort.Speaker)
         {
             foreach (string word in PersonName.Words(name))
             {
-                keys.Add(Key.Of(Key.NameWord, word));
+                tokens.Keys.Add(Key.Of(Key.NameWord, word));
             }
         }
 
@@ -111,11 +112,7 @@ internal sealed class DocumentWriter : IDisposable
         writer.AddDocument([keysField, Column(FieldNames.Number, Packed.WithByte(fingerprints[0].Quote, fingerprints[0].Hint))]);
     }
 
-    public void Dispose()
-    {
-        keys.Dispose();
-        terms.Words.Dispose();
-    }
+    public void Dispose() => tokens.Dispose();
 
     private static NumericDocValuesField Column(string name, long value) => new(name, value);
 
@@ -126,10 +123,10 @@ internal sealed class DocumentWriter : IDisposable
 
     private void Begin(params ReadOnlySpan<string> first)
     {
-        keys.Clear();
+        tokens.Clear();
         foreach (string key in first)
         {
-            keys.Add(key);
+            tokens.Keys.Add(key);
         }
     }
 
@@ -137,7 +134,7 @@ internal sealed class DocumentWriter : IDisposable
     {
         if (number != 0)
         {
-            keys.Add(Key.Of(sort, number));
+            tokens.Keys.Add(Key.Of(sort, number));
         }
     }
 
@@ -145,7 +142,7 @@ internal sealed class DocumentWriter : IDisposable
     {
         foreach (UtterancePosting posting in fingerprints)
         {
-            keys.Add(Key.Of(Key.Fingerprint, posting.Fingerprint));
+            tokens.Keys.Add(Key.Of(Key.Fingerprint, posting.Fingerprint));
         }
     }
 }
