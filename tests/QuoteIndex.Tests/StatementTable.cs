@@ -6,10 +6,10 @@ namespace QuoteIndex.Tests;
 /// <summary>Checks the statements of an example's text against its table, through the whole chain.</summary>
 internal static class StatementTable
 {
-    public static void Check(Specification.Example example) => Check(example, ArticleReader.Parse("example.txt", example.Text));
+    public static void Check(MarkdownSpecification.Example example) => Check(example, ArticleReader.Parse("example.txt", example.Text));
 
     /// <summary>Checks an example that is a file of the given name, of whatever format that is; returns what was read.</summary>
-    public static Article CheckFile(Specification.Example example, string name)
+    public static Article CheckFile(MarkdownSpecification.Example example, string name)
     {
         Article article = ArticleReader.Read(name, Encoding.UTF8.GetBytes(example.Text));
         Check(example, article);
@@ -17,7 +17,7 @@ internal static class StatementTable
     }
 
     /// <summary>Checks the statements of an article that was read from the example's text.</summary>
-    public static void Check(Specification.Example example, Article article)
+    public static void Check(MarkdownSpecification.Example example, Article article)
     {
         IReadOnlyList<Quote> found = QuoteExtractor.Extract(article);
 

@@ -1,3 +1,4 @@
+using QuoteIndex.Storage.Inverted;
 using QuoteIndex.Storage.Sqlite;
 
 namespace QuoteIndex.Benchmarks.Querying;
@@ -12,7 +13,7 @@ internal static class CompiledPlan
     {
         SqliteSession session = SqliteSession.Open("Data Source=" + path);
         session.BeginRead();
-        var search = new QuoteSearch(new SnapshotReader(), session, query);
+        var search = new QuoteSearch(new SqliteIndexState(new SnapshotReader(), session), query);
         return () => Task.FromResult(search.Run(CancellationToken.None));
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using QuoteIndex.Storage.Inverted;
 using QuoteIndex.Storage.Sqlite;
@@ -11,9 +10,6 @@ namespace QuoteIndex;
 /// </summary>
 public sealed class SqliteQuoteStore : IQuoteStore
 {
-    // So many quotes of a stream are held at a time; each batch is a search.
-    private const int Batch = 4096;
-
     private readonly SqliteDatabase database;
     private readonly SnapshotReader snapshots = new();
 
@@ -70,41 +66,32 @@ public sealed class SqliteQuoteStore : IQuoteStore
     public Task<QuotePage> SearchAsync(QuoteQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return database.ReadAsync(session => new QuoteSearch(snapshots, session, query).Run(cancellationToken), cancellationToken);
+        return database.ReadAsync(session => new QuoteSearch(new SqliteIndexState(snapshots, session), query).Run(cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
     /// <remarks>Holds a few thousand quotes at a time. A quote that is removed meanwhile is left out.</remarks>
-    public async IAsyncEnumerable<QuoteHit> StreamAsync(QuoteQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<QuoteHit> StreamAsync(QuoteQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        for (QuoteQuery? next = query.CountedBy().Take(Batch); next is not null;)
-        {
-            QuotePage page = await SearchAsync(next, cancellationToken).ConfigureAwait(false);
-            foreach (QuoteHit hit in page.Hits)
-            {
-                yield return hit;
-            }
-
-            next = page.Next;
-        }
+        return QuoteStream.Of(this, query, cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SpeakerName>> SpeakerNamesAsync(CancellationToken cancellationToken = default) =>
-        database.ReadAsync(session => ArchiveSummaries.Names(session.Connection), cancellationToken);
+        database.ReadAsync(session => SqliteSummaries.Names(session.Connection), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SpeakerSummary>> SpeakersAsync(CancellationToken cancellationToken = default) =>
-        database.ReadAsync(session => ArchiveSummaries.Speakers(session.Connection, snapshots.Read(session)), cancellationToken);
+        database.ReadAsync(session => SqliteSummaries.Speakers(session.Connection, snapshots.Read(session)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, long>> CompaniesAsync(CancellationToken cancellationToken = default) =>
-        database.ReadAsync(session => ArchiveSummaries.Companies(session.Connection), cancellationToken);
+        database.ReadAsync(session => SqliteSummaries.Companies(session.Connection), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ArchiveStatistics> StatsAsync(CancellationToken cancellationToken = default) =>
-        database.ReadAsync(session => ArchiveSummaries.Statistics(session.Connection, snapshots.Read(session)), cancellationToken);
+        database.ReadAsync(session => SqliteSummaries.Statistics(session.Connection, snapshots.Read(session)), cancellationToken);
 
     /// <inheritdoc/>
     public Task<long> RevisionAsync(CancellationToken cancellationToken = default) =>

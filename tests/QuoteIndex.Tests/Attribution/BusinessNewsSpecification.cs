@@ -3,7 +3,7 @@ namespace QuoteIndex.Tests.Attribution;
 /// <summary>Runs the passages of BusinessNews.md.</summary>
 public class BusinessNewsSpecification
 {
-    private static readonly Lazy<Specification> Passages = new(() => Specification.Read("Attribution", "BusinessNews.md"));
+    private static readonly Lazy<MarkdownSpecification> Passages = new(() => MarkdownSpecification.Read("Attribution", "BusinessNews.md"));
 
     public static TheoryData<string> Sections => [.. Passages.Value.Sections];
 

@@ -11,7 +11,7 @@ public class RepeatabilityTests
     [
         .. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seeds"), "*.txt").Order(StringComparer.Ordinal)
             .Select(path => ArticleReader.Read(Path.GetFileName(path), File.ReadAllBytes(path))),
-        .. Specification.Read("Attribution", "BusinessNews.md").Texts.Select(text => ArticleReader.Parse("passage.txt", text)),
+        .. MarkdownSpecification.Read("Attribution", "BusinessNews.md").Texts.Select(text => ArticleReader.Parse("passage.txt", text)),
     ];
 
     private static readonly Lazy<string[]> Expected = new(() => [.. Articles.Select(Found)]);

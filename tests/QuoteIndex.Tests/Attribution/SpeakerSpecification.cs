@@ -5,7 +5,7 @@ namespace QuoteIndex.Tests.Attribution;
 /// <summary>Runs the examples of Speakers.md.</summary>
 public class SpeakerSpecification
 {
-    private static readonly Lazy<Specification> Examples = new(() => Specification.Read("Attribution", "Speakers.md"));
+    private static readonly Lazy<MarkdownSpecification> Examples = new(() => MarkdownSpecification.Read("Attribution", "Speakers.md"));
 
     public static TheoryData<string> Sections => [.. Examples.Value.Sections];
 
@@ -13,7 +13,7 @@ public class SpeakerSpecification
     [MemberData(nameof(Sections))]
     public void Resolve_Example_TellsWhoItsMentionsAre(string section)
     {
-        Specification.Example example = Examples.Value[section];
+        MarkdownSpecification.Example example = Examples.Value[section];
         Story story = Story.Tell(example.Text);
         var resolver = new SpeakerResolver(story.Text);
 

@@ -3,7 +3,7 @@ namespace QuoteIndex.Tests.Extraction;
 /// <summary>Runs the examples of Statements.md.</summary>
 public class StatementSpecification
 {
-    private static readonly Lazy<Specification> Examples = new(() => Specification.Read("Extraction", "Statements.md"));
+    private static readonly Lazy<MarkdownSpecification> Examples = new(() => MarkdownSpecification.Read("Extraction", "Statements.md"));
 
     public static TheoryData<string> Sections => [.. Examples.Value.Sections];
 

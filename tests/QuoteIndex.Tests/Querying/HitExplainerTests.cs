@@ -101,20 +101,6 @@ public sealed class HitExplainerTests
         Assert.Empty(new HitExplainer(QuoteFilter.Words("rise"), Synonyms.Default).Outside(Capex with { Preceding = "Prices rise." }));
     }
 
-    [Fact]
-    public async Task SearchAsync_Explain_ExplainsEveryHit()
-    {
-        await using SqliteQuoteStore store = await Samples.StoreAsync(Capex, Samples.Quote("Capex falls.", path: "b.txt"));
-
-        QuotePage page = await store.SearchAsync(QuoteQuery.All.About("capex").Explain(), TestContext.Current.CancellationToken);
-        QuotePage plain = await store.SearchAsync(QuoteQuery.All.About("capex"), TestContext.Current.CancellationToken);
-
-        Assert.Equal(2, page.Hits.Count);
-        Assert.All(page.Hits, hit => Assert.Equal(hit.Score, hit.Explanation!.Score));
-        Assert.All(page.Hits, hit => Assert.Equal(hit.Highlights, hit.Explanation!.Words.Where(word => word.Field == QuoteField.Text).Select(word => word.Span)));
-        Assert.All(plain.Hits, hit => Assert.Null(hit.Explanation));
-    }
-
     private static string TextOf(QuoteField field) => field switch
     {
         QuoteField.Text => Capex.Text,

@@ -1,35 +1,7 @@
-using QuoteIndex.Tests.Storage;
-
 namespace QuoteIndex.Tests.Querying;
 
 public sealed class SynonymsTests
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    [Fact]
-    public async Task With_Group_FindsByEitherWord()
-    {
-        await using SqliteQuoteStore store = await Samples.StoreAsync(Samples.Quote("The widget ships."), Samples.Quote("The gizmo is late."));
-        await using QuoteArchive archive = await QuoteArchive.OpenAsync(store);
-        Assert.Equal(1, (await archive.SearchAsync(QuoteQuery.All.About("widget"), Cancel)).Total);
-
-        archive.Synonyms = archive.Synonyms.With("widget, gizmo");
-
-        Assert.Equal(2, (await archive.SearchAsync(QuoteQuery.All.About("widget"), Cancel)).Total);
-        Assert.Equal(2, (await archive.AskAsync("gizmo", Cancel)).Page.Total);
-        Assert.Equal(1, (await archive.SearchAsync(QuoteQuery.All.About("widget").Using(Synonyms.None), Cancel)).Total);
-    }
-
-    [Fact]
-    public async Task With_NarrowerWords_FindsOneWay()
-    {
-        await using SqliteQuoteStore store = await Samples.StoreAsync(Samples.Quote("A fruit."), Samples.Quote("A quince."));
-        Synonyms synonyms = Synonyms.None.With("fruit > quince, medlar");
-
-        Assert.Equal(2, (await store.TextsAsync(QuoteQuery.All.About("fruit").Using(synonyms))).Length);
-        Assert.Single(await store.TextsAsync(QuoteQuery.All.About("quince").Using(synonyms)));
-    }
-
     [Theory]
     [InlineData("alone")]
     [InlineData("")]

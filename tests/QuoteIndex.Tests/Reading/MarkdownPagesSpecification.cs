@@ -6,7 +6,7 @@ namespace QuoteIndex.Tests.Reading;
 /// <summary>Runs the files of MarkdownPages.md.</summary>
 public sealed partial class MarkdownPagesSpecification
 {
-    private static readonly Lazy<Specification> Pages = new(() => Specification.Read("Reading", "MarkdownPages.md"));
+    private static readonly Lazy<MarkdownSpecification> Pages = new(() => MarkdownSpecification.Read("Reading", "MarkdownPages.md"));
 
     public static TheoryData<string> Sections => [.. Pages.Value.Sections];
 
@@ -14,7 +14,7 @@ public sealed partial class MarkdownPagesSpecification
     [MemberData(nameof(Sections))]
     public void Read_Markdown_GivesItsStatementsAndWhereTheyStand(string section)
     {
-        Specification.Example example = Pages.Value[section];
+        MarkdownSpecification.Example example = Pages.Value[section];
 
         Article article = StatementTable.CheckFile(example, "page.md");
 

@@ -5,7 +5,7 @@ namespace QuoteIndex.Tests.Reading;
 /// <summary>Runs the press releases of PressReleases.md, from text to attributed statements.</summary>
 public class PressReleaseSpecification
 {
-    private static readonly Lazy<Specification> Releases = new(() => Specification.Read("Reading", "PressReleases.md"));
+    private static readonly Lazy<MarkdownSpecification> Releases = new(() => MarkdownSpecification.Read("Reading", "PressReleases.md"));
 
     public static TheoryData<string> Sections => [.. Releases.Value.Sections];
 
@@ -13,7 +13,7 @@ public class PressReleaseSpecification
     [MemberData(nameof(Sections))]
     public void Read_PressRelease_KeepsItsTextAndNothingElse(string section)
     {
-        Specification.Example example = Releases.Value[section];
+        MarkdownSpecification.Example example = Releases.Value[section];
 
         string found = example.Write(Rows(ArticleReader.Parse("release.txt", example.Text)), (row, column) => row.GetValueOrDefault(column));
 

@@ -5,8 +5,8 @@ namespace QuoteIndex.Tests.Reading;
 /// <summary>Runs the transcripts of Transcripts.md, and the texts of NoTranscripts.md that only look like some.</summary>
 public class TranscriptSpecification(ITestOutputHelper output)
 {
-    private static readonly Lazy<Specification> Transcripts = new(() => Specification.Read("Reading", "Transcripts.md"));
-    private static readonly Lazy<Specification> Others = new(() => Specification.Read("Reading", "NoTranscripts.md"));
+    private static readonly Lazy<MarkdownSpecification> Transcripts = new(() => MarkdownSpecification.Read("Reading", "Transcripts.md"));
+    private static readonly Lazy<MarkdownSpecification> Others = new(() => MarkdownSpecification.Read("Reading", "NoTranscripts.md"));
 
     public static TheoryData<string> Sections => [.. Transcripts.Value.Sections];
 
@@ -16,7 +16,7 @@ public class TranscriptSpecification(ITestOutputHelper output)
     [MemberData(nameof(Sections))]
     public void Read_Transcript_GivesEveryParagraphItsTurn(string section)
     {
-        Specification.Example example = Transcripts.Value[section];
+        MarkdownSpecification.Example example = Transcripts.Value[section];
 
         Assert.Equal(example.Findings, example.Write(Rows(ArticleReader.Parse("call.txt", example.Text)), (row, column) => row.GetValueOrDefault(column)));
     }
@@ -27,7 +27,7 @@ public class TranscriptSpecification(ITestOutputHelper output)
         int right = 0, all = 0;
         foreach (string section in Transcripts.Value.Sections)
         {
-            Specification.Example example = Transcripts.Value[section];
+            MarkdownSpecification.Example example = Transcripts.Value[section];
             string[] expected = SpeakersOf(example.Findings.Split('\n'));
             string[] found = SpeakersOf(example.Write(Rows(ArticleReader.Parse("call.txt", example.Text)), (row, column) => row.GetValueOrDefault(column)).Split('\n'));
             all += expected.Length;
@@ -57,7 +57,7 @@ public class TranscriptSpecification(ITestOutputHelper output)
     [Fact]
     public void Read_Label_IsWhereTheSpeakerIsNamedAndNoPartOfTheParagraph()
     {
-        Specification.Example example = Transcripts.Value["A panel with headings between the turns"];
+        MarkdownSpecification.Example example = Transcripts.Value["A panel with headings between the turns"];
         Article article = ArticleReader.Parse("panel.txt", example.Text);
 
         Paragraph first = article.Paragraphs.First(p => p.Turn is not null);

@@ -6,7 +6,7 @@ namespace QuoteIndex.Tests.Utterances;
 /// <summary>Runs the examples of Variants.md.</summary>
 public class VariantSpecification
 {
-    private static readonly Lazy<Specification> Examples = new(() => Specification.Read("Utterances", "Variants.md"));
+    private static readonly Lazy<MarkdownSpecification> Examples = new(() => MarkdownSpecification.Read("Utterances", "Variants.md"));
 
     public static TheoryData<string> Variants => Pairs("Variants");
 

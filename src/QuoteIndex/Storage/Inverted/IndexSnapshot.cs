@@ -3,12 +3,15 @@ namespace QuoteIndex.Storage.Inverted;
 /// <summary>The index as it is after one of its changes. Immutable, so safe to share between threads.</summary>
 internal sealed class IndexSnapshot
 {
-    public IndexSnapshot(long revision, IReadOnlyList<Segment> segments)
+    /// <param name="revision">Which change.</param>
+    /// <param name="segments">Its segments, by ascending numbers of their quotes.</param>
+    /// <param name="quotes">How many documents of the segments are quotes, deleted ones among them; null where all are.</param>
+    public IndexSnapshot(long revision, IReadOnlyList<Segment> segments, long? quotes = null)
     {
         Revision = revision;
         Segments = segments;
         Alive = segments.Sum(segment => (long)segment.Alive);
-        long documents = segments.Sum(segment => (long)segment.Count);
+        long documents = quotes ?? segments.Sum(segment => (long)segment.Count);
         AverageLength = documents == 0 ? 1 : segments.Sum(segment => segment.Columns.TotalLength) / (double)documents;
         LastId = segments.Count == 0 ? 0 : segments[^1].Columns.IdOf(segments[^1].Count - 1);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using QuoteIndex.Querying.Words;
 using QuoteIndex.Storage.Inverted;
+using QuoteIndex.Storage.Variants;
 using QuoteIndex.Utterances;
 
 namespace QuoteIndex.Storage.Sqlite;
@@ -39,7 +40,7 @@ internal sealed class QuoteWriter
         before = SegmentTable.Load(session, known);
         segments = [.. before];
         nextId = session.Number("SELECT value FROM meta WHERE name = 'quotes'") ?? throw new InvalidDataException("The index does not count its quotes.");
-        utterances = new UtteranceWriter(session, id => ReadStatement(session, id));
+        utterances = new UtteranceWriter(new SqliteVariants(session), id => ReadStatement(session, id));
         speakers = new NameTable(session, "speaker", InsertSpeaker);
         companies = new NameTable(session, "company", (name, _) => Insert(
             "INSERT INTO company (name, key, quotes) VALUES (?1, ?2, 0) RETURNING id", name, CompanyName.Key(name)));

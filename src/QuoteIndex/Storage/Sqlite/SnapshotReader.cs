@@ -72,7 +72,7 @@ internal sealed class SnapshotReader
     {
         if (utterances is not { } known || known.Item1 != snapshot.Revision)
         {
-            utterances = known = Tuple.Create(snapshot.Revision, UtteranceMap.Load(session));
+            utterances = known = Tuple.Create(snapshot.Revision, SqliteIndexState.LoadUtterances(session));
         }
 
         return known.Item2;
@@ -82,7 +82,7 @@ internal sealed class SnapshotReader
     {
         if (articles is not { } known || known.Item1 != snapshot.Revision)
         {
-            articles = known = Tuple.Create(snapshot.Revision, ArticleTable.Load(session.Connection));
+            articles = known = Tuple.Create(snapshot.Revision, SqliteIndexState.LoadArticles(session.Connection));
         }
 
         return known.Item2;

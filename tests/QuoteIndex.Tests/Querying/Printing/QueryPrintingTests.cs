@@ -250,9 +250,9 @@ public sealed class QueryPrintingTests
         return output.GetAwaiter().GetResult();
     }
 
-    private static async Task<QuoteArchive> ArchiveAsync() => await QuoteArchive.OpenAsync(await Storage.Samples.StoreAsync(
-        Storage.Samples.Quote("We will keep investing in capital expenditure.", "Mark Zuckerberg", "Meta", "CEO", "2025-01-29"),
-        Storage.Samples.Quote("Cloud demand exceeds supply.", "Amy Hood", "Microsoft", "chief financial officer", "2024-10-30"),
-        Storage.Samples.Quote("AI will be ubiquitous.", "Satya Nadella", "Microsoft", "CEO", "2025-01-29"),
-        Storage.Samples.Quote("Robots build our cars.", "Michael Dell", "Dell Technologies", "founder")));
+    private static async Task<QuoteArchive> ArchiveAsync() => await QuoteArchive.OpenAsync(await Specification.Samples.StoreAsync(
+        Specification.Samples.Quote("We will keep investing in capital expenditure.", "Mark Zuckerberg", "Meta", "CEO", "2025-01-29"),
+        Specification.Samples.Quote("Cloud demand exceeds supply.", "Amy Hood", "Microsoft", "chief financial officer", "2024-10-30"),
+        Specification.Samples.Quote("AI will be ubiquitous.", "Satya Nadella", "Microsoft", "CEO", "2025-01-29"),
+        Specification.Samples.Quote("Robots build our cars.", "Michael Dell", "Dell Technologies", "founder")));
 }

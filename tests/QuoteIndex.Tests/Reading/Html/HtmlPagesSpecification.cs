@@ -6,7 +6,7 @@ namespace QuoteIndex.Tests.Reading.Html;
 /// <summary>Runs the pages of HtmlPages.md.</summary>
 public sealed class HtmlPagesSpecification
 {
-    private static readonly Lazy<Specification> Pages = new(() => Specification.Read("Reading", "Html", "HtmlPages.md"));
+    private static readonly Lazy<MarkdownSpecification> Pages = new(() => MarkdownSpecification.Read("Reading", "Html", "HtmlPages.md"));
 
     public static TheoryData<string> Sections => [.. Pages.Value.Sections];
 

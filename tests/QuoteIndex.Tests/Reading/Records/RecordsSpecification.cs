@@ -6,7 +6,7 @@ namespace QuoteIndex.Tests.Reading.Records;
 /// <summary>Runs the files of Records.md.</summary>
 public class RecordsSpecification
 {
-    private static readonly Lazy<Specification> Files = new(() => Specification.Read("Reading", "Records", "Records.md"));
+    private static readonly Lazy<MarkdownSpecification> Files = new(() => MarkdownSpecification.Read("Reading", "Records", "Records.md"));
 
     public static TheoryData<string> Sections => [.. Files.Value.Sections];
 
@@ -14,7 +14,7 @@ public class RecordsSpecification
     [MemberData(nameof(Sections))]
     public void Read_File_GivesItsArticlesAndProblems(string section)
     {
-        Specification.Example example = Files.Value[section];
+        MarkdownSpecification.Example example = Files.Value[section];
 
         Assert.Equal(example.Findings, example.Write(Read(section, example.Text), Cell));
     }

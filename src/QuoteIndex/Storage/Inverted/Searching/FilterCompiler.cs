@@ -74,10 +74,18 @@ internal sealed class FilterCompiler(INameNumbers names, Synonyms synonyms, Term
         return matchers.Length switch
         {
             0 => null,
-            1 => matchers[0],
+            1 when operands.Length == 1 || !Ranks(matchers[0]) => matchers[0],
             _ => new OrMatcher(view.Arena, matchers),
         };
     };
+
+    // An alternative ranks nothing, not even where a segment happens to have no document of the others.
+    private static bool Ranks(Matcher matcher)
+    {
+        var readings = new List<IReadings>();
+        matcher.AddReadings(readings);
+        return readings.Count > 0;
+    }
 
     private static OpenMatcher Not(OpenMatcher operand) => view => operand(view) is { } matcher ? new NotMatcher(view.Arena, matcher) : new AndMatcher([]);
 

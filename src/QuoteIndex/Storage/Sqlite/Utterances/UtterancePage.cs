@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using QuoteIndex.Storage.Variants;
 
 namespace QuoteIndex.Storage.Sqlite;
 

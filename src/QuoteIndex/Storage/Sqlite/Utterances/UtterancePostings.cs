@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using QuoteIndex.Storage.Variants;
 
 namespace QuoteIndex.Storage.Sqlite;
 

@@ -1,3 +1,4 @@
+using QuoteIndex.Storage.Variants;
 using QuoteIndex.Utterances;
 
 namespace QuoteIndex.Storage.Sqlite;

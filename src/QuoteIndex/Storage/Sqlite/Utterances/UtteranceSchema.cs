@@ -1,4 +1,5 @@
 using QuoteIndex.Querying.Words;
+using QuoteIndex.Storage.Variants;
 using QuoteIndex.Utterances;
 
 namespace QuoteIndex.Storage.Sqlite;
@@ -38,7 +39,7 @@ internal static class UtteranceSchema
         using var reader = new StreamReader(stream);
         session.Connection.Execute(reader.ReadToEnd());
         session.Execute("INSERT INTO utterance_state VALUES ('version', ?1)", Version);
-        var writer = new UtteranceWriter(session, read);
+        var writer = new UtteranceWriter(new SqliteVariants(session), read);
         foreach (long[] batch in ids.Chunk(Batch))
         {
             foreach (long id in batch)

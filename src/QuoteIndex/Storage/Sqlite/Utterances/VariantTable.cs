@@ -1,10 +1,6 @@
-namespace QuoteIndex.Storage.Sqlite;
+using QuoteIndex.Storage.Variants;
 
-/// <summary>A row of <c>variant</c>: a statement that has variants.</summary>
-/// <param name="Quote">The statement.</param>
-/// <param name="Utterance">The first statement of its utterance.</param>
-/// <param name="Node">The statement whose postings stand for it too.</param>
-internal readonly record struct VariantRow(long Quote, long Utterance, long Node);
+namespace QuoteIndex.Storage.Sqlite;
 
 /// <summary>The statements that have variants, and which.</summary>
 internal sealed class VariantTable(SqliteSession session)

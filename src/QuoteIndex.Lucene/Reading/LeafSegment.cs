@@ -1,0 +1,110 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using QuoteIndex.Storage.Inverted;
+
+namespace QuoteIndex.Lucene.Reading;
+
+/// <summary>
+/// A segment of Lucene's as searches see it: its columns in memory, which every reader of the same segment shares, and the documents that count no more in this one.
+/// Immutable, so safe to share between threads.
+/// </summary>
+internal sealed class LeafSegment
+{
+    private static readonly PostingDirectory NoPages = new([]);
+    private static readonly HashSet<string> LongQuote = [FieldNames.LongQuote];
+
+    private readonly SegmentCore core;
+
+    private LeafSegment(SegmentReader reader, SegmentCore core)
+    {
+        Reader = reader;
+        this.core = core;
+        Segment = new Segment(core.Id, core.Columns, 0, NoPages, reader.NumDeletedDocs, Deleted(reader, core));
+    }
+
+    public SegmentReader Reader { get; }
+
+    /// <summary>The columns, in which every document that is no quote is as good as deleted.</summary>
+    public Segment Segment { get; }
+
+    /// <summary>How many quotes the segment has, deleted ones among them.</summary>
+    public int Quotes => core.Quotes;
+
+    /// <summary>The segment of a reader; what <paramref name="before"/>, the segment of the same name in an earlier state of the index, has read already is used again.</summary>
+    public static LeafSegment Open(SegmentReader reader, LeafSegment? before) =>
+        before?.Reader == reader ? before : new LeafSegment(reader, before?.core ?? new SegmentCore(reader));
+
+    /// <summary>The documents that are there and have a key.</summary>
+    public IEnumerable<int> Documents(string key)
+    {
+        (string field, BytesRef bytes) = Key.Parse(key);
+        TermsEnum? terms = Reader.GetTerms(field)?.GetEnumerator();
+        if (terms is null || !terms.SeekExact(bytes))
+        {
+            yield break;
+        }
+
+        DocsEnum documents = terms.Docs(Reader.LiveDocs, null, DocsFlags.NONE);
+        for (int document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
+        {
+            yield return document;
+        }
+    }
+
+    /// <summary>A number of a document; 0 when it has none.</summary>
+    public long Number(string field, int document) => Reader.GetNumericDocValues(field)?.Get(document) ?? 0;
+
+    /// <summary>The number of a name, an article, or of the quote of a variant.</summary>
+    public long NumberAt(int document) => Packed.Number(Number(FieldNames.Number, document));
+
+    /// <summary>What goes with a name's number.</summary>
+    public SpeakerKind SpeakerKindAt(int document) => (SpeakerKind)Packed.Byte(Number(FieldNames.Number, document));
+
+    /// <summary>Whose fingerprints a document has, and the hint to the speaker.</summary>
+    public (long Quote, byte Hint) FingerprintsAt(int document)
+    {
+        long quote = Number(FieldNames.Id, document), number = Number(FieldNames.Number, document);
+        return quote == 0 ? (Packed.Number(number), Packed.Byte(number)) : (quote, (byte)(Number(FieldNames.Weights, document) >> 16));
+    }
+
+    /// <summary>The texts of a name, an article or a source.</summary>
+    public string?[] TextsAt(int document)
+    {
+        var bytes = new BytesRef();
+        BinaryDocValues values = Reader.GetBinaryDocValues(FieldNames.Texts) ?? throw new InvalidDataException($"Segment {Reader.SegmentName} has no texts.");
+        values.Get(document, bytes);
+        return TextParts.Decode(bytes.Bytes, bytes.Offset, bytes.Length);
+    }
+
+    public Quote ReadQuote(int document)
+    {
+        BytesRef bytes = new();
+        Reader.GetBinaryDocValues(FieldNames.Quote)?.Get(document, bytes);
+        if (bytes.Length == 0)
+        {
+            bytes = Reader.Document(document, LongQuote).GetBinaryValue(FieldNames.LongQuote) ?? throw new InvalidDataException($"A quote is missing in segment {Reader.SegmentName}.");
+        }
+
+        return QuoteCodec.Decode(bytes.Bytes, bytes.Offset, bytes.Length);
+    }
+
+    private static ulong[]? Deleted(SegmentReader reader, SegmentCore core)
+    {
+        if (reader.LiveDocs is not { } alive)
+        {
+            return core.Others;
+        }
+
+        ulong[] deleted = core.Others is { } others ? [.. others] : new ulong[(reader.MaxDoc + 63) >> 6];
+        for (int i = 0; i < reader.MaxDoc; i++)
+        {
+            if (!alive.Get(i))
+            {
+                deleted[i >> 6] |= 1UL << i;
+            }
+        }
+
+        return deleted;
+    }
+}

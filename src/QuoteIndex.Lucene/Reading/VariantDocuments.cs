@@ -1,0 +1,45 @@
+using QuoteIndex.Storage.Inverted;
+using QuoteIndex.Storage.Variants;
+
+namespace QuoteIndex.Lucene.Reading;
+
+/// <summary>The documents of statements that have variants.</summary>
+internal static class VariantDocuments
+{
+    public static VariantRow? Find(LuceneSnapshot snapshot, long quote)
+    {
+        foreach ((LeafSegment leaf, int document) in snapshot.Documents(Key.Of(Key.VariantOf, quote)))
+        {
+            return Row(leaf, document);
+        }
+
+        return null;
+    }
+
+    /// <summary>The statements of an utterance, first taken in first.</summary>
+    public static List<VariantRow> Members(LuceneSnapshot snapshot, long utterance) =>
+        [.. snapshot.Documents(Key.Of(Key.Utterance, utterance)).Select(found => Row(found.Leaf, found.Document)).OrderBy(row => row.Quote)];
+
+    /// <summary>The utterances of all of them.</summary>
+    public static UtteranceMap Map(LuceneSnapshot snapshot)
+    {
+        var utterances = new Dictionary<long, long>();
+        var articles = new Dictionary<long, int>();
+        var repeated = new HashSet<long>();
+        foreach ((LeafSegment leaf, int document) in snapshot.Documents(Key.Of(Key.Mark, Key.Variant)))
+        {
+            VariantRow row = Row(leaf, document);
+            utterances.Add(row.Quote, row.Utterance);
+            if (snapshot.Place(row.Quote) is (LeafSegment of, int at) && !articles.TryAdd(row.Utterance, of.Segment.Columns.Articles[at])
+                && articles[row.Utterance] != of.Segment.Columns.Articles[at])
+            {
+                repeated.Add(row.Utterance);
+            }
+        }
+
+        return new UtteranceMap(utterances, repeated);
+    }
+
+    private static VariantRow Row(LeafSegment leaf, int document) => new(
+        leaf.NumberAt(document), leaf.Number(FieldNames.Utterance, document), leaf.Number(FieldNames.Node, document));
+}
