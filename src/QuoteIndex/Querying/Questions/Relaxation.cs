@@ -5,8 +5,8 @@ namespace QuoteIndex.Querying.Questions;
 
 /// <summary>
 /// Reads a question strictly, and where that finds nothing more widely, step by step: without the tie between a person and a company,
-/// with a word spelled as it must be meant, without words of common use, without the least telling of several words, in articles that are about the
-/// topic as a whole. A name, a number and a day are never given up, nor is the greater part of what the topic's words tell: an
+/// with a word spelled as it must be meant, without words of common use, by what comes nearest to the topic, by a role that is only named, in articles
+/// that are about the topic as a whole. A name, a number and a day are never given up, nor is the greater part of what the topic's words tell: an
 /// empty answer is better than one to another question.
 /// </summary>
 internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQuery within)
@@ -17,6 +17,7 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
     // So many words tell what an article is about, whoever speaks in it.
     private const int EnoughToTell = 3;
 
+    // What a wider circle of speakers tells of the topic counts so much.
     private const double WiderIsWorth = 0.75;
 
     private readonly Synonyms synonyms = within.OtherWords;
@@ -98,7 +99,6 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
         (NearestReading Reading, ParsedQuestion Question, string? Note)? nearest = null;
         foreach ((ParsedQuestion wider, string? note) in Widened(question))
         {
-            // A wider circle of speakers must have much more to say.
             if (await readings.NearestAsync(wider, cancellationToken).ConfigureAwait(false) is { } reading
                 && (nearest is not { } best || reading.Share * WiderIsWorth > best.Reading.Share))
             {
@@ -106,12 +106,8 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
             }
         }
 
-        if (nearest is var (near, asked, why))
-        {
-            return await TryAsync(asked, near.Query, Join(why, Told(near.Words, near.IsLiteral)), cancellationToken).ConfigureAwait(false) is { Page.Total: > 0 } found ? found : null;
-        }
-
-        return null;
+        return nearest is var (near, asked, why)
+            && await TryAsync(asked, near.Query, Join(why, Told(near.Words, near.IsLiteral)), cancellationToken).ConfigureAwait(false) is { Page.Total: > 0 } reached ? reached : null;
 
         string Told(string words, bool literal) => words == topic.Text
             ? $"No statement has the words “{topic.Text}”; these have words that tell of it."

@@ -15,7 +15,6 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
     private const double NearBest = 0.75;
     private const int MostReadings = 8;
 
-
     // Statements looked at, and articles whose other statements are.
     private const int MostStatements = 200;
     private const int MostArticles = 10;
