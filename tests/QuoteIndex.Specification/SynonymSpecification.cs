@@ -26,4 +26,15 @@ public abstract class SynonymSpecification(StoreEngine engine) : StoreSpecificat
         Assert.Equal(2, (await store.TextsAsync(QuoteQuery.All.About("fruit").Using(synonyms))).Length);
         Assert.Single(await store.TextsAsync(QuoteQuery.All.About("quince").Using(synonyms)));
     }
+
+    [Fact]
+    public async Task Widely_WordsThatTellOfIt_FindOneWayAndRankBelow()
+    {
+        await using IQuoteStore store = await StoreAsync(Samples.Quote("The gunman fled."), Samples.Quote("The shooting began."), Samples.Quote("The sun shone."));
+        QuoteQuery shooting = QuoteQuery.All.About("shooting").Using(Synonyms.None);
+
+        Assert.Equal(["The shooting began."], await store.TextsAsync(shooting));
+        Assert.Equal(["The shooting began.", "The gunman fled."], await store.TextsAsync(shooting.Widely()));
+        Assert.Single(await store.TextsAsync(QuoteQuery.All.About("sun").Using(Synonyms.None).Widely()));
+    }
 }

@@ -12,9 +12,13 @@ internal sealed class QuestionCorpus : IAsyncDisposable
         this.words = words;
     }
 
-    public static async Task<QuestionCorpus> OpenAsync(JudgedCorpus corpus, string repository)
+    /// <summary>Takes a corpus in.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="repository">Where its questions are.</param>
+    /// <param name="store">An empty store of the engine that answers; by default one of SQLite in memory.</param>
+    public static async Task<QuestionCorpus> OpenAsync(JudgedCorpus corpus, string repository, IQuoteStore? store = null)
     {
-        QuoteArchive archive = await QuoteArchive.OpenInMemoryAsync();
+        QuoteArchive archive = store is null ? await QuoteArchive.OpenInMemoryAsync() : await QuoteArchive.OpenAsync(store);
         IngestReport report = await archive.IngestAsync(corpus.Paths(repository));
         if (report.Problems is [var problem, ..])
         {

@@ -284,6 +284,65 @@ public sealed class QuestionTests
     [InlineData("impact of tariffs on prices", "impact of tariffs on prices")]
     public void Parse_Topic_KeepsItsWords(string question, string topic) => Assert.Equal(topic, Parse(question).Topic?.Text);
 
+    [Theory]
+    [InlineData("Hood on Zuckerberg's comments", "Amy Hood")]
+    [InlineData("Axelson on Dell's tweet", "“Axelson”")]
+    [InlineData("what dose Hood want to do about spending", "Amy Hood")]
+    [InlineData("why does AIPAC let Dell speak", "“AIPAC”")]
+    [InlineData("why are people in Florida not excited about Hood", null)]
+    public void Parse_WhoSpeaks_IsNoOneElse(string question, string? who) => Assert.Equal(who, Parse(question).WhoInWords);
+
+    [Fact]
+    public async Task AskAsync_GivenNameOfAnother_FindsNobody()
+    {
+        // Articles that call him by the surname alone do not make her the same.
+        QuoteAnswer answer = await AskAsync("nadia Dell on robots", [.. Quotes, Samples.Quote("Robots are cheap.", "Dell")]);
+
+        Assert.Empty(answer.Page.Hits);
+    }
+
+    [Fact]
+    public async Task AskAsync_NotAskedWhatSheSays_FindsWhatIsSaidOfHer()
+    {
+        QuoteAnswer answer = await AskAsync("will Hood publish her speeches", [.. Quotes, Samples.Quote("Hood should publish the speeches she gave.", "Anna Smith")]);
+
+        Assert.Equal("Hood should publish the speeches she gave.", Assert.Single(answer.Page.Hits).Quote.Text);
+        Assert.StartsWith("statements by or about Amy Hood", answer.Interpretation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AskAsync_OfficeOfOne_FindsWhereSheIsNotCalledSo()
+    {
+        QuoteAnswer answer = await AskAsync("what did the treasurer say about rents", [Samples.Quote("Rents rise.", "Anna Smith", title: "treasurer"), Samples.Quote("Rents fall.", "Anna Smith"), Samples.Quote("Rents stay.", "John Smith")]);
+
+        Assert.Equal("statements by “treasurer” (Anna Smith) about “rents”", answer.Interpretation);
+        Assert.Equal(2, answer.Page.Total);
+    }
+
+    [Fact]
+    public async Task AskAsync_PlaceWithinAnother_IsNotTheOneAskedFor()
+    {
+        QuoteAnswer answer = await AskAsync(
+            "what did the governor of Virginia say about the seat",
+            [Samples.Quote("The seat is ours.", "Earl Ray", title: "governor", mention: "West Virginia Gov. Earl Ray"), Samples.Quote("I will fill the seat.", "Terry Mac", title: "governor", mention: "Virginia Gov. Terry Mac")]);
+
+        Assert.Equal("I will fill the seat.", Assert.Single(answer.Page.Hits).Quote.Text);
+    }
+
+    [Fact]
+    public async Task AskAsync_TopicInOtherWords_FindsWhatTellsOfIt()
+    {
+        QuoteAnswer answer = await AskAsync("shooting in Orlando", [Samples.Quote("The gunman opened fire in Orlando.", "Anna Smith"), Samples.Quote("Orlando is sunny.", "John Smith"), Samples.Quote("Rents rise.", "John Smith")]);
+
+        Assert.Equal("The gunman opened fire in Orlando.", answer.Page.Hits[0].Quote.Text);
+    }
+
+    [Theory]
+    [InlineData("zika virus")]
+    [InlineData("what do doctors say about vaccines")]
+    public async Task AskAsync_OnlyLooselyRelated_StaysEmpty(string question) =>
+        Assert.Empty((await AskAsync(question, [Samples.Quote("The outbreak of violence worries us.", "Anna Smith"), Samples.Quote("The patient has immunity from prosecution.", "John Smith", title: "doctor")])).Page.Hits);
+
     private static DateOnly? Date(string? date) => date is null ? null : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static ParsedQuestion Parse(string question)
@@ -294,9 +353,11 @@ public sealed class QuestionTests
         return new QuestionParser(names, Synonyms.Default, Today).Parse(question);
     }
 
-    private static async Task<QuoteAnswer> AskAsync(string question)
+    private static Task<QuoteAnswer> AskAsync(string question) => AskAsync(question, Quotes);
+
+    private static async Task<QuoteAnswer> AskAsync(string question, Quote[] quotes)
     {
-        await using SqliteQuoteStore store = await Samples.StoreAsync(Quotes);
+        await using SqliteQuoteStore store = await Samples.StoreAsync(quotes);
         await using QuoteArchive archive = await QuoteArchive.OpenAsync(store);
         return await archive.AskAsync(question, Cancel);
     }

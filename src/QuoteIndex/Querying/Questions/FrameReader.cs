@@ -121,7 +121,7 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
         int verb = SubjectEnd(next);
         var asked = new TextSpan(Math.Min(first + 1, auxiliary), auxiliary);
         QuestionFrame frame = WithTopic(new TextSpan(next, verb), verb, before, keepVerb: verb < Count && !Is("report", verb) && !Is("attitude", verb));
-        bool speaks = verb < Count && (Reports(verb) || (verb > 0 && Reports(verb - 1)));
+        bool speaks = verb < Count && (Is("report", verb) || Is("attitude", verb) || (Reports(verb) && !Is("modal", auxiliary)));
         return frame with { Speaks = speaks, Topic = asked.Length == 0 ? frame.Topic : [asked, .. frame.Topic] };
     }
 
@@ -305,12 +305,6 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
 
     private int FindPiece(int i)
     {
-        if (i > 0 && char.IsLower(tokens[i].Text[0]) && Reports(i) && SpeakerWords.IsSeveral(tokens[i - 1].Text))
-        {
-            // "How do voters judge …"
-            return 0;
-        }
-
         int length = Math.Max(names.FindPerson(tokens, i, Count).Length, names.FindCompany(tokens, i, Count, out _));
         bool plain = length == 1 && char.IsLower(tokens[i].Text[0]) && (StopWords.Contains(tokens[i].Form) || TopicWords.IsLight(tokens[i].Word));
         return length > 0 && !plain ? length : SpeakerWords.IsRole(tokens[i]) || Is("everyone", i) ? 1 : 0;
@@ -395,6 +389,8 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
         return named;
     }
 
+    private bool ReportsAfter(int i) => tokens.FindIndex(i, token => Is("report", token)) >= 0;
+
     private bool IntroducesTopic(int i) => tokens[i].Form is not ("that" or "whether" or "if") && Is("topic", i);
 
     private bool BeforeRole(int i, int end)
@@ -425,10 +421,10 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
                 i += length;
                 (named, link) = (i, false);
             }
-            else if (named == start && i > start && IntroducesTopic(i))
+            else if (i > start && IntroducesTopic(i) && !ReportsAfter(i))
             {
                 // "Why is the town not excited about Clinton?"
-                return start;
+                return named;
             }
             else if (named == start && i > start && SpeakerWords.IsBody(tokens[i]))
             {
@@ -438,6 +434,10 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
             else if (named == start && IsUnknownName(start, i))
             {
                 named = ++i;
+                if (!Reports(i) && !Is("at", i) && !SpeakerWords.IsRole(tokens[i]) && !StopWords.Contains(tokens[i].Form))
+                {
+                    return named;
+                }
             }
             else if (Is("at", i) && named > start)
             {

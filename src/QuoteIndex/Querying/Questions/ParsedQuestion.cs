@@ -70,7 +70,7 @@ internal sealed record ParsedQuestion
     public string InWords() => !HasWords
         ? "nothing"
         : "statements"
-            + (WhoInWords is null ? "" : " by " + WhoInWords)
+            + (WhoInWords is null ? "" : (Who.Any(party => party.IsSpokenOf) ? " by or about " : " by ") + WhoInWords)
             + string.Concat(Concerned.Select(party => $" by or about {party.InWords}"))
             + (Topic is null ? "" : $" about “{Topic.Text}”")
             + (Days is { } days ? " " + days : "")

@@ -14,13 +14,22 @@ internal sealed record Party(QuoteFilter Filter, string InWords)
     /// <summary>What to say of statements found by <see cref="Wider"/>.</summary>
     public string? WhyWider { get; init; }
 
-    /// <summary>The party as one who may as well be spoken of.</summary>
-    public Party OrSpokenOf(bool later) => Name is null ? this : this with
+    /// <summary>True when statements about the party are asked for as much as its own.</summary>
+    public bool IsSpokenOf { get; private init; }
+
+    /// <summary>The party as one who may as well be spoken of; only where it says nothing itself, when <paramref name="later"/>.</summary>
+    public Party OrSpokenOf(bool later)
     {
-        Filter = later ? Filter : Filter | QuoteFilter.Words(Name),
-        Wider = (Wider ?? Filter) | QuoteFilter.Words(Name),
-        WhyWider = $"No such statement is by {InWords}; these are by others as well.",
-    };
+        if (Name is null)
+        {
+            return this;
+        }
+
+        QuoteFilter either = (Wider ?? Filter) | QuoteFilter.Words(Name);
+        return later
+            ? this with { Wider = either, WhyWider = $"No such statement is by {InWords}; these are by others as well." }
+            : this with { Filter = either, Wider = null, IsSpokenOf = true };
+    }
 
     /// <summary>The words of a role, which may be what statements are about; null of anybody else.</summary>
     public string? AsTopic { get; init; }

@@ -12,6 +12,9 @@ internal sealed class StemRun(string text)
 
     public bool Has(QueryTerm term) => term.Exact.All(stems.Contains) || term.Synonyms.Any(InRow);
 
+    /// <summary>True when it has what is asked for, or what means the same; words that only tell of it do not count.</summary>
+    public bool Means(IReadOnlyList<QueryTerm> terms) => terms.All(term => term.Exact.All(stems.Contains) || term.Synonyms.Take(term.Same).Any(InRow));
+
     private bool InRow(string[] run)
     {
         for (int i = stems.IndexOf(run[0]); i >= 0 && i + run.Length <= stems.Count; i = stems.IndexOf(run[0], i + 1))

@@ -61,12 +61,12 @@ internal sealed class TopicCoverage(TopicTerm[] terms, double[] weights, Synonym
     private TopicEvidence Evidence(int i, StemRun said, StemRun headline)
     {
         string text = terms[i].Text;
-        if (said.Has(same[i]))
+        if (said.Means(same[i]))
         {
             return new(1, text);
         }
 
-        if (headline.Has(same[i]))
+        if (headline.Means(same[i]))
         {
             return new(Headline, text);
         }
