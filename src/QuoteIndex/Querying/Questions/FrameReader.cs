@@ -97,7 +97,7 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
         }
 
         // "What is Tesla's take on …", but not "how many will the country take in".
-        return tokens[auxiliary].Form is "is" or "are" or "was" or "were" or "has" or "have" && Noun(next, next) is { } noun && noun.Who.Count + noun.Topic.Count > 0
+        return Is("being", auxiliary) && Noun(next, next) is { } noun && noun.Who.Count + noun.Topic.Count > 0
             ? noun with { Topic = [.. noun.Topic, .. before.Length > 0 ? [before] : Array.Empty<TextSpan>()] }
             : Inverted(first, auxiliary, next, before);
     }
@@ -391,7 +391,7 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
 
     private bool ReportsAfter(int i) => tokens.FindIndex(i, token => Is("report", token)) >= 0;
 
-    private bool IntroducesTopic(int i) => tokens[i].Form is not ("that" or "whether" or "if") && Is("topic", i);
+    private bool IntroducesTopic(int i) => Is("topic", i) && !Is("clause", i);
 
     private bool BeforeRole(int i, int end)
     {
