@@ -75,8 +75,8 @@ internal sealed class ArticleTopics(IQuoteStore store, QuoteQuery within)
         var found = new List<string>();
         foreach (IGrouping<string, QuoteHit> article in page.Hits.GroupBy(hit => hit.Quote.Source.Path))
         {
-            var headline = new StemRun(article.First().Quote.Source.Title ?? "");
-            var said = new StemRun(telling ? string.Join(" \u2028 ", article.Select(hit => $"{hit.Quote.Preceding} {hit.Quote.Context} {hit.Quote.Text}")) : "");
+            StemRun headline = StemRun.OfHeadline(article.First().Quote);
+            StemRun said = StemRun.Around(telling ? [.. article.Select(hit => hit.Quote)] : []);
             QueryTerm[] missing = [.. terms.Where(term => !headline.Has(term))];
             bool holds = missing.Length == 0;
             if (telling)
@@ -99,8 +99,7 @@ internal sealed class ArticleTopics(IQuoteStore store, QuoteQuery within)
     {
         foreach (QueryTerm term in missing)
         {
-            QuoteQuery query = QuoteQuery.All.Using(synonyms).From(source).About(string.Join(' ', term.Exact)).Take(0);
-            if ((await store.SearchAsync(query, cancellationToken).ConfigureAwait(false)).Total == 0)
+            if (await store.CountAsync(QuoteQuery.All.Using(synonyms).From(source).About(string.Join(' ', term.Exact)), cancellationToken).ConfigureAwait(false) == 0)
             {
                 return false;
             }

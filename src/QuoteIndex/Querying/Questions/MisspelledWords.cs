@@ -44,5 +44,5 @@ internal sealed class MisspelledWords(IQuoteStore store, NameDirectory names, Sy
     }
 
     private async Task<bool> IsUnknownAsync(string word, CancellationToken cancellationToken) =>
-        (await store.SearchAsync(QuoteQuery.All.Using(synonyms).About(word).Take(0), cancellationToken).ConfigureAwait(false)).Total == 0;
+        await store.CountAsync(QuoteQuery.All.Using(synonyms).About(word), cancellationToken).ConfigureAwait(false) == 0;
 }

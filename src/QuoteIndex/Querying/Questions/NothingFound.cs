@@ -42,7 +42,7 @@ internal sealed class NothingFound(IQuoteStore store, NameDirectory names, Quote
             var unknown = new List<string>();
             foreach (string word in question.Topic.Text.Split(' ').Take(MostSuspects))
             {
-                if ((await store.SearchAsync(QuoteQuery.All.About(word).Take(0), cancellationToken).ConfigureAwait(false)).Total == 0)
+                if (await store.CountAsync(QuoteQuery.All.About(word), cancellationToken).ConfigureAwait(false) == 0)
                 {
                     unknown.Add(word);
                 }
@@ -66,7 +66,7 @@ internal sealed class NothingFound(IQuoteStore store, NameDirectory names, Quote
         (string Text, long Count) best = ("", long.MaxValue);
         foreach (TopicTerm term in terms)
         {
-            long count = (await store.SearchAsync(question.ToQuery(within.Skip(0), term.Text).Take(0), cancellationToken).ConfigureAwait(false)).Total;
+            long count = await store.CountAsync(question.ToQuery(within.Skip(0), term.Text), cancellationToken).ConfigureAwait(false);
             best = count > 0 && count < best.Count ? (term.Text, count) : best;
         }
 
@@ -74,8 +74,8 @@ internal sealed class NothingFound(IQuoteStore store, NameDirectory names, Quote
             : string.Create(CultureInfo.InvariantCulture, $"Asked for “{best.Text}” alone, {(best.Count == 1 ? "one statement matches" : $"{best.Count} statements match")}.");
     }
 
-    private async Task<long> CountAsync(ParsedQuestion question, CancellationToken cancellationToken) =>
-        (await store.SearchAsync(question.ToQuery(within.Skip(0)).Take(0), cancellationToken).ConfigureAwait(false)).Total;
+    private Task<long> CountAsync(ParsedQuestion question, CancellationToken cancellationToken) =>
+        store.CountAsync(question.ToQuery(within.Skip(0)), cancellationToken);
 
     private IEnumerable<string> Suggest(IEnumerable<string> typed)
     {

@@ -143,7 +143,7 @@ internal sealed class PartyReader(NameDirectory names)
             return speaker;
         }
 
-        string surname = piece.Text[(piece.Text.LastIndexOf(' ') + 1)..];
+        string surname = SpeakerWords.Last(piece.Text);
         IReadOnlyList<SpeakerName> family = names.OfSurname(WordAnalyzer.Forms(surname)[^1]);
         SpeakerName[] full = [.. family.Where(known => known.Name.Contains(' ', StringComparison.Ordinal))];
         SpeakerName[] others = [.. full.Except(piece.Person.People)];
@@ -230,7 +230,7 @@ internal sealed class PartyReader(NameDirectory names)
         }
 
         var phrase = new RolePhrase(role, string.Join(' ', words), company);
-        bool group = RoleKinds.IsGroup(role[(role.LastIndexOf(' ') + 1)..]);
+        bool group = RoleKinds.IsGroup(SpeakerWords.Last(role));
         bool common = Array.TrueForAll(owners, owner => owner is { Kind: PieceKind.Word or PieceKind.Role, NameLike: false });
         string inWords = common ? $"“{Join([.. owners])} {role}”" : $"{phrase.Owner}’s {role}";
         return new Party(phrase.Filter, inWords) 
@@ -245,7 +245,7 @@ internal sealed class PartyReader(NameDirectory names)
 
     private static bool IsModifier(string word) => SpeakerWords.IsRoleModifier(new QuestionToken(new Word(default, word, word), word, false, false));
 
-    private static string Surname(SpeakerPiece person) => person.Person.Surname ? person.Text[(person.Text.LastIndexOf(' ') + 1)..] : person.Text;
+    private static string Surname(SpeakerPiece person) => person.Person.Surname ? SpeakerWords.Last(person.Text) : person.Text;
 
     private static string Join(IEnumerable<SpeakerPiece> pieces) => string.Join(' ', pieces.Select(piece => piece.Text));
 }

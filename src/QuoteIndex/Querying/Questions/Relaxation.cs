@@ -140,7 +140,7 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
         }
 
         // Who is called so near the statement, whatever he says of the topic; of a group whose people may be called otherwise, what is about the topic.
-        string last = role[(role.LastIndexOf(' ') + 1)..];
+        string last = SpeakerWords.Last(role);
         bool several = last.Length < role.Length && (RoleKinds.IsGroup(last) || SpeakerWords.IsBody(last));
         Topic called = topic.With(role, names, synonyms, required: true);
         Topic[] readAs = several ? [called, topic.Strict().With(role, names, synonyms)] : [called];

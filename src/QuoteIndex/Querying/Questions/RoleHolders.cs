@@ -24,7 +24,7 @@ internal sealed class RoleHolders(IQuoteStore store, Synonyms synonyms)
         foreach (Party party in question.Who)
         {
             who.Add(party.Role is { } role ? await ResolveAsync(party, role, cancellationToken).ConfigureAwait(false)
-                : party.AsTopic is { } office && !SpeakerWords.IsSeveral(office[(office.LastIndexOf(' ') + 1)..]) ? await OfficeAsync(party, office, cancellationToken).ConfigureAwait(false)
+                : party.AsTopic is { } office && !SpeakerWords.IsSeveral(SpeakerWords.Last(office)) ? await OfficeAsync(party, office, cancellationToken).ConfigureAwait(false)
                 : party);
         }
 
@@ -90,7 +90,7 @@ internal sealed class RoleHolders(IQuoteStore store, Synonyms synonyms)
         foreach (IGrouping<string, Quote> article in page.Hits.Select(hit => hit.Quote).Where(quote => quote.Speaker.Name is not null && !IsAnothers(quote)).GroupBy(quote => quote.Source.Path))
         {
             string[] called = [.. article.Select(quote => quote.Speaker.Name!).Distinct()];
-            bool named = (await store.SearchAsync(QuoteQuery.All.Using(synonyms).From(article.Key).About(phrase.Owner).Take(0), cancellationToken).ConfigureAwait(false)).Total > 0;
+            bool named = await store.CountAsync(QuoteQuery.All.Using(synonyms).From(article.Key).About(phrase.Owner), cancellationToken).ConfigureAwait(false) > 0;
             if (named && (called.Length > 1 || (one is not null && one != called[0])))
             {
                 return null;

@@ -12,7 +12,7 @@ internal sealed record RolePhrase(string Role, string Owner, string? Company)
         : QuoteFilter.Title($"{Owner}'s {Role}") | (QuoteFilter.Title(Role) & QuoteFilter.Company(Company));
 
     // "Tax experts" are experts, and professors where taxes are named.
-    private QuoteFilter Holders => RoleKinds.Filter(Role[(Role.LastIndexOf(' ') + 1)..]) is var kinds && Role.Contains(' ', StringComparison.Ordinal)
+    private QuoteFilter Holders => RoleKinds.Filter(SpeakerWords.Last(Role)) is var kinds && Role.Contains(' ', StringComparison.Ordinal)
         ? QuoteFilter.Title(Role) | (kinds & QuoteFilter.Words(Role[..Role.LastIndexOf(' ')]))
         : kinds;
 

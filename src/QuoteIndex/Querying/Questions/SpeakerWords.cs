@@ -35,6 +35,9 @@ internal static class SpeakerWords
     /// <summary>True for a word of which the lists tell nothing, so that it may be somebody's name.</summary>
     public static bool IsNoKnownWord(string word) => word.Length > 2 && SpeakerLexicon.Default[word] == WordSense.None;
 
+    /// <summary>The last word of a role or name, which says what or who it is.</summary>
+    public static string Last(string text) => text[(text.LastIndexOf(' ') + 1)..];
+
     /// <summary>A word for several people: "analysts".</summary>
     public static bool IsSeveral(string word) => (SpeakerLexicon.Default[word] & WordSense.Group) != 0 || (word.EndsWith('s') && RoleKinds.IsGroup(word));
 

@@ -8,6 +8,21 @@ internal sealed class StemRun(string text)
 {
     private readonly List<string> stems = WordAnalyzer.Stems(text);
 
+    /// <summary>Statements with what stands around them.</summary>
+    public static StemRun Around(params ReadOnlySpan<Quote> quotes)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (Quote quote in quotes)
+        {
+            text.Append(quote.Preceding).Append(' ').Append(quote.Context).Append(' ').Append(quote.Text).Append(" \u2028 ");
+        }
+
+        return new StemRun(text.ToString());
+    }
+
+    /// <summary>The headline over a statement.</summary>
+    public static StemRun OfHeadline(Quote quote) => new(quote.Source.Title ?? "");
+
     public bool Has(IReadOnlyList<QueryTerm> terms) => terms.All(Has);
 
     public bool Has(QueryTerm term) => term.Exact.All(stems.Contains) || term.Synonyms.Any(InRow);

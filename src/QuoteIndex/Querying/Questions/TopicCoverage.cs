@@ -20,8 +20,7 @@ internal sealed class TopicCoverage(TopicTerm[] terms, double[] weights, Synonym
 
     public Covered Of(Quote quote)
     {
-        var said = new StemRun($"{quote.Preceding} {quote.Context} {quote.Text}");
-        var headline = new StemRun(quote.Source.Title ?? "");
+        StemRun said = StemRun.Around(quote), headline = StemRun.OfHeadline(quote);
         return Weigh(quote, [.. Enumerable.Range(0, terms.Length).Select(i => Evidence(i, said, headline))]);
     }
 

@@ -4,7 +4,8 @@ namespace QuoteIndex.Querying.Questions;
 
 /// <summary>
 /// What may be asked for where no statement has all of a topic's words: those that one of the statements with some of them has, when they tell
-/// the greater part of the topic. Words that only tell of what is asked for count as well here, and so do other statements of the article.
+/// the greater part of the topic. Words that only tell of what is asked for count as well here, and so do other statements of the article. Made for
+/// one question; not for use by several threads at once.
 /// </summary>
 internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
 {
@@ -20,6 +21,7 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
     private const int MostArticles = 10;
 
     private readonly Synonyms synonyms = within.OtherWords;
+    private readonly Dictionary<QuoteQuery, long> counts = [];
 
     /// <summary>The query for what comes nearest to the question, and the words of the topic it has; null where nothing comes near enough.</summary>
     public async Task<NearestReading?> NearestAsync(ParsedQuestion question, CancellationToken cancellationToken)
@@ -64,7 +66,8 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
         {
             for (int i = 0; i < coverage.Terms.Count; i++)
             {
-                if (await CountAsync(QuoteQuery.All.Using(synonyms).From(path).About(coverage.Terms[i].Text), cancellationToken).ConfigureAwait(false) > 0)
+                if (Array.Exists(near, covered => covered.Evidence[i].Strength == 0 && covered.Quote.Source.Path == path)
+                    && await CountAsync(QuoteQuery.All.Using(synonyms).From(path).About(coverage.Terms[i].Text), cancellationToken).ConfigureAwait(false) > 0)
                 {
                     elsewhere.Add((path, i));
                 }
@@ -95,6 +98,14 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
         return weights;
     }
 
-    private async Task<long> CountAsync(QuoteQuery query, CancellationToken cancellationToken) =>
-        (await store.SearchAsync(query.Take(0), cancellationToken).ConfigureAwait(false)).Total;
+    // The same words are counted for every circle of speakers.
+    private async Task<long> CountAsync(QuoteQuery query, CancellationToken cancellationToken)
+    {
+        if (!counts.TryGetValue(query, out long count))
+        {
+            counts[query] = count = await store.CountAsync(query, cancellationToken).ConfigureAwait(false);
+        }
+
+        return count;
+    }
 }
