@@ -6,7 +6,8 @@ namespace QuoteIndex;
 
 /// <summary>
 /// The front door: takes in files, and finds what was said in them. Safe for use by several threads at once. Every
-/// method stops soon after its token is cancelled, and throws <see cref="OperationCanceledException"/>.
+/// method stops soon after its token is cancelled, and throws <see cref="OperationCanceledException"/>. A search works on a thread of the
+/// pool: the caller's where it is one, so whoever wants several at once starts each with <see cref="Task.Run(Action)"/>.
 /// </summary>
 public sealed class QuoteArchive : IAsyncDisposable
 {

@@ -49,7 +49,7 @@ public sealed class SqliteQuoteStore : IQuoteStore
     {
         ArgumentNullException.ThrowIfNull(sources);
         snapshots.Remember(await database.WriteAsync(
-            session => QuoteWriter.Write(session, snapshots.Known, sources), cancellationToken).ConfigureAwait(false));
+            session => QuoteWriter.Write(session, snapshots.Known, sources), QuoteWriter.IsBrief(sources), cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc/>
@@ -57,7 +57,7 @@ public sealed class SqliteQuoteStore : IQuoteStore
     {
         ArgumentNullException.ThrowIfNull(locations);
         (int removed, IReadOnlyList<Segment> segments) = await database.WriteAsync(
-            session => QuoteWriter.Remove(session, snapshots.Known, locations), cancellationToken).ConfigureAwait(false);
+            session => QuoteWriter.Remove(session, snapshots.Known, locations), brief: false, cancellationToken).ConfigureAwait(false);
         snapshots.Remember(segments);
         return removed;
     }
@@ -79,7 +79,7 @@ public sealed class SqliteQuoteStore : IQuoteStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SpeakerName>> SpeakerNamesAsync(CancellationToken cancellationToken = default) =>
-        database.ReadAsync(session => SqliteSummaries.Names(session.Connection), cancellationToken);
+        database.ReadAsync(session => SqliteSummaries.Names(session, snapshots.Read), cancellationToken);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SpeakerSummary>> SpeakersAsync(CancellationToken cancellationToken = default) =>
@@ -87,7 +87,7 @@ public sealed class SqliteQuoteStore : IQuoteStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, long>> CompaniesAsync(CancellationToken cancellationToken = default) =>
-        database.ReadAsync(session => SqliteSummaries.Companies(session.Connection), cancellationToken);
+        database.ReadAsync(session => SqliteSummaries.Companies(session, snapshots.Read), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ArchiveStatistics> StatsAsync(CancellationToken cancellationToken = default) =>

@@ -9,7 +9,7 @@ internal sealed class QuestionAnswerer(IQuoteStore store)
     public async Task<QuoteAnswer> AskAsync(string question, QuoteQuery within, DateOnly today, CancellationToken cancellationToken)
     {
         long revision = await store.RevisionAsync(cancellationToken).ConfigureAwait(false);
-        Task meanwhile = directory?.Item1 == revision ? Task.CompletedTask : PrepareAsync(question, cancellationToken);
+        Task meanwhile = directory?.Item1 == revision ? Task.CompletedTask : Task.Run(() => PrepareAsync(question, cancellationToken), cancellationToken);
         NameDirectory names = await NamesAsync(revision, cancellationToken).ConfigureAwait(false);
         Synonyms synonyms = within.OtherWords;
         ParsedQuestion parsed = new QuestionParser(names, synonyms, today).Parse(question);

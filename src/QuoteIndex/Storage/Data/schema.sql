@@ -1,38 +1,38 @@
--- Version 3 of an index. Days are counted from 0001-01-01; offsets are UTF-16 code units; kinds are the enums' numbers.
+-- Version 4 of an index. Days are counted from 0001-01-01; offsets are UTF-16 code units; kinds are the enums' numbers. Each page that
+-- taking in one more file has to write costs it time, so there are few tables and fewer indexes; what can be counted is not kept.
 
 CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 
--- A file on disk, what its quotes were made of, and the numbers of the first and last of them.
+-- A file on disk, what its quotes were made of, and the numbers of the first and last of its articles and quotes.
 CREATE TABLE source (
     id INTEGER PRIMARY KEY, location TEXT NOT NULL UNIQUE, path TEXT NOT NULL, fingerprint TEXT NOT NULL,
-    first INTEGER NOT NULL, last INTEGER NOT NULL);
+    first_article INTEGER NOT NULL, last_article INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
 
 -- An article of a source: most files hold one.
 CREATE TABLE article (
-    id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source, path TEXT NOT NULL, location TEXT,
+    id INTEGER PRIMARY KEY, source INTEGER NOT NULL, path TEXT NOT NULL, location TEXT,
     title TEXT, publisher TEXT, publisher_key TEXT, record INTEGER, url TEXT);
-CREATE INDEX article_source ON article (source);
 
--- Names, each with how many quotes have it.
-CREATE TABLE speaker (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, company_key TEXT NOT NULL, kind INTEGER NOT NULL, quotes INTEGER NOT NULL);
+-- The names that quotes have.
+CREATE TABLE speaker (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, company_key TEXT NOT NULL, kind INTEGER NOT NULL);
 CREATE INDEX speaker_company_key ON speaker (company_key);
 CREATE TABLE speaker_word (word TEXT NOT NULL, speaker INTEGER NOT NULL, PRIMARY KEY (word, speaker)) WITHOUT ROWID;
-CREATE TABLE company (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, key TEXT NOT NULL, quotes INTEGER NOT NULL);
+CREATE TABLE company (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, key TEXT NOT NULL);
 CREATE INDEX company_key ON company (key);
-CREATE TABLE role (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, quotes INTEGER NOT NULL);
+CREATE TABLE role (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 
 -- The statements. The context is before, text and after; where after is null, before is the whole of it.
 CREATE TABLE quote (
-    id INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article, kind INTEGER NOT NULL,
-    speaker INTEGER REFERENCES speaker, speaker_kind INTEGER NOT NULL, company INTEGER REFERENCES company, role INTEGER REFERENCES role,
+    id INTEGER PRIMARY KEY, article INTEGER NOT NULL, kind INTEGER NOT NULL,
+    speaker INTEGER, speaker_kind INTEGER NOT NULL, company INTEGER, role INTEGER,
     published INTEGER, said INTEGER, confidence REAL NOT NULL,
     text TEXT NOT NULL, before TEXT NOT NULL, after TEXT, preceding TEXT, mention TEXT, mention_start INTEGER, mention_end INTEGER,
     cue_start INTEGER, cue_end INTEGER, line INTEGER NOT NULL, content BLOB NOT NULL, evidence TEXT NOT NULL, section TEXT, question TEXT);
 
--- The inverted index, in segments that never change but for what is deleted in them (a bit for each document): what filters and
--- facets ask of each document (SegmentColumns), and the pages of its postings (PostingPage) with what is on them (PostingDirectory).
+-- The inverted index, in segments that never change: what filters and facets ask of each document (SegmentColumns), and the pages of
+-- its postings (PostingPage) with what is on them (PostingDirectory). What is deleted in a segment stands apart, a bit for each document.
 CREATE TABLE segment (
     id INTEGER PRIMARY KEY, first INTEGER NOT NULL, documents INTEGER NOT NULL, first_page INTEGER NOT NULL,
-    deletions INTEGER NOT NULL, deleted BLOB);
-CREATE TABLE segment_content (segment INTEGER PRIMARY KEY, columns BLOB NOT NULL, directory BLOB NOT NULL);
+    columns BLOB NOT NULL, directory BLOB NOT NULL);
+CREATE TABLE segment_deletion (segment INTEGER PRIMARY KEY, deletions INTEGER NOT NULL, deleted BLOB NOT NULL);
 CREATE TABLE posting (page INTEGER PRIMARY KEY, bytes BLOB NOT NULL);

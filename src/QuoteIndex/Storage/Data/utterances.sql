@@ -13,6 +13,5 @@ CREATE TABLE utterance_page (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
 -- Statements removed whose postings still lie in segments.
 CREATE TABLE utterance_gone (quote INTEGER PRIMARY KEY);
 
--- 'stamp': another number after every change of the postings.
-CREATE TABLE utterance_state (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-INSERT INTO utterance_state VALUES ('stamp', 0);
+-- Another number after every change of the postings.
+INSERT OR REPLACE INTO meta VALUES ('utterance_stamp', 0);

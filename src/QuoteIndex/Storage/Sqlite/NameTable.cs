@@ -1,14 +1,17 @@
+using QuoteIndex.Storage.Inverted;
+
 namespace QuoteIndex.Storage.Sqlite;
 
-/// <summary>
-/// The names of one sort within a write: their numbers, and how many quotes have gained or lost each. Names nobody has any
-/// more are removed at the end.
-/// </summary>
-internal sealed class NameTable(SqliteSession session, string table, Func<string, int, long> insert)
+/// <summary>The names of one sort within a write: their numbers, and which may be nobody's any more; those are removed at the end.</summary>
+/// <param name="session">A session in a write transaction.</param>
+/// <param name="table">The table of the names.</param>
+/// <param name="column">The column of a segment that has their numbers.</param>
+/// <param name="insert">Inserts a name with its kind and gives its number.</param>
+internal sealed class NameTable(SqliteSession session, string table, Func<SegmentColumns, int[]> column, Func<string, int, long> insert)
 {
     private readonly string find = $"SELECT id FROM {table} WHERE name = ?1";
-    private readonly Dictionary<string, long> numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, long> changes = [];
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly HashSet<int> dropped = [];
 
     /// <summary>The number of a name that one more quote has; 0 for null. A new name is one of the kind given.</summary>
     public int Take(string? name, int kind = 0)
@@ -18,13 +21,12 @@ internal sealed class NameTable(SqliteSession session, string table, Func<string
             return 0;
         }
 
-        if (!numbers.TryGetValue(name, out long number))
+        if (!numbers.TryGetValue(name, out int number))
         {
-            numbers[name] = number = session.Number(find, name) ?? insert(name, kind);
+            numbers[name] = number = checked((int)(session.Number(find, name) ?? insert(name, kind)));
         }
 
-        Change(number, 1);
-        return checked((int)number);
+        return number;
     }
 
     /// <summary>One quote less has the name with this number; 0 is none.</summary>
@@ -32,26 +34,37 @@ internal sealed class NameTable(SqliteSession session, string table, Func<string
     {
         if (number != 0)
         {
-            Change(number, -1);
+            dropped.Add(number);
         }
     }
 
-    /// <summary>Writes the changes; the numbers of the names that are gone.</summary>
-    public List<long> Finish()
+    /// <summary>Removes the names that no quote has any more; their numbers.</summary>
+    /// <param name="segments">All segments, as the write leaves them.</param>
+    public List<int> Finish(IReadOnlyList<Segment> segments)
     {
-        var gone = new List<long>();
-        string update = $"UPDATE {table} SET quotes = quotes + ?2 WHERE id = ?1 RETURNING quotes";
-        foreach ((long number, long change) in changes)
+        List<int> gone = [.. dropped.Where(number => !segments.Any(segment => Has(segment, number)))];
+        foreach (int number in gone)
         {
-            if (change != 0 && session.Number(update, number, change) == 0)
-            {
-                session.Execute($"DELETE FROM {table} WHERE id = ?1", number);
-                gone.Add(number);
-            }
+            session.Execute($"DELETE FROM {table} WHERE id = ?1", number);
         }
 
         return gone;
     }
 
-    private void Change(long number, int by) => changes[number] = changes.GetValueOrDefault(number) + by;
+    private bool Has(Segment segment, int number)
+    {
+        ReadOnlySpan<int> values = column(segment.Columns);
+        for (int at = values.IndexOf(number); at >= 0;)
+        {
+            if (!segment.IsDeleted(at))
+            {
+                return true;
+            }
+
+            int next = values[(at + 1)..].IndexOf(number);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
 }

@@ -21,7 +21,7 @@ internal sealed class QuoteWriter
 
     private const string InsertSpeakerWord = "INSERT INTO speaker_word VALUES (?1, ?2)";
 
-    // So few statements are sooner made a segment of than another thread begins with it.
+    // So few statements are sooner written than another thread begins with them.
     private const int Few = 64;
 
     private readonly SqliteSession session;
@@ -32,6 +32,8 @@ internal sealed class QuoteWriter
     private readonly NameTable companies;
     private readonly NameTable roles;
     private readonly UtteranceWriter utterances;
+    private long nextSource;
+    private long nextArticle;
     private long nextId;
 
     private QuoteWriter(SqliteSession session, IEnumerable<Segment> known)
@@ -41,11 +43,16 @@ internal sealed class QuoteWriter
         segments = [.. before];
         nextId = session.Number("SELECT value FROM meta WHERE name = 'quotes'") ?? throw new InvalidDataException("The index does not count its quotes.");
         utterances = new UtteranceWriter(new SqliteVariants(session), id => ReadStatement(session, id));
-        speakers = new NameTable(session, "speaker", InsertSpeaker);
-        companies = new NameTable(session, "company", (name, _) => Insert(
-            "INSERT INTO company (name, key, quotes) VALUES (?1, ?2, 0) RETURNING id", name, CompanyName.Key(name)));
-        roles = new NameTable(session, "role", (name, _) => Insert("INSERT INTO role (name, quotes) VALUES (?1, 0) RETURNING id", name));
+        nextSource = 1 + (session.Number("SELECT max(id) FROM source") ?? 0);
+        nextArticle = 1 + (session.Number("SELECT max(id) FROM article") ?? 0);
+        speakers = new NameTable(session, "speaker", columns => columns.Speakers, InsertSpeaker);
+        companies = new NameTable(session, "company", columns => columns.Companies, (name, _) => Insert(
+            "INSERT INTO company (name, key) VALUES (?1, ?2) RETURNING id", name, CompanyName.Key(name)));
+        roles = new NameTable(session, "role", columns => columns.Roles, (name, _) => Insert("INSERT INTO role (name) VALUES (?1) RETURNING id", name));
     }
+
+    /// <summary>True for so few statements that another thread would hardly have begun with them when they are written.</summary>
+    public static bool IsBrief(IReadOnlyList<SourceDocument> sources) => sources.Sum(source => source.Quotes.Count) < Few;
 
     /// <summary>Puts sources in place of what was at their locations.</summary>
     /// <param name="session">A session in a write transaction.</param>
@@ -148,15 +155,16 @@ internal sealed class QuoteWriter
 
     private long InsertSpeaker(string name, int kind)
     {
-        long id = Insert("INSERT INTO speaker (name, company_key, kind, quotes) VALUES (?1, ?2, ?3, 0) RETURNING id", name, CompanyName.Key(name), kind);
+        long id = Insert("INSERT INTO speaker (name, company_key, kind) VALUES (?1, ?2, ?3) RETURNING id", name, CompanyName.Key(name), kind);
         AddSpeakerWords(session, id, name);
         return id;
     }
 
     private bool Remove(string location)
     {
-        (long source, long first, long last) = session.Rows("SELECT id, first, last FROM source WHERE location = ?1", location)
-            .Select(row => (row.Number(0), row.Number(1), row.Number(2))).FirstOrDefault();
+        (long source, long firstArticle, long lastArticle, long first, long last) = session
+            .Rows("SELECT id, first_article, last_article, first, last FROM source WHERE location = ?1", location)
+            .Select(row => (row.Number(0), row.Number(1), row.Number(2), row.Number(3), row.Number(4))).FirstOrDefault();
         if (source == 0)
         {
             return false;
@@ -167,7 +175,7 @@ internal sealed class QuoteWriter
         SegmentTable.Delete(segments, first, last);
         added.RemoveAll(document => document.Id >= first && document.Id <= last);
         session.Execute("DELETE FROM quote WHERE id BETWEEN ?1 AND ?2", first, last);
-        session.Execute("DELETE FROM article WHERE source = ?1", source);
+        session.Execute("DELETE FROM article WHERE id BETWEEN ?1 AND ?2", firstArticle, lastArticle);
         session.Execute("DELETE FROM source WHERE id = ?1", source);
         return true;
     }
@@ -185,9 +193,7 @@ internal sealed class QuoteWriter
     private void Add(SourceDocument document)
     {
         StoredSource stored = document.Source;
-        long source = Insert(
-            "INSERT INTO source (location, path, fingerprint, first, last) VALUES (?1, ?2, ?3, ?4, ?5) RETURNING id",
-            stored.Location, stored.Path, stored.Fingerprint, nextId, nextId + document.Quotes.Count - 1);
+        (long source, long firstArticle, long first) = (nextSource++, nextArticle, nextId);
         var articles = new Dictionary<QuoteSource, int>();
         foreach (Quote quote in document.Quotes)
         {
@@ -195,13 +201,18 @@ internal sealed class QuoteWriter
             QuoteSource key = place with { Line = 0, Section = null };
             if (!articles.TryGetValue(key, out int article))
             {
-                articles[key] = article = checked((int)Insert(
-                    "INSERT INTO article (source, path, location, title, publisher, publisher_key, record, url) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING id",
-                    source, place.Path, place.Location, place.Title, place.Publisher, place.Publisher is null ? null : CompanyName.Key(place.Publisher), place.Record, place.Url));
+                articles[key] = article = checked((int)nextArticle++);
+                session.Execute(
+                    "INSERT INTO article VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                    article, source, place.Path, place.Location, place.Title, place.Publisher, place.Publisher is null ? null : CompanyName.Key(place.Publisher), place.Record, place.Url);
             }
 
             Add(quote, article);
         }
+
+        session.Execute(
+            "INSERT INTO source VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            source, stored.Location, stored.Path, stored.Fingerprint, firstArticle, nextArticle - 1, first, nextId - 1);
     }
 
     private void Add(Quote quote, int article)
@@ -257,13 +268,13 @@ internal sealed class QuoteWriter
         }
 
         SegmentTable.Settle(session, before, segments);
-        foreach (long gone in speakers.Finish())
+        foreach (int gone in speakers.Finish(segments))
         {
             session.Execute("DELETE FROM speaker_word WHERE speaker = ?1", gone);
         }
 
-        companies.Finish();
-        roles.Finish();
+        companies.Finish(segments);
+        roles.Finish(segments);
         session.Execute("UPDATE meta SET value = ?1 WHERE name = 'quotes'", nextId);
         session.Execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
     }

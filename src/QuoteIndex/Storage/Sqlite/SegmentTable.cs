@@ -11,10 +11,11 @@ internal static class SegmentTable
     {
         Dictionary<long, Segment> before = known.ToDictionary(segment => segment.Id);
         var segments = new List<Segment>();
-        foreach (SqliteStatement row in session.Rows("SELECT id, documents, deletions, first_page FROM segment ORDER BY first"))
+        foreach (SqliteStatement row in session.Rows(
+            "SELECT id, documents, first_page, coalesce(deletions, 0) FROM segment LEFT JOIN segment_deletion ON segment = id ORDER BY first"))
         {
-            Segment segment = before.GetValueOrDefault(row.Number(0)) ?? LoadSegment(session, row.Number(0), row.Int(1), row.Number(3));
-            int deletions = row.Int(2);
+            Segment segment = before.GetValueOrDefault(row.Number(0)) ?? LoadSegment(session, row.Number(0), row.Int(1), row.Number(2));
+            int deletions = row.Int(3);
             segments.Add(segment.Deletions == deletions ? segment : segment with { Deletions = deletions, Deleted = LoadDeleted(session, segment.Id) });
         }
 
@@ -36,8 +37,8 @@ internal static class SegmentTable
         long id = session.Number("UPDATE meta SET value = value + 1 WHERE name = 'segments' RETURNING value")
             ?? throw new InvalidDataException("The index does not count its segments.");
         session.Execute(
-            "INSERT INTO segment (id, first, documents, first_page, deletions) VALUES (?1, ?2, ?3, ?4, 0)", id, columns.FirstId, columns.Count, writer.FirstPage);
-        session.Execute("INSERT INTO segment_content VALUES (?1, ?2, ?3)", id, columns.Encode(), directory.Encode());
+            "INSERT INTO segment VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            id, columns.FirstId, columns.Count, writer.FirstPage, columns.Encode(), directory.Encode());
         return new Segment(id, columns, writer.FirstPage, directory, 0, null);
     }
 
@@ -83,16 +84,16 @@ internal static class SegmentTable
             if (deletions.TryGetValue(segment.Id, out int known) && known != segment.Deletions)
             {
                 byte[] bits = MemoryMarshal.AsBytes<ulong>(segment.Deleted).ToArray();
-                session.Execute("UPDATE segment SET deletions = ?2, deleted = ?3 WHERE id = ?1", segment.Id, segment.Deletions, bits);
+                session.Execute("INSERT OR REPLACE INTO segment_deletion VALUES (?1, ?2, ?3)", segment.Id, segment.Deletions, bits);
             }
         }
     }
 
-    public static void Clear(SqliteSession session) => session.Connection.Execute("DELETE FROM posting; DELETE FROM segment; DELETE FROM segment_content;");
+    public static void Clear(SqliteSession session) => session.Connection.Execute("DELETE FROM posting; DELETE FROM segment; DELETE FROM segment_deletion;");
 
     private static Segment LoadSegment(SqliteSession session, long id, int documents, long firstPage)
     {
-        foreach (SqliteStatement row in session.Rows("SELECT columns, directory FROM segment_content WHERE segment = ?1", id))
+        foreach (SqliteStatement row in session.Rows("SELECT columns, directory FROM segment WHERE id = ?1", id))
         {
             return new Segment(id, SegmentColumns.Decode(row.Bytes(0), documents), firstPage, PostingDirectory.Decode(row.Bytes(1)), 0, null);
         }
@@ -108,12 +109,12 @@ internal static class SegmentTable
         {
             session.Postings.Delete(segment);
             session.Execute("DELETE FROM segment WHERE id = ?1", segment.Id);
-            session.Execute("DELETE FROM segment_content WHERE segment = ?1", segment.Id);
+            session.Execute("DELETE FROM segment_deletion WHERE segment = ?1", segment.Id);
         }
 
         return merged;
     }
 
     private static ulong[] LoadDeleted(SqliteSession session, long id) =>
-        session.Rows("SELECT deleted FROM segment WHERE id = ?1", id).Select(row => MemoryMarshal.Cast<byte, ulong>(row.Bytes(0)).ToArray()).Single();
+        session.Rows("SELECT deleted FROM segment_deletion WHERE segment = ?1", id).Select(row => MemoryMarshal.Cast<byte, ulong>(row.Bytes(0)).ToArray()).Single();
 }

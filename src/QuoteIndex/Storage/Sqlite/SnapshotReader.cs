@@ -11,6 +11,7 @@ internal sealed class SnapshotReader
     // Decoded postings that are kept for queries to come.
     private const long CacheBytes = 64 << 20;
 
+    private readonly Lock loading = new();
     private readonly PostingsCache cache = new(CacheBytes);
     private volatile IndexSnapshot current = new(-1, []);
     private volatile Tuple<long, ArticleTable>? articles;
@@ -28,19 +29,28 @@ internal sealed class SnapshotReader
     {
         long revision = session.Revision();
         IndexSnapshot known = current;
-        if (known.Revision == revision)
-        {
-            return known;
-        }
+        return known.Revision == revision ? known : Load(session, revision);
+    }
 
-        var snapshot = new IndexSnapshot(revision, SegmentTable.Load(session, Known));
-        if (revision > known.Revision)
+    // Who needs the same state meanwhile waits for it: to read it twice would take longer.
+    private IndexSnapshot Load(SqliteSession session, long revision)
+    {
+        lock (loading)
         {
-            current = snapshot;
-            Known = snapshot.Segments;
-        }
+            if (current.Revision == revision)
+            {
+                return current;
+            }
 
-        return snapshot;
+            var snapshot = new IndexSnapshot(revision, SegmentTable.Load(session, Known));
+            if (revision > current.Revision)
+            {
+                current = snapshot;
+                Known = snapshot.Segments;
+            }
+
+            return snapshot;
+        }
     }
 
     /// <summary>The segments with the way to their postings in a session.</summary>

@@ -30,6 +30,8 @@ internal sealed class SqliteDatabase : IAsyncDisposable
             DataSource = inMemory ? ":memory:" : file,
             Mode = SqliteOpenMode.ReadWriteCreate,
             Pooling = false,
+            // Every row refers to what the same writer has written, and to look for what refers to an article would be to look at every quote.
+            ForeignKeys = false,
             DefaultTimeout = (int)Patience.TotalSeconds,
         }.ToString();
     }
@@ -49,6 +51,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
                     await SqliteSchema.EnsureAsync(database, database.writer, cancellationToken).ConfigureAwait(false);
                     return true;
                 },
+                brief: false,
                 cancellationToken).ConfigureAwait(false);
             return database;
         }
@@ -90,6 +93,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
                         Return(session);
                     }
                 },
+                brief: true,
                 cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -102,13 +106,16 @@ internal sealed class SqliteDatabase : IAsyncDisposable
     }
 
     /// <summary>Runs <paramref name="work"/> in a transaction that is durable when the task completes, and never was when it fails.</summary>
-    public async Task<T> WriteAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken)
+    /// <param name="work">What to write.</param>
+    /// <param name="brief">True when it takes no longer than a search.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<T> WriteAsync<T>(Func<SqliteSession, T> work, bool brief, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         await writing.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return await RunAsync(() => InTransactionAsync(writer!, work, cancellationToken), cancellationToken).ConfigureAwait(false);
+            return await RunAsync(() => InTransactionAsync(writer!, work, cancellationToken), brief, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -172,9 +179,11 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         }
     }
 
-    // SQLite works on the calling thread: away from the caller's, which may be one that must not wait.
-    private Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) => Task.Run(
-        async () =>
+    private Task<T> RunAsync<T>(Func<Task<T>> work, bool brief, CancellationToken cancellationToken)
+    {
+        return brief ? PoolThread.RunBriefAsync(ExplainedAsync, cancellationToken) : Task.Run(ExplainedAsync, cancellationToken);
+
+        async Task<T> ExplainedAsync()
         {
             try
             {
@@ -193,8 +202,8 @@ internal sealed class SqliteDatabase : IAsyncDisposable
                 // What was read of the index is not what this library writes.
                 throw new QuoteIndexException($"The index '{File}' is damaged. Delete it and ingest the sources again.", error);
             }
-        },
-        cancellationToken);
+        }
+    }
 
     private SqliteSession Rent() =>
         inMemory ? writer! : idle.TryTake(out SqliteSession? session) ? session : SqliteSession.Open(connectionString);

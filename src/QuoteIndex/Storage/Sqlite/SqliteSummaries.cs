@@ -3,7 +3,7 @@ using QuoteIndex.Storage.Inverted;
 
 namespace QuoteIndex.Storage.Sqlite;
 
-/// <summary>Overviews of a whole index, from its tables where those have the numbers already.</summary>
+/// <summary>Overviews of a whole index: names from its tables, numbers from its columns.</summary>
 internal static class SqliteSummaries
 {
     public static IReadOnlyList<SpeakerSummary> Speakers(SqliteConnection connection, IndexSnapshot snapshot) => ArchiveSummaries.Speakers(snapshot, sort => connection.Names(sort switch
@@ -13,29 +13,20 @@ internal static class SqliteSummaries
         _ => "SELECT id, name FROM role",
     }));
 
-    public static IReadOnlyList<SpeakerName> Names(SqliteConnection connection)
+    /// <summary>The named speakers, most quoted first.</summary>
+    /// <param name="session">A session in a transaction.</param>
+    /// <param name="read">Reads the state of the index; asked for when the names are read, which another thread may use to read the state.</param>
+    public static IReadOnlyList<SpeakerName> Names(SqliteSession session, Func<SqliteSession, IndexSnapshot> read)
     {
-        var names = new List<SpeakerName>();
-        using var row = new SqliteStatement(connection, "SELECT name, kind, quotes FROM speaker ORDER BY quotes DESC, name");
-        while (row.Step())
-        {
-            names.Add(new SpeakerName(row.Text(0), (SpeakerKind)row.Int(1), row.Number(2)));
-        }
-
-        return names;
+        List<(int Number, string Name, SpeakerKind Kind)> names =
+            [.. session.Rows("SELECT id, name, kind FROM speaker").Select(row => (row.Int(0), row.Text(1), (SpeakerKind)row.Int(2)))];
+        return ArchiveSummaries.Names(read(session), names);
     }
 
-    public static IReadOnlyDictionary<string, long> Companies(SqliteConnection connection)
+    public static IReadOnlyDictionary<string, long> Companies(SqliteSession session, Func<SqliteSession, IndexSnapshot> read)
     {
-        var companies = new Dictionary<string, long>(StringComparer.Ordinal);
-        using SqliteCommand command = connection.Command("SELECT name, quotes FROM company ORDER BY quotes DESC, name");
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
-        {
-            companies.Add(row.Text(0), row.GetInt64(1));
-        }
-
-        return companies;
+        List<(int Number, string Name)> names = [.. session.Rows("SELECT id, name FROM company").Select(row => (row.Int(0), row.Text(1)))];
+        return ArchiveSummaries.Companies(read(session), names);
     }
 
     public static ArchiveStatistics Statistics(SqliteConnection connection, IndexSnapshot snapshot) => ArchiveSummaries.Statistics(

@@ -60,7 +60,7 @@ public sealed class SqliteQuoteStoreTests
         await using var index = await UtteranceIndex.OpenAsync(SqliteEngine.Instance);
         await index.Store.WriteAsync(documents, Cancel);
 
-        await index.ReopenAsync(file => SqliteEngine.ExecuteAsync(file, "DELETE FROM variant; DROP TABLE utterance_state;"));
+        await index.ReopenAsync(file => SqliteEngine.ExecuteAsync(file, "DELETE FROM variant; DELETE FROM meta WHERE name = 'utterance_version';"));
 
         Assert.Equal(RandomUtterances.Naive(documents), await index.ClustersAsync());
     }

@@ -54,19 +54,29 @@ internal static class ArchiveSummaries
         ];
     }
 
-    /// <summary>How many quotes have each number of a column, 0 left out.</summary>
-    public static Dictionary<int, long> Count(IndexSnapshot snapshot, Func<SegmentColumns, int[]> column)
+    /// <summary>Names of speakers with how many quotes have each, most first; those that none has are left out.</summary>
+    public static IReadOnlyList<SpeakerName> Names(IndexSnapshot snapshot, IEnumerable<(int Number, string Name, SpeakerKind Kind)> names)
     {
-        var counts = new Dictionary<int, long>();
-        ForEach(snapshot, (columns, document) =>
-        {
-            if (column(columns)[document] is var number and not 0)
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, number, out _)++;
-            }
-        });
+        long[] counts = Count(snapshot, columns => columns.Speakers);
+        return
+        [
+            .. names
+                .Where(name => CountOf(counts, name.Number) > 0)
+                .Select(name => new SpeakerName(name.Name, name.Kind, counts[name.Number]))
+                .OrderByDescending(name => name.Quotes)
+                .ThenBy(name => name.Name, StringComparer.Ordinal),
+        ];
+    }
 
-        return counts;
+    /// <summary>Names of companies with how many quotes have each, most first; those that none has are left out.</summary>
+    public static IReadOnlyDictionary<string, long> Companies(IndexSnapshot snapshot, IEnumerable<(int Number, string Name)> names)
+    {
+        long[] counts = Count(snapshot, columns => columns.Companies);
+        return names
+            .Where(name => CountOf(counts, name.Number) > 0)
+            .OrderByDescending(name => counts[name.Number])
+            .ThenBy(name => name.Name, StringComparer.Ordinal)
+            .ToDictionary(name => name.Name, name => counts[name.Number], StringComparer.Ordinal);
     }
 
     /// <summary>What the index holds, in numbers; those that its columns do not tell are given.</summary>
@@ -100,6 +110,33 @@ internal static class ArchiveSummaries
             Bytes = bytes,
         };
     }
+
+    // How many quotes have each number of a column.
+    private static long[] Count(IndexSnapshot snapshot, Func<SegmentColumns, int[]> column)
+    {
+        long[] counts = [];
+        foreach (Segment segment in snapshot.Segments)
+        {
+            int[] numbers = column(segment.Columns);
+            for (int i = 0; i < numbers.Length; i++)
+            {
+                if (!segment.IsDeleted(i))
+                {
+                    int number = numbers[i];
+                    if (number >= counts.Length)
+                    {
+                        Array.Resize(ref counts, Math.Max(number + 1, 2 * counts.Length));
+                    }
+
+                    counts[number]++;
+                }
+            }
+        }
+
+        return counts;
+    }
+
+    private static long CountOf(long[] counts, int number) => number < counts.Length ? counts[number] : 0;
 
     private static void ForEach(IndexSnapshot snapshot, Action<SegmentColumns, int> action)
     {

@@ -21,7 +21,7 @@ internal sealed class UtterancePostings(SqliteSession session)
     private long? stamp;
 
     /// <summary>Another number after every change.</summary>
-    public long Stamp => stamp ??= session.Number("SELECT value FROM utterance_state WHERE name = 'stamp'") ?? throw new InvalidDataException("The utterances have no stamp.");
+    public long Stamp => stamp ??= session.Number("SELECT value FROM meta WHERE name = 'utterance_stamp'") ?? throw new InvalidDataException("The utterances have no stamp.");
 
     private List<UtteranceSegment> Segments => segments ??= [.. session.Utterances.Segments(Stamp) ?? ReadSegments()];
 
@@ -67,7 +67,7 @@ internal sealed class UtterancePostings(SqliteSession session)
 
         // No other state of this index ever has the same, not even one that a failed transaction leads back from.
         long next = Random.Shared.NextInt64();
-        session.Execute("UPDATE utterance_state SET value = ?1 WHERE name = 'stamp'", next);
+        session.Execute("UPDATE meta SET value = ?1 WHERE name = 'utterance_stamp'", next);
         session.Utterances.Presence.Changed(Stamp, next, postings);
         session.Utterances.Remember(next, [.. Segments]);
         stamp = next;

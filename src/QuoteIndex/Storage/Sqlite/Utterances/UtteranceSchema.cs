@@ -17,8 +17,7 @@ internal static class UtteranceSchema
 
     /// <summary>True when the index has the utterances of this version.</summary>
     public static bool IsCurrent(SqliteSession session) =>
-        session.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'utterance_state'") > 0
-        && session.Number("SELECT value FROM utterance_state WHERE name = 'version'") == Version;
+        session.Number("SELECT value FROM meta WHERE name = 'utterance_version'") == Version;
 
     /// <summary>Makes the tables, and the utterances of what the index holds.</summary>
     /// <param name="session">The session that writes, in a transaction.</param>
@@ -33,12 +32,11 @@ internal static class UtteranceSchema
         }
 
         session.Connection.Execute(
-            "DROP TABLE IF EXISTS variant; DROP TABLE IF EXISTS utterance_segment; DROP TABLE IF EXISTS utterance_page; "
-            + "DROP TABLE IF EXISTS utterance_gone; DROP TABLE IF EXISTS utterance_state;");
+            "DROP TABLE IF EXISTS variant; DROP TABLE IF EXISTS utterance_segment; DROP TABLE IF EXISTS utterance_page; DROP TABLE IF EXISTS utterance_gone;");
         using Stream stream = typeof(UtteranceSchema).Assembly.GetManifestResourceStream("utterances.sql")!;
         using var reader = new StreamReader(stream);
         session.Connection.Execute(reader.ReadToEnd());
-        session.Execute("INSERT INTO utterance_state VALUES ('version', ?1)", Version);
+        session.Execute("INSERT OR REPLACE INTO meta VALUES ('utterance_version', ?1)", Version);
         var writer = new UtteranceWriter(new SqliteVariants(session), read);
         foreach (long[] batch in ids.Chunk(Batch))
         {
