@@ -81,6 +81,8 @@ public sealed class QuestionTests
     [InlineData("Zukerberg capex", "Did you mean Mark Zuckerberg?")]
     [InlineData("what did Sundar Pichai say about search", "Nobody here is quoted as “Sundar Pichai”.")]
     [InlineData("what did Hood say about the cloud in 2023", "One statement matches, but not in 2023.")]
+    [InlineData("what did John Smith say about rents in 2023", "One statement matches, but nothing tells its date.")]
+    [InlineData("what did Smith say in 2023", "2 statements match, but none in 2023; nothing tells the date of any of them.")]
     [InlineData("zebra migration", "No statement here is about “zebra migration”.")]
     [InlineData("???", "The question has no words to look for.")]
     [InlineData("", "The question has no words to look for.")]

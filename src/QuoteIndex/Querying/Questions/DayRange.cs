@@ -5,6 +5,9 @@ namespace QuoteIndex.Querying.Questions;
 /// <summary>Days, ends included; null leaves an end open.</summary>
 internal readonly record struct DayRange(DateOnly? From, DateOnly? To)
 {
+    /// <summary>Every day: what has a day at all.</summary>
+    public static DayRange Any { get; } = new(DateOnly.MinValue, DateOnly.MaxValue);
+
     public static DayRange Year(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
     public static DayRange Month(int year, int month) => Months(year, month, month);

@@ -22,9 +22,10 @@ internal sealed class NothingFound(IQuoteStore store, NameDirectory names, Quote
             return [$"Nobody here is quoted as {question.WhoInWords}.", .. Suggest(question.Who.Select(party => party.Unknown).OfType<string>())];
         }
 
-        if (question.Days is { } days && await CountAsync(question with { Days = null }, cancellationToken).ConfigureAwait(false) is long undated and > 0)
+        if (question.Days is { } days && await CountAsync(question with { Days = null }, cancellationToken).ConfigureAwait(false) is long matching and > 0)
         {
-            return [undated == 1 ? $"One statement matches, but not {days}." : string.Create(CultureInfo.InvariantCulture, $"{undated} statements match, but none {days}.")];
+            long dated = await CountAsync(question with { Days = DayRange.Any }, cancellationToken).ConfigureAwait(false);
+            return [Elsewhen(days, matching, matching - dated)];
         }
 
         var notes = new List<string>();
@@ -85,6 +86,15 @@ internal sealed class NothingFound(IQuoteStore store, NameDirectory names, Quote
             yield return $"Did you mean {string.Join(" or ", suggestions)}?";
         }
     }
+
+    private static string Elsewhen(DayRange days, long matching, long undated) => (matching, undated) switch
+    {
+        (1, 0) => $"One statement matches, but not {days}.",
+        (1, _) => "One statement matches, but nothing tells its date.",
+        (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{matching} statements match, but none {days}."),
+        (_, 1) => string.Create(CultureInfo.InvariantCulture, $"{matching} statements match, but none {days}; nothing tells the date of one of them."),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{matching} statements match, but none {days}; nothing tells the date of {(undated == matching ? "any" : undated)} of them."),
+    };
 
     private static string Times(long count) => count switch
     {
