@@ -134,6 +134,12 @@ public sealed class LayoutTests
         Assert.StartsWith("A second storm", article.Paragraphs[2].Span.In(article.Text).ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("The harbour was closed on Tuesday because of\nthe storm, the port authority said.\n\nIt will be opened again, the mayor said.\n", 2)]
+    [InlineData("The harbour was closed on Tuesday because of\nThe Storm, the port authority said.\n\nIt will be opened again, the mayor said.\n", 3)]
+    public void Parse_OneLineBrokenToAWidth_IsJoinedWhereTheNextGoesOnInASmallLetter(string text, int paragraphs) =>
+        Assert.Equal(paragraphs, ArticleReader.Parse("a.txt", text).Paragraphs.Count);
+
     [Fact]
     public void Parse_ShortParagraphsOnLinesOfTheirOwn_AreNotJoined()
     {

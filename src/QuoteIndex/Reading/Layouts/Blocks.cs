@@ -66,7 +66,7 @@ internal static class Blocks
             return 0;
         }
 
-        int pairs = 0, full = 0, midSentence = 0;
+        int pairs = 0, full = 0, midSentence = 0, midClause = 0;
         for (int i = 1; i < lines.Count; i++)
         {
             if (!lines[i].AfterBlank)
@@ -75,12 +75,15 @@ internal static class Blocks
                 if (Continues(text, lines[i - 1], lines[i], width))
                 {
                     full++;
-                    midSentence += LineText.EndsSentence(lines[i - 1].Span.In(text)) ? 0 : 1;
+                    bool within = !LineText.EndsSentence(lines[i - 1].Span.In(text));
+                    midSentence += within ? 1 : 0;
+                    midClause += within && char.IsLower(text[lines[i].Span.Start]) ? 1 : 0;
                 }
             }
         }
 
-        return full >= 2 && full * 2 > pairs && midSentence * 3 >= full * 2 ? width : 0;
+        // One line alone may be broken by chance, but not where the next goes on in a small letter.
+        return (full >= 2 || midClause == pairs) && full * 2 > pairs && midSentence * 3 >= full * 2 ? width : 0;
     }
 
     private static bool Continues(string text, Line before, Line line, int width)
