@@ -16,7 +16,7 @@ internal sealed class FolderWatchingService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         QuoteIndexOptions settings = options.Value;
-        string[] folders = [.. settings.Watching.Folders.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)];
+        string[] folders = [.. settings.Watching.Folders.Select(folder => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))).Distinct(StringComparer.Ordinal)];
         if (folders.Length == 0)
         {
             return;
@@ -30,37 +30,26 @@ internal sealed class FolderWatchingService(
         {
             try
             {
-                if (next.IsAll)
+                if (next.IsAll && settings.Watching.ListenToChanges)
                 {
                     // Before the pass, so that nothing that happens meanwhile is missed.
                     watchers.Attach();
                 }
 
-                IReadOnlyList<IngestProblem> problems = await PassAsync(folders, For(next, folders, settings.Ingest), stoppingToken).ConfigureAwait(false);
-
-                // What could not be read is looked at again with the next that changes: it may be mended, or still be a problem.
-                changes.Defer(problems.Select(problem => problem.Path));
+                QuoteArchive archive = await archives.GetAsync(stoppingToken).ConfigureAwait(false);
+                IngestOptions ingest = For(next, folders, settings.Ingest);
+                Done(await archive.IngestAsync(folders, ingest, cancellationToken: stoppingToken).ConfigureAwait(false), changes);
             }
             catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
                 // Whatever it is, the next pass may do better; the application goes on.
-                WatchingLog.PassFailed(logger, error);
                 status.Last = new WatchingPass(time.GetUtcNow(), [], error);
                 changes.Retry(next);
+                WatchingLog.PassFailed(logger, error);
             }
 
             next = await changes.NextAsync(stoppingToken).ConfigureAwait(false);
         }
-    }
-
-    private async Task<IReadOnlyList<IngestProblem>> PassAsync(string[] folders, IngestOptions ingest, CancellationToken cancellationToken)
-    {
-        QuoteArchive archive = await archives.GetAsync(cancellationToken).ConfigureAwait(false);
-        IngestReport report = await archive.IngestAsync(folders, ingest, cancellationToken: cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<IngestProblem> known = status.Last?.Problems ?? [];
-        status.Last = new WatchingPass(time.GetUtcNow(), report.Problems);
-        Tell(report, known);
-        return report.Problems;
     }
 
     private static IngestOptions For(ChangeSet which, string[] folders, IngestOptions ingest) => ingest with
@@ -72,16 +61,22 @@ internal sealed class FolderWatchingService(
         Prune = ingest.Prune && Array.TrueForAll(folders, Directory.Exists),
     };
 
-    // A problem that stays is told once.
-    private void Tell(IngestReport report, IReadOnlyList<IngestProblem> known)
+    private void Done(IngestReport report, PendingChanges changes)
     {
+        IReadOnlyList<IngestProblem> known = status.Last?.Problems ?? [];
+        status.Last = new WatchingPass(time.GetUtcNow(), report.Problems);
+
+        // What could not be read is looked at again with the next that changes: it may be mended, or still be a problem.
+        changes.Defer(report.Problems.Select(problem => problem.Path));
+
+        // A problem that stays is told once.
         foreach (IngestProblem problem in report.Problems.Except(known))
         {
             WatchingLog.NotTakenIn(logger, problem.Path, problem.Message);
         }
 
-        bool isNews = report.Read + report.Removed > 0;
+        LogLevel level = report.Read + report.Removed > 0 ? LogLevel.Information : LogLevel.Debug;
         WatchingLog.PassDone(
-            logger, isNews ? LogLevel.Information : LogLevel.Debug, report.Added, report.Replaced, report.Removed, report.Statements, report.Problems.Count, report.Elapsed.TotalSeconds);
+            logger, level, report.Added, report.Replaced, report.Removed, report.Statements, report.Problems.Count, report.Elapsed.TotalSeconds);
     }
 }

@@ -6,6 +6,12 @@ public sealed class WatchingOptions
     /// <summary>The folders, each with all below it. Default: none, and nothing is watched.</summary>
     public IList<string> Folders { get; } = [];
 
+    /// <summary>
+    /// False looks at all files every <see cref="FullPassInterval"/> and at nothing between: for network drives, and for trees of more folders than the
+    /// operating system tells of. Default true.
+    /// </summary>
+    public bool ListenToChanges { get; set; } = true;
+
     /// <summary>How long a folder must have been quiet before its changes are taken in, so that files are written to the end. Default 2 seconds.</summary>
     public TimeSpan QuietTime { get; set; } = TimeSpan.FromSeconds(2);
 

@@ -33,7 +33,14 @@ internal static class Instruments
         Meter.CreateCounter<long>("quoteindex.postings_cache.lookups", "{lookup}", "Postings asked of the cache of the index.");
 
     /// <summary>The cache of postings was asked, and had them or not.</summary>
-    public static void Lookup(bool found) => Lookups.Add(1, new KeyValuePair<string, object?>("quoteindex.result", found ? "hit" : "miss"));
+    public static void Lookup(bool found)
+    {
+        // A search asks many times.
+        if (Lookups.Enabled)
+        {
+            Lookups.Add(1, new KeyValuePair<string, object?>("quoteindex.result", found ? "hit" : "miss"));
+        }
+    }
 
     public static Histogram<double> Duration(string name, string description) => Meter.CreateHistogram(name, "s", description, advice: Short);
 }
