@@ -11,15 +11,18 @@ internal static class Instruments
 
     private static readonly string? Version = typeof(Instruments).Assembly.GetName().Version?.ToString(3);
 
-    public static ActivitySource Source { get; } = new(QuoteIndexTelemetry.Name, Version);
-
-    public static Meter Meter { get; } = new(QuoteIndexTelemetry.Name, Version);
-
     // Most searches take less than OpenTelemetry's first bucket, five milliseconds.
     private static readonly InstrumentAdvice<double> Short = new()
     {
         HistogramBucketBoundaries = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60, 600],
     };
+
+    public static ActivitySource Source { get; } = new(QuoteIndexTelemetry.Name, Version);
+
+    public static Meter Meter { get; } = new(QuoteIndexTelemetry.Name, Version);
+
+    private static readonly Counter<long> Lookups =
+        Meter.CreateCounter<long>("quoteindex.postings_cache.lookups", "{lookup}", "Postings asked of the cache of the index.");
 
     public static Operation Ingest { get; } = new("ingest", "Time to take in files, all of one call.");
 
@@ -28,9 +31,6 @@ internal static class Instruments
     public static Operation Ask { get; } = new("ask", "Time to answer a question.");
 
     public static Operation Verify { get; } = new("verify", "Time to tell whether a quotation was said.");
-
-    private static readonly Counter<long> Lookups =
-        Meter.CreateCounter<long>("quoteindex.postings_cache.lookups", "{lookup}", "Postings asked of the cache of the index.");
 
     /// <summary>The cache of postings was asked, and had them or not.</summary>
     public static void Lookup(bool found)

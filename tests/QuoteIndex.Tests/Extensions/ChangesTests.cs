@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using QuoteIndex.Extensions.Watching;
@@ -35,6 +36,36 @@ public sealed class ChangesTests
         File.Delete(Path.Combine(application.News, "a.txt"));
         Directory.Delete(Path.Combine(application.News, "moved"), recursive: true);
         await UntilAsync(application, "sub/b.txt");
+    }
+
+    [Fact]
+    public async Task Change_OfOneFile_LooksIntoNoOther()
+    {
+        var looked = new ConcurrentQueue<string>();
+        await using var application = new Application(
+            options =>
+            {
+                options.Watching.ListenToChanges = true;
+                options.Watching.FullPassInterval = Timeout.InfiniteTimeSpan;
+                options.Ingest = options.Ingest with { Include = path => Look(path) && Path.GetFileName(path) != "secret.txt" };
+            },
+            watch: true);
+        string first = application.Write("a.txt"), secret = application.Write("secret.txt");
+        await application.Host.StartAsync(Cancel);
+        await application.Logs.WaitForAsync("PassDone");
+        Assert.Equal([first, secret], looked);
+        looked.Clear();
+
+        string second = application.Write("b.txt");
+        await UntilAsync(application, "a.txt", "b.txt");
+
+        Assert.Equal([second], looked.Distinct());
+
+        bool Look(string path)
+        {
+            looked.Enqueue(path);
+            return true;
+        }
     }
 
     [Fact]
