@@ -1,5 +1,6 @@
 using QuoteIndex.Ingesting;
 using QuoteIndex.Querying.Questions;
+using QuoteIndex.Telemetry;
 using QuoteIndex.Utterances;
 
 namespace QuoteIndex;
@@ -9,7 +10,7 @@ namespace QuoteIndex;
 /// method stops soon after its token is cancelled, and throws <see cref="OperationCanceledException"/>. A search works on a thread of the
 /// pool: the caller's where it is one, so whoever wants several at once starts each with <see cref="Task.Run(Action)"/>.
 /// </summary>
-public sealed class QuoteArchive : IAsyncDisposable
+public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
 {
     private readonly IQuoteStore store;
     private readonly Ingester ingester;
@@ -68,14 +69,21 @@ public sealed class QuoteArchive : IAsyncDisposable
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pathsOrGlobs);
-        return ingester.IngestAsync([.. pathsOrGlobs], options ?? IngestOptions.Default, progress, cancellationToken);
+        string[] paths = [.. pathsOrGlobs];
+        return Instruments.Ingest.RunAsync(
+            (ingester, paths, options: options ?? IngestOptions.Default, progress, cancellationToken),
+            static ingest => ingest.ingester.IngestAsync(ingest.paths, ingest.options, ingest.progress, ingest.cancellationToken),
+            IngestInstruments.Describe);
     }
 
     /// <summary>The page of statements that a query asks for.</summary>
     public Task<QuotePage> SearchAsync(QuoteQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return store.SearchAsync(WithSynonyms(query), cancellationToken);
+        return Instruments.Search.RunAsync(
+            (store, query: WithSynonyms(query), cancellationToken),
+            static search => search.store.SearchAsync(search.query, search.cancellationToken),
+            static (activity, page) => activity.SetTag("quoteindex.hits", page.Hits.Count).SetTag("quoteindex.total", page.Total));
     }
 
     /// <summary>
@@ -90,7 +98,10 @@ public sealed class QuoteArchive : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(within);
         DateOnly today = DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
-        return answerer.AskAsync(question, WithSynonyms(within), today, cancellationToken);
+        return Instruments.Ask.RunAsync(
+            (answerer, question, within: WithSynonyms(within), today, cancellationToken),
+            static ask => ask.answerer.AskAsync(ask.question, ask.within, ask.today, ask.cancellationToken),
+            static (activity, answer) => activity.SetTag("quoteindex.hits", answer.Page.Hits.Count).SetTag("quoteindex.total", answer.Page.Total));
     }
 
     /// <summary>All statements that match, in the query's order, from its offset on and regardless of its page size.</summary>
@@ -111,7 +122,10 @@ public sealed class QuoteArchive : IAsyncDisposable
     public Task<Verification> VerifyAsync(string quotation, string? speaker = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(quotation);
-        return new QuotationVerifier(store).VerifyAsync(quotation, speaker, cancellationToken);
+        return Instruments.Verify.RunAsync(
+            (store, quotation, speaker, cancellationToken),
+            static ask => new QuotationVerifier(ask.store).VerifyAsync(ask.quotation, ask.speaker, ask.cancellationToken),
+            static (activity, answer) => activity.SetTag("quoteindex.verdict", answer.Verdict.ToString()).SetTag("quoteindex.hits", answer.Sources.Count));
     }
 
     /// <summary>The named speakers, most quoted first.</summary>

@@ -40,6 +40,39 @@ public abstract class IngestSpecification(StoreEngine engine) : StoreSpecificati
     }
 
     [Fact]
+    public async Task IngestAsync_OnlySomeFiles_LeavesTheOthersAsTheyWere()
+    {
+        using var folder = Articles(4);
+        await using QuoteArchive archive = await OpenAsync();
+        await archive.IngestAsync(folder.FullPath, new IngestOptions { Include = path => path != folder.At("3.txt") }, cancellationToken: Cancel);
+        folder.Write("0.txt", "Edited sentence here.");
+        folder.Write("1.txt", "Edited sentence there.");
+        File.Delete(folder.At("2.txt"));
+
+        IngestReport report = await archive.IngestAsync(
+            folder.FullPath, new IngestOptions { Include = path => path == folder.At("0.txt"), Prune = true }, cancellationToken: Cancel);
+        QuoteHit[] hits = [.. (await archive.SearchAsync(QuoteQuery.All.ByPlace(), Cancel)).Hits];
+
+        Assert.Equal((0, 1, 0, 1), (report.Added, report.Replaced, report.Unchanged, report.Removed));
+        Assert.Equal(["0.txt", "1.txt", "1.txt"], hits.Select(hit => hit.Quote.Source.Path));
+        Assert.DoesNotContain(hits, hit => hit.Quote.Text == "Edited sentence there");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task IngestAsync_EmptyFolder_IsAProblemUnlessItMayBe(bool allowed)
+    {
+        using var folder = new TemporaryFolder();
+        await using QuoteArchive archive = await OpenAsync();
+
+        IngestReport report = await archive.IngestAsync(
+            [folder.FullPath, folder.At("*.txt"), folder.At("missing")], new IngestOptions { AllowEmpty = allowed }, cancellationToken: Cancel);
+
+        Assert.Equal(allowed ? [folder.At("missing")] : [folder.FullPath, folder.At("*.txt"), folder.At("missing")], report.Problems.Select(problem => problem.Path));
+    }
+
+    [Fact]
     public async Task IngestAsync_OtherDate_ReadsAgain()
     {
         using var folder = Articles(1);

@@ -15,6 +15,18 @@ public sealed record IngestOptions
     /// </summary>
     public bool Prune { get; init; }
 
+    /// <summary>
+    /// Which of the files found are taken in, by full path; what the archive holds of others stays as it is. Called by one thread at a time.
+    /// Default null: all are.
+    /// </summary>
+    public Func<string, bool>? Include { get; init; }
+
+    /// <summary>
+    /// True when a folder without readable files, and a glob without a match, are no problem, as a folder is that files are yet to come into.
+    /// Default false: either is mostly a mistake.
+    /// </summary>
+    public bool AllowEmpty { get; init; }
+
     /// <summary>Statements less certain than this, 0 to 1, are not kept. Default 0: all are.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 0, above 1 or not a number.</exception>
     public double MinimumConfidence

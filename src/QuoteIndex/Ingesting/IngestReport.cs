@@ -2,7 +2,7 @@ namespace QuoteIndex;
 
 /// <summary>
 /// What an ingest did. Files found = <see cref="Added"/> + <see cref="Replaced"/> + <see cref="Unchanged"/> + files that could not be
-/// read. Immutable.
+/// read; those that <see cref="IngestOptions.Include"/> leaves out are not counted. Immutable.
 /// </summary>
 public sealed record IngestReport
 {

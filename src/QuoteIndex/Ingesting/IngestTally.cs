@@ -1,3 +1,5 @@
+using QuoteIndex.Telemetry;
+
 namespace QuoteIndex.Ingesting;
 
 /// <summary>Counts what an ingest does, and tells progress. Safe for use by several threads at once.</summary>
@@ -5,6 +7,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
 {
     private readonly Lock gate = new();
     private readonly HashSet<string> locations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
     private readonly List<IngestProblem> problems = [];
     private bool foundAll;
     private int unchanged;
@@ -16,31 +19,52 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
     /// <summary>Counts a file; false when two of the paths lead to it and it is counted already.</summary>
     public bool Found(string location) => Tell(() => locations.Add(location));
 
+    /// <summary>A file that is there and not asked for.</summary>
+    public void LeftOut(string location) => leftOut.Add(location);
+
     public void FoundAll() => Tell(() => foundAll = true);
 
-    public void Unchanged() => Tell(() => unchanged++);
-
-    public void Stored(bool wasKnown, int quotes) => Tell(() =>
+    public void Unchanged()
     {
-        statements += quotes;
-        return wasKnown ? replaced++ : added++;
-    });
+        IngestInstruments.Done(FileOutcome.Unchanged);
+        Tell(() => unchanged++);
+    }
+
+    public void Stored(bool wasKnown, int quotes)
+    {
+        IngestInstruments.Done(wasKnown ? FileOutcome.Replaced : FileOutcome.Added);
+        IngestInstruments.Kept(quotes);
+        Tell(() =>
+        {
+            statements += quotes;
+            return wasKnown ? replaced++ : added++;
+        });
+    }
 
     /// <summary>A problem of a file that was found.</summary>
-    public void Failed(string location, string message) => Tell(() =>
+    public void Failed(string location, string message)
     {
-        problems.Add(new IngestProblem(location, message));
-        return failed++;
-    });
+        IngestInstruments.Done(FileOutcome.Failed);
+        IngestInstruments.Problem();
+        Tell(() =>
+        {
+            problems.Add(new IngestProblem(location, message));
+            return failed++;
+        });
+    }
 
     /// <summary>A problem of finding.</summary>
-    public void Problem(string location, string message) => Tell(() =>
+    public void Problem(string location, string message)
     {
-        problems.Add(new IngestProblem(location, message));
-        return true;
-    });
+        IngestInstruments.Problem();
+        Tell(() =>
+        {
+            problems.Add(new IngestProblem(location, message));
+            return true;
+        });
+    }
 
-    public bool WasFound(string location) => locations.Contains(location);
+    public bool WasFound(string location) => locations.Contains(location) || leftOut.Contains(location);
 
     public IngestReport Report(int removed, TimeSpan elapsed) => new()
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using QuoteIndex.Reading;
+using QuoteIndex.Telemetry;
 
 namespace QuoteIndex.Ingesting;
 
@@ -28,7 +29,7 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var found = Channel.CreateBounded<FoundFile>(new BoundedChannelOptions(256) { SingleWriter = true });
         var ready = Channel.CreateBounded<SourceDocument>(new BoundedChannelOptions(64) { SingleReader = true });
-        Task finding = Guarded(() => FindAsync(roots, options.Reading, found.Writer, tally, stop.Token));
+        Task finding = Guarded(() => FindAsync(roots, options, found.Writer, tally, stop.Token));
         Task reading = Guarded(() => ReadAllAsync(found.Reader, ready.Writer, known, options, tally, stop.Token));
         Task writing = Guarded(() => WriteAsync(ready.Reader, known, tally, stop.Token));
         await Task.WhenAll(finding, reading, writing).ConfigureAwait(false);
@@ -51,15 +52,22 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
     }
 
     private static async Task FindAsync(
-        IReadOnlyList<string> roots, ReadingOptions reading, ChannelWriter<FoundFile> found, IngestTally tally, CancellationToken cancellationToken)
+        IReadOnlyList<string> roots, IngestOptions options, ChannelWriter<FoundFile> found, IngestTally tally, CancellationToken cancellationToken)
     {
         foreach (string root in roots)
         {
-            foreach (FoundFile file in FileFinder.Find(root, reading, cancellationToken))
+            foreach (FoundFile file in FileFinder.Find(root, options.Reading, cancellationToken))
             {
                 if (file.Problem is not null)
                 {
-                    tally.Problem(file.FullPath, file.Problem);
+                    if (!(file.IsNothing && options.AllowEmpty))
+                    {
+                        tally.Problem(file.FullPath, file.Problem);
+                    }
+                }
+                else if (options.Include is { } include && !include(file.FullPath))
+                {
+                    tally.LeftOut(file.FullPath);
                 }
                 else if (tally.Found(file.FullPath))
                 {
@@ -98,27 +106,37 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
     private async Task<SourceDocument?> ReadAsync(
         FoundFile file, IReadOnlyDictionary<string, StoredSource> known, IngestOptions options, byte[] way, IngestTally tally, CancellationToken cancellationToken)
     {
+        long start = Stopwatch.GetTimestamp();
+        FileOutcome? outcome = null;
         try
         {
             SourceFile source = ArticleFile.Open(file, options.Reading);
             string fingerprint = await FingerprintAsync(source, way, cancellationToken).ConfigureAwait(false);
             if (known.TryGetValue(file.FullPath, out StoredSource? stored) && stored.Fingerprint == fingerprint)
             {
+                outcome = FileOutcome.Unchanged;
                 tally.Unchanged();
                 return null;
             }
 
             List<Quote> quotes = await ExtractAsync(file, source, options, tally, cancellationToken).ConfigureAwait(false);
+            outcome = stored is null ? FileOutcome.Added : FileOutcome.Replaced;
             return new SourceDocument(new StoredSource(file.FullPath, file.Path, fingerprint), quotes);
         }
         catch (QuoteIndexException error)
         {
+            outcome = FileOutcome.Failed;
             tally.Failed(file.FullPath, error.Message);
         }
         catch (Exception error) when (error is not OperationCanceledException and not OutOfMemoryException)
         {
             // A mistake of ours in one article must not keep all others out.
+            outcome = FileOutcome.Failed;
             tally.Failed(file.FullPath, $"'{file.FullPath}' could not be analyzed ({error.GetType().Name}: {error.Message}). This is an error in QuoteIndex; please report it with the file.");
+        }
+        finally
+        {
+            IngestInstruments.Looked(outcome, start);
         }
 
         return null;
@@ -152,7 +170,14 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
     {
         string[] gone = [.. known.Keys.Where(location =>
             !tally.WasFound(location) && roots.Any(root => PruneScope.Covers(root, location)) && PruneScope.IsGone(location))];
-        return gone.Length == 0 ? 0 : await store.RemoveAsync(gone, cancellationToken).ConfigureAwait(false);
+        if (gone.Length == 0)
+        {
+            return 0;
+        }
+
+        int removed = await store.RemoveAsync(gone, cancellationToken).ConfigureAwait(false);
+        IngestInstruments.Done(FileOutcome.Removed, removed);
+        return removed;
     }
 
     // Files of many articles have several of them in work at once, too.

@@ -56,7 +56,7 @@ internal static class FileFinder
 
         if (!any)
         {
-            yield return new(asked, Path.GetFileName(Path.TrimEndingDirectorySeparator(asked)), problem);
+            yield return new(asked, Path.GetFileName(Path.TrimEndingDirectorySeparator(asked)), problem, IsNothing: true);
         }
     }
 

@@ -4,4 +4,5 @@ namespace QuoteIndex.Reading;
 /// <param name="FullPath">Where it is on disk.</param>
 /// <param name="Path">Its path below what was asked for, with '/'; the name, for a file given directly.</param>
 /// <param name="Problem">Why it (or the folder) cannot be read, for a person; null when it can.</param>
-internal readonly record struct FoundFile(string FullPath, string Path, string? Problem);
+/// <param name="IsNothing">True when the problem is that a folder or glob that is there leads to no file.</param>
+internal readonly record struct FoundFile(string FullPath, string Path, string? Problem, bool IsNothing = false);

@@ -1,3 +1,5 @@
+using QuoteIndex.Telemetry;
+
 namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>
@@ -19,18 +21,11 @@ internal sealed class PostingsCache(long capacity)
     public byte[]? Get(Segment segment, string term, bool positions, Func<Segment, string, bool, byte[]?> read)
     {
         (long Segment, string Term, bool Positions) key = (segment.Id, term, positions);
-        lock (gate)
+        bool hit = TryGet(key, out byte[]? known);
+        Instruments.Lookup(hit);
+        if (hit)
         {
-            if (young.TryGetValue(key, out byte[]? known))
-            {
-                return known;
-            }
-
-            if (old.Remove(key, out known))
-            {
-                Add(key, known);
-                return known;
-            }
+            return known;
         }
 
         byte[]? found = read(segment, term, positions);
@@ -40,6 +35,25 @@ internal sealed class PostingsCache(long capacity)
         }
 
         return found;
+    }
+
+    private bool TryGet((long Segment, string Term, bool Positions) key, out byte[]? known)
+    {
+        lock (gate)
+        {
+            if (young.TryGetValue(key, out known))
+            {
+                return true;
+            }
+
+            if (old.Remove(key, out known))
+            {
+                Add(key, known);
+                return true;
+            }
+
+            return false;
+        }
     }
 
     private void Add((long Segment, string Term, bool Positions) key, byte[]? bytes)
