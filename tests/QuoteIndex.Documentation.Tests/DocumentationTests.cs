@@ -1,5 +1,3 @@
-using QuoteIndex.Specification;
-
 namespace QuoteIndex.Documentation.Tests;
 
 /// <summary>

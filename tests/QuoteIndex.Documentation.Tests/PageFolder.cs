@@ -1,5 +1,3 @@
-using QuoteIndex.Specification;
-
 namespace QuoteIndex.Documentation.Tests;
 
 /// <summary>The folder a page's code runs in: the current one, until it is disposed of. Pages run one after another, since a process has one.</summary>
