@@ -7,6 +7,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
     private readonly HashSet<string> locations = new(StringComparer.Ordinal);
     private readonly List<IngestProblem> problems = [];
     private bool foundAll;
+    private readonly HashSet<string> read = new(StringComparer.Ordinal);
     private int unchanged;
     private int added;
     private int replaced;
@@ -20,8 +21,9 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
 
     public void Unchanged() => Tell(() => unchanged++);
 
-    public void Stored(bool wasKnown, int quotes) => Tell(() =>
+    public void Stored(string location, bool wasKnown, int quotes) => Tell(() =>
     {
+        read.Add(location);
         statements += quotes;
         return wasKnown ? replaced++ : added++;
     });
@@ -42,7 +44,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
 
     public bool WasFound(string location) => locations.Contains(location);
 
-    public IngestReport Report(int removed, TimeSpan elapsed) => new()
+    public IngestReport Report(int removed, IEnumerable<Correction> corrections, TimeSpan elapsed) => new()
     {
         Added = added,
         Replaced = replaced,
@@ -50,6 +52,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
         Removed = removed,
         Statements = statements,
         Problems = [.. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal)],
+        OrphanedCorrections = [.. corrections.Where(correction => correction.State == CorrectionState.StatementGone && read.Contains(correction.Location))],
         Elapsed = elapsed,
     };
 

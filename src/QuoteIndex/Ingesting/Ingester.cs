@@ -34,7 +34,8 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
         await Task.WhenAll(finding, reading, writing).ConfigureAwait(false);
 
         int removed = options.Prune ? await PruneAsync(roots, known, tally, cancellationToken).ConfigureAwait(false) : 0;
-        return tally.Report(removed, Stopwatch.GetElapsedTime(start));
+        IReadOnlyList<Correction> corrections = await store.CorrectionsAsync(cancellationToken).ConfigureAwait(false);
+        return tally.Report(removed, corrections, Stopwatch.GetElapsedTime(start));
 
         async Task Guarded(Func<Task> stage)
         {
@@ -140,7 +141,7 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
             await store.WriteAsync(batch, cancellationToken).ConfigureAwait(false);
             foreach (SourceDocument document in batch)
             {
-                tally.Stored(known.ContainsKey(document.Source.Location), document.Quotes.Count);
+                tally.Stored(document.Source.Location, known.ContainsKey(document.Source.Location), document.Quotes.Count);
             }
 
             batch.Clear();

@@ -72,6 +72,10 @@ internal sealed class RecordingStore(params QuoteHit[] hits) : IQuoteStore
 
     public Task<int> RemoveAsync(IReadOnlyCollection<string> locations, CancellationToken cancellationToken = default) => Task.FromResult(0);
 
+    public Task CorrectAsync(IReadOnlyList<Correction> corrections, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<Correction>> CorrectionsAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Correction>>([]);
+
     public Task<long> RevisionAsync(CancellationToken cancellationToken = default) => Task.FromResult(0L);
 
     public IAsyncEnumerable<QuoteHit> StreamAsync(QuoteQuery query, CancellationToken cancellationToken = default)

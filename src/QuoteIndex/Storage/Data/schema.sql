@@ -1,4 +1,4 @@
--- Version 3 of an index. Days are counted from 0001-01-01; offsets are UTF-16 code units; kinds are the enums' numbers.
+-- Version 4 of an index. Days are counted from 0001-01-01; offsets are UTF-16 code units; kinds are the enums' numbers.
 
 CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 
@@ -27,7 +27,11 @@ CREATE TABLE quote (
     speaker INTEGER REFERENCES speaker, speaker_kind INTEGER NOT NULL, company INTEGER REFERENCES company, role INTEGER REFERENCES role,
     published INTEGER, said INTEGER, confidence REAL NOT NULL,
     text TEXT NOT NULL, before TEXT NOT NULL, after TEXT, preceding TEXT, mention TEXT, mention_start INTEGER, mention_end INTEGER,
-    cue_start INTEGER, cue_end INTEGER, line INTEGER NOT NULL, content BLOB NOT NULL, evidence TEXT NOT NULL, section TEXT, question TEXT);
+    cue_start INTEGER, cue_end INTEGER, line INTEGER NOT NULL, content BLOB NOT NULL, evidence TEXT NOT NULL, section TEXT, question TEXT,
+    extracted TEXT);
+
+-- What people have corrected, a row a source whether it is there or not; and in quote.extracted what extraction had found. Both are JSON.
+CREATE TABLE correction (location TEXT PRIMARY KEY, corrections TEXT NOT NULL) WITHOUT ROWID;
 
 -- The inverted index, in segments that never change but for what is deleted in them (a bit for each document): what filters and
 -- facets ask of each document (SegmentColumns), and the pages of its postings (PostingPage) with what is on them (PostingDirectory).

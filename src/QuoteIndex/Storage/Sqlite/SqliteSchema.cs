@@ -8,7 +8,7 @@ namespace QuoteIndex.Storage.Sqlite;
 internal static class SqliteSchema
 {
     /// <summary>The version this library writes, kept as <c>user_version</c>.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>"QuIx" in ASCII, kept as <c>application_id</c>, so that an index can be told from any other database.</summary>
     public const int ApplicationId = 0x51754978;
@@ -55,7 +55,7 @@ internal static class SqliteSchema
                 $"'{database.File}' is a database of another program, not a QuoteIndex index. Name another file; this one has not been touched.");
     }
 
-    // Versions 1 and 2 were never released; an index can always be made again from its sources.
+    // Versions 1 to 3 were never released; an index can always be made again from its sources.
     private static QuoteIndexException Unknown(SqliteDatabase database, long version) => new(string.Create(
         CultureInfo.InvariantCulture,
         $"The index '{database.File}' is of version {version}, and this QuoteIndex knows version {Version}. ")
