@@ -62,6 +62,8 @@ internal static class QuoteIndexCommand
             new ExtractCommand(context),
             new InspectCommand(context),
             new SpeakersCommand(context),
+            new CorrectCommand(context),
+            new CorrectionsCommand(context),
             new StatsCommand(context),
         };
         return root;

@@ -27,8 +27,7 @@ internal static class ArchiveSource
         string[] from = parsed.GetValue(context.Options.From) ?? [];
         if (from.Length == 0)
         {
-            await using QuoteArchive kept = await OpenIndexAsync(context, parsed, cancellationToken).ConfigureAwait(false);
-            return await use(kept).ConfigureAwait(false);
+            return await UseIndexAsync(context, parsed, use, cancellationToken).ConfigureAwait(false);
         }
 
         await using QuoteArchive archive = await context.Engine.OpenInMemoryAsync(cancellationToken).ConfigureAwait(false);
@@ -38,12 +37,25 @@ internal static class ArchiveSource
         return code == ExitCode.Error ? code : Math.Max(code, await use(archive).ConfigureAwait(false));
     }
 
+    /// <summary>Opens the kept index and runs <paramref name="use"/>, for commands that make no sense without one.</summary>
+    public static async Task<int> UseIndexAsync(
+        ToolContext context, ParseResult parsed, Func<QuoteArchive, Task<int>> use, CancellationToken cancellationToken)
+    {
+        await using QuoteArchive archive = await OpenIndexAsync(context, parsed, cancellationToken).ConfigureAwait(false);
+        return await use(archive).ConfigureAwait(false);
+    }
+
     /// <summary>Tells about every file that was not taken in, and what that means for the exit code.</summary>
     public static int ReportProblems(ToolConsole console, IngestReport report)
     {
         foreach (IngestProblem problem in report.Problems)
         {
             console.Report(problem.Path, problem.Message);
+        }
+
+        if (report.OrphanedCorrections.Count > 0)
+        {
+            console.Report($"{report.OrphanedCorrections.Count} corrections do not apply any more, because their statements have changed; 'quoteindex corrections' lists them");
         }
 
         return report.Problems.Count == 0 ? ExitCode.Success

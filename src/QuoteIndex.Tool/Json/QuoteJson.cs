@@ -8,6 +8,7 @@ internal static class QuoteJson
 {
     public static void WriteMembers(Utf8JsonWriter json, Quote quote)
     {
+        json.WriteString("id", quote.Id);
         json.WriteString("file", quote.Source.Path);
         json.WriteNumber("line", quote.Source.Line);
         json.WriteString("kind", QuoteText.Kind(quote.Kind));
@@ -32,6 +33,25 @@ internal static class QuoteJson
         json.WriteString("headline", quote.Source.Title);
         json.WriteString("publisher", quote.Source.Publisher);
         json.WriteString("url", quote.Source.Url);
+        WriteCorrected(json, quote.Extracted);
+    }
+
+    // What extraction had said, of a statement that a person has corrected.
+    private static void WriteCorrected(Utf8JsonWriter json, Quote? extracted)
+    {
+        if (extracted is null)
+        {
+            json.WriteNull("corrected");
+            return;
+        }
+
+        json.WriteStartObject("corrected");
+        json.WriteString("extracted_speaker", extracted.Speaker.Name);
+        json.WriteString("extracted_title", extracted.Speaker.Title);
+        json.WriteString("extracted_company", extracted.Company);
+        json.WriteDay("extracted_said_on", extracted.SaidOn);
+        json.WriteNumber("extracted_confidence", Math.Round(extracted.Confidence, 4));
+        json.WriteEndObject();
     }
 
     public static string SpeakerKindName(SpeakerKind kind) => kind switch
