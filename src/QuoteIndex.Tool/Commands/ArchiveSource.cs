@@ -11,11 +11,17 @@ internal static class ArchiveSource
     public static void AddTo(Command command, SharedOptions options)
     {
         command.Add(options.From);
+        options.Knowledge.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(options.From) is not null && result.GetResult(options.Index) is { Implicit: false })
             {
                 result.AddError("--from works without an index: give either --from or --index.");
+            }
+
+            if (result.GetResult(options.From) is null && (result.GetResult(options.Knowledge.People) ?? result.GetResult(options.Knowledge.Companies)) is not null)
+            {
+                result.AddError("--people and --companies count when files are read: give them to 'quoteindex ingest', or with --from.");
             }
         });
     }
@@ -31,7 +37,11 @@ internal static class ArchiveSource
         }
 
         await using QuoteArchive archive = await context.Engine.OpenInMemoryAsync(cancellationToken).ConfigureAwait(false);
-        var options = new IngestOptions { Reading = new ReadingOptions { Date = parsed.GetValue(context.Options.Date) } };
+        var options = new IngestOptions
+        {
+            Reading = context.Options.Knowledge.Reading(parsed),
+            Extraction = await context.Options.Knowledge.ExtractionAsync(parsed, cancellationToken).ConfigureAwait(false),
+        };
         IngestReport report = await IngestProgressBar.IngestAsync(context.Console, archive, from, options, cancellationToken).ConfigureAwait(false);
         int code = ReportProblems(context.Console, report);
         return code == ExitCode.Error ? code : Math.Max(code, await use(archive).ConfigureAwait(false));

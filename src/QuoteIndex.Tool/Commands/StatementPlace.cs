@@ -27,8 +27,8 @@ internal static class StatementPlace
         {
             [var one] => one.Id,
             [] => throw new ToolException($"no statement begins on line {line} of '{path}' in this index; 'quoteindex search --source {path}' shows those of the file"),
-            _ => throw new ToolException($"{found.Length} statements begin on line {line} of '{path}'; name one by its id:\n"
-                + string.Join('\n', found.Select(quote => $"  {quote.Id}  {QuoteText.Speaker(quote)}: {quote.Text[..Math.Min(60, quote.Text.Length)]}"))),
+            _ => throw new ToolException($"{found.Length} statements begin on line {line} of '{path}'; name one by its id: "
+                + string.Join("; ", found.Select(quote => $"'{quote.Id}' of {QuoteText.Speaker(quote)} ({quote.Text[..Math.Min(40, quote.Text.Length)]})"))),
         };
     }
 

@@ -8,7 +8,6 @@ internal static class QuoteJson
 {
     public static void WriteMembers(Utf8JsonWriter json, Quote quote)
     {
-        json.WriteString("id", quote.Id);
         json.WriteString("file", quote.Source.Path);
         json.WriteNumber("line", quote.Source.Line);
         json.WriteString("kind", QuoteText.Kind(quote.Kind));
@@ -33,6 +32,7 @@ internal static class QuoteJson
         json.WriteString("headline", quote.Source.Title);
         json.WriteString("publisher", quote.Source.Publisher);
         json.WriteString("url", quote.Source.Url);
+        json.WriteString("id", quote.Source.Location is null ? null : quote.Id);
         WriteCorrected(json, quote.Extracted);
     }
 

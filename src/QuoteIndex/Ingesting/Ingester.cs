@@ -101,8 +101,9 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
     {
         try
         {
+            options = options with { Reading = options.Reading.For(file.FullPath) };
             SourceFile source = ArticleFile.Open(file, options.Reading);
-            string fingerprint = await FingerprintAsync(source, way, cancellationToken).ConfigureAwait(false);
+            string fingerprint = await FingerprintAsync(source, [.. way, .. BitConverter.GetBytes(options.Reading.Date?.DayNumber ?? -1)], cancellationToken).ConfigureAwait(false);
             if (known.TryGetValue(file.FullPath, out StoredSource? stored) && stored.Fingerprint == fingerprint)
             {
                 tally.Unchanged();

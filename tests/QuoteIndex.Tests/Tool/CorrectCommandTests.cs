@@ -97,7 +97,7 @@ public sealed class CorrectCommandTests : IDisposable
         await IngestAsync();
 
         ToolRun run = await RunAsync("correct", "a.txt:1", "--withdraw");
-        string id = run.Error.Split('\n').Single(line => line.Contains("Eve Fox", StringComparison.Ordinal)).Trim().Split(' ')[0];
+        string id = run.Error.Split("' of Eve Fox")[0].Split('\'')[^1];
 
         Assert.Equal(ExitCode.Error, run.Code);
         Assert.Contains("2 statements begin on line 1", run.Error, StringComparison.Ordinal);
