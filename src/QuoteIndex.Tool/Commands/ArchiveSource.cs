@@ -65,7 +65,8 @@ internal static class ArchiveSource
 
         if (report.OrphanedCorrections.Count > 0)
         {
-            console.Report($"{report.OrphanedCorrections.Count} corrections do not apply any more, because their statements have changed; 'quoteindex corrections' lists them");
+            string which = report.OrphanedCorrections.Count == 1 ? "1 correction does" : $"{report.OrphanedCorrections.Count} corrections do";
+            console.Report($"{which} not apply any more: the files say something else there now; 'quoteindex corrections' lists them");
         }
 
         return report.Problems.Count == 0 ? ExitCode.Success

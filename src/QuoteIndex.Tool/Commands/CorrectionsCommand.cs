@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using QuoteIndex.Tool.Json;
 using QuoteIndex.Tool.Rendering;
+using QuoteIndex.Tool.Terminal;
 
 namespace QuoteIndex.Tool.Commands;
 
@@ -45,7 +47,7 @@ internal sealed class CorrectionsCommand : ToolCommand
         {
             await using FileStream file = File.Create(to);
             int count = await archive.ExportCorrectionsAsync(file, cancellationToken).ConfigureAwait(false);
-            context.Console.Out.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count:N0} corrections written to {to}"));
+            context.Console.Out.WriteLine(TerminalText.Clean(string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? "correction" : "corrections")} written to {to}")));
             return ExitCode.Success;
         }
 

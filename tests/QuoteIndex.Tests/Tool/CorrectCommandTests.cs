@@ -56,7 +56,7 @@ public sealed class CorrectCommandTests : IDisposable
         await ToolRun.OfAsync(LineExtractor.Engine, "ingest", folder["news"], "--index", folder["other.db"]);
         ToolRun import = await ToolRun.OfAsync(LineExtractor.Engine, "corrections", "--import", file, "--index", folder["other.db"], "--json");
 
-        Assert.StartsWith("1 corrections written", export.Out, StringComparison.Ordinal);
+        Assert.StartsWith("1 correction written", export.Out, StringComparison.Ordinal);
         using JsonDocument json = JsonDocument.Parse(import.Out);
         Assert.Equal("applied", json.RootElement.GetProperty("corrections")[0].GetProperty("state").GetString());
     }
@@ -70,7 +70,7 @@ public sealed class CorrectCommandTests : IDisposable
 
         ToolRun run = await IngestAsync();
 
-        Assert.Contains("1 corrections do not apply any more", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 correction does not apply any more", run.Error, StringComparison.Ordinal);
         Assert.Contains("does not say this any more", (await RunAsync("corrections")).Out, StringComparison.Ordinal);
     }
 
