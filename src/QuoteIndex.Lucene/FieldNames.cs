@@ -44,4 +44,10 @@ internal static class FieldNames
 
     /// <summary>The texts of a name, an article or a source.</summary>
     public const string Texts = "texts";
+
+    /// <summary>The corrections of a source, stored, since they may be too long for a doc value.</summary>
+    public const string Corrections = "corrections";
+
+    /// <summary>Whose they are.</summary>
+    public const string CorrectedSource = "correctedSource";
 }

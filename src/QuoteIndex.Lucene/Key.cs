@@ -16,8 +16,13 @@ internal static class Key
     /// <summary>A source's location; of its quotes and articles too.</summary>
     public const char Location = 'L';
 
-    /// <summary>Marks sources, articles and variants, and names of each sort, by one of the marks below.</summary>
+    /// <summary>The location of a source whose corrections stand in a document of their own, which outlives the source.</summary>
+    public const char CorrectionsOf = 'C';
+
+    /// <summary>Marks corrections, sources, articles and variants, and names of each sort, by one of the marks below.</summary>
     public const char Mark = 'M';
+
+    public const string Correction = "correction";
 
     public const string Source = "source";
 

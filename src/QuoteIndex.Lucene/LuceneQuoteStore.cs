@@ -1,3 +1,4 @@
+using QuoteIndex.Corrections;
 using QuoteIndex.Lucene.Index;
 using QuoteIndex.Lucene.Reading;
 using QuoteIndex.Lucene.Writing;
@@ -43,9 +44,10 @@ public sealed class LuceneQuoteStore : IQuoteStore
         return WriteAsync(
             transaction =>
             {
+                var corrections = new CorrectedSources(transaction);
                 foreach (SourceDocument source in sources)
                 {
-                    transaction.Put(source);
+                    transaction.Put(corrections.Correct(source));
                 }
             },
             cancellationToken);
@@ -59,6 +61,17 @@ public sealed class LuceneQuoteStore : IQuoteStore
         await WriteAsync(transaction => removed = locations.Count(transaction.Remove), cancellationToken).ConfigureAwait(false);
         return removed;
     }
+
+    /// <inheritdoc/>
+    public Task CorrectAsync(IReadOnlyList<Correction> corrections, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(corrections);
+        return WriteAsync(transaction => new CorrectedSources(transaction).Change(corrections), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Correction>> CorrectionsAsync(CancellationToken cancellationToken = default) => ReadAsync<IReadOnlyList<Correction>>(
+        snapshot => [.. CorrectionDocuments.All(snapshot).SelectMany(source => CorrectedSources.Read(source.Corrections))], cancellationToken);
 
     /// <inheritdoc/>
     public Task<QuotePage> SearchAsync(QuoteQuery query, CancellationToken cancellationToken = default)

@@ -1,4 +1,5 @@
 using System.Text;
+using QuoteIndex.Corrections;
 
 namespace QuoteIndex.Lucene;
 
@@ -47,6 +48,11 @@ internal static class QuoteCodec
         Write(writer, quote.Preceding);
         writer.Write(quote.Confidence);
         writer.Write(quote.Evidence);
+        if (quote.Extracted is { } extracted)
+        {
+            writer.Write(CorrectionJson.Write(extracted));
+        }
+
         byte[] bytes = stream.ToArray();
         bytes[0] = Version;
         BitConverter.TryWriteBytes(bytes.AsSpan(1), Checksum(bytes.AsSpan(Head)));
@@ -109,6 +115,7 @@ internal static class QuoteCodec
             Preceding = ReadText(reader),
             Confidence = reader.ReadDouble(),
             Evidence = reader.ReadString(),
+            Extracted = reader.BaseStream.Position < reader.BaseStream.Length ? CorrectionJson.ReadQuote(reader.ReadString()) : null,
         };
     }
 

@@ -50,7 +50,8 @@ internal static class QuoteIndexCommand
         {
             context.Options.Index,
             context.Options.Json,
-            context.Options.Date,
+            context.Options.Knowledge.Date,
+            context.Options.Knowledge.DateFrom,
             new VersionOption(),
             new HelpOption { Action = new HelpWithExamples(context.Console) },
             new IngestCommand(context),
@@ -62,6 +63,8 @@ internal static class QuoteIndexCommand
             new ExtractCommand(context),
             new InspectCommand(context),
             new SpeakersCommand(context),
+            new CorrectCommand(context),
+            new CorrectionsCommand(context),
             new StatsCommand(context),
         };
         return root;

@@ -1,3 +1,4 @@
+using QuoteIndex.Corrections;
 using QuoteIndex.Ingesting;
 using QuoteIndex.Querying.Questions;
 using QuoteIndex.Telemetry;
@@ -15,12 +16,14 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
     private readonly IQuoteStore store;
     private readonly Ingester ingester;
     private readonly QuestionAnswerer answerer;
+    private readonly Corrector corrector;
 
     private QuoteArchive(IQuoteStore store, Func<Article, ExtractionOptions, IReadOnlyList<Quote>>? extract = null)
     {
         this.store = store;
         ingester = new Ingester(store, extract ?? QuoteExtractor.Extract);
         answerer = new QuestionAnswerer(store);
+        corrector = new Corrector(store);
     }
 
     /// <summary>What tells today, for questions such as "last week"; default the system's clock.</summary>
@@ -126,6 +129,100 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
             (store, quotation, speaker, cancellationToken),
             static ask => new QuotationVerifier(ask.store).VerifyAsync(ask.quotation, ask.speaker, ask.cancellationToken),
             static (activity, answer) => activity.SetTag("quoteindex.verdict", answer.Verdict.ToString()).SetTag("quoteindex.hits", answer.Sources.Count));
+    }
+
+    /// <summary>The statement with an id, <see cref="Quote.Id"/>; null when the archive has none, as after its file has changed.</summary>
+    public Task<Quote?> FindAsync(string id, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return corrector.FindAsync(id, cancellationToken);
+    }
+
+    /// <summary>
+    /// Corrects a statement for good: searches, lists and questions see what is given here, also after its file was read again, wherever the statement
+    /// stands in it then. What extraction had found stays in <see cref="Quote.Extracted"/>. Corrections of the same statement add up; parts that
+    /// are null stay as they are. Durable when the task completes.
+    /// </summary>
+    /// <param name="id">The statement's <see cref="Quote.Id"/>.</param>
+    /// <param name="speaker">Who said it; empty when that is not known. Title and company of somebody else go, unless they are given too.</param>
+    /// <param name="title">The speaker's role; empty for none.</param>
+    /// <param name="company">The speaker's company; empty for none.</param>
+    /// <param name="saidOn">The day it was said.</param>
+    /// <param name="kind">What sort of speaker it is; null for what the archive knows the name as, else a person.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The correction as it is kept now.</returns>
+    /// <exception cref="QuoteIndexException">No statement has this id.</exception>
+    /// <exception cref="ArgumentException">Nothing is corrected.</exception>
+    public Task<Correction> CorrectAsync(
+        string id,
+        string? speaker = null,
+        string? title = null,
+        string? company = null,
+        DateOnly? saidOn = null,
+        SpeakerKind? kind = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        if ((speaker ?? title ?? company) is null && saidOn is null)
+        {
+            throw new ArgumentException("Nothing is corrected. Give a speaker, a title, a company or a day.", nameof(speaker));
+        }
+
+        return corrector.ChangeAsync(
+            id,
+            before => before with
+            {
+                Withdrawn = false,
+                Speaker = speaker?.Trim() ?? before.Speaker,
+                SpeakerKind = speaker is null ? kind ?? before.SpeakerKind : kind,
+                Title = title?.Trim() ?? before.Title,
+                Company = company?.Trim() ?? before.Company,
+                SaidOn = saidOn ?? before.SaidOn,
+                CorrectedAt = Clock.GetUtcNow(),
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Takes out of the archive for good what is no statement; <see cref="UndoCorrectionAsync"/> brings it back. Durable when the task completes.</summary>
+    /// <returns>The correction as it is kept now.</returns>
+    /// <exception cref="QuoteIndexException">No statement has this id.</exception>
+    public Task<Correction> WithdrawAsync(string id, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return corrector.ChangeAsync(id, before => before with { Withdrawn = true, CorrectedAt = Clock.GetUtcNow() }, cancellationToken);
+    }
+
+    /// <summary>Leaves a statement as extraction found it again, durably; false when nobody has corrected it.</summary>
+    public Task<bool> UndoCorrectionAsync(string id, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return corrector.UndoAsync(id, cancellationToken);
+    }
+
+    /// <summary>All corrections, source by source, each with whether it applies now: those whose statement or file is gone are kept until it is there again.</summary>
+    public Task<IReadOnlyList<Correction>> CorrectionsAsync(CancellationToken cancellationToken = default) => corrector.AllAsync(cancellationToken);
+
+    /// <summary>Writes all corrections as JSON Lines, one a line, for a copy or another archive; returns how many. The stream stays open.</summary>
+    public async Task<int> ExportCorrectionsAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        IReadOnlyList<Correction> all = await corrector.AllAsync(cancellationToken).ConfigureAwait(false);
+        await CorrectionLines.WriteAsync(stream, all, cancellationToken).ConfigureAwait(false);
+        return all.Count;
+    }
+
+    /// <summary>
+    /// Takes in what <see cref="ExportCorrectionsAsync"/> wrote, all or nothing, in place of earlier corrections of the same statements. Where the archive
+    /// does not have the file they name, they go to the one file of the same relative path, so that an archive of the same articles in another place
+    /// is to be filled first.
+    /// </summary>
+    /// <returns>The corrections of the files that they are about, each with whether it applies now.</returns>
+    /// <exception cref="QuoteIndexException">A line is no correction; the message names it.</exception>
+    public async Task<IReadOnlyList<Correction>> ImportCorrectionsAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        IReadOnlyList<Correction> given = await CorrectionLines.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
+        return await corrector.ImportAsync(given, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The named speakers, most quoted first.</summary>

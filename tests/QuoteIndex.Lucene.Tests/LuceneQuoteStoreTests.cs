@@ -68,6 +68,7 @@ public sealed class LuceneQuoteStoreTests
             await store.WriteAsync(documents, Cancel);
             await store.WriteAsync([Samples.Document("z.txt", Samples.Quote("We cut spending.", "Ann Lee", "Acme Inc.", "CFO", headline: "Budget"))], Cancel);
             await store.RemoveAsync([.. documents[450..].Select(document => document.Source.Location)], Cancel);
+            await store.CorrectAsync([new Correction { Statement = Samples.Document("z.txt", Samples.Quote("We cut spending.")).Quotes[0], Speaker = "Ann B. Lee" }], Cancel);
         }
 
         LuceneEngine.SetState(path, state => state with { Words = -1 });
@@ -75,6 +76,8 @@ public sealed class LuceneQuoteStoreTests
         {
             Assert.Single(await again.TextsAsync(QuoteQuery.All.About("spend budget").By("lee").Of("acme").InRole("chief financial officer")));
             Assert.Equal(451, (await again.StatsAsync(Cancel)).Sources);
+            Assert.Equal(CorrectionState.Applied, Assert.Single(await again.CorrectionsAsync(Cancel)).State);
+            Assert.Equal("Ann Lee", Assert.Single((await again.SearchAsync(QuoteQuery.All.By("Ann B. Lee").From("z.txt"), Cancel)).Hits).Quote.Extracted!.Speaker.Name);
             QuotePage page = await again.SearchAsync(QuoteQuery.All.Collapse().Take(10_000), Cancel);
             Assert.Equal(
                 RandomUtterances.Naive(documents[..450]), UtteranceIndex.Print(page.Hits.Select(hit => hit.Variants.Select(variant => variant.Quote).Append(hit.Quote))));

@@ -10,6 +10,8 @@ public sealed class LuceneCancellationTests() : CancellationSpecification(Lucene
 
 public sealed class LuceneConcurrencyTests() : ConcurrencySpecification(LuceneEngine.Instance);
 
+public sealed class LuceneCorrectionTests() : CorrectionSpecification(LuceneEngine.Instance);
+
 public sealed class LuceneExplanationTests() : ExplanationSpecification(LuceneEngine.Instance);
 
 public sealed class LuceneFacetTests() : FacetSpecification(LuceneEngine.Instance);

@@ -15,6 +15,10 @@ internal class BorrowedStore(IQuoteStore store) : IQuoteStore
 
     public Task<int> RemoveAsync(IReadOnlyCollection<string> locations, CancellationToken cancellationToken = default) => store.RemoveAsync(locations, cancellationToken);
 
+    public Task CorrectAsync(IReadOnlyList<Correction> corrections, CancellationToken cancellationToken = default) => store.CorrectAsync(corrections, cancellationToken);
+
+    public Task<IReadOnlyList<Correction>> CorrectionsAsync(CancellationToken cancellationToken = default) => store.CorrectionsAsync(cancellationToken);
+
     public Task<QuotePage> SearchAsync(QuoteQuery query, CancellationToken cancellationToken = default) => store.SearchAsync(query, cancellationToken);
 
     public IAsyncEnumerable<QuoteHit> StreamAsync(QuoteQuery query, CancellationToken cancellationToken = default) => store.StreamAsync(query, cancellationToken);

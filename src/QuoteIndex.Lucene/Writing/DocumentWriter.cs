@@ -62,6 +62,18 @@ internal sealed class DocumentWriter : IDisposable
         writer.AddDocument([keysField, Texts(source.Location, source.Path, source.Fingerprint)]);
     }
 
+    /// <summary>Puts the corrections of a source in place of those before; null removes them.</summary>
+    public void PutCorrections(string location, string? corrections)
+    {
+        string key = Key.Of(Key.CorrectionsOf, location);
+        Delete(key);
+        if (corrections is not null)
+        {
+            Begin(key, Key.Of(Key.Mark, Key.Correction));
+            writer.AddDocument([keysField, new StoredField(FieldNames.CorrectedSource, location), new StoredField(FieldNames.Corrections, corrections)]);
+        }
+    }
+
     public void AddArticle(int number, QuoteSource article, string location)
     {
         Begin(Key.Of(Key.Location, location), Key.Of(Key.Mark, Key.Article));

@@ -23,6 +23,7 @@ internal static class Rebuild
             return state;
         }
 
+        (string Location, string Corrections)[] corrections = [.. CorrectionDocuments.All(before)];
         writer.DeleteAll();
         DirectoryReader reader = DirectoryReader.Open(writer, applyAllDeletes: true);
         try
@@ -43,6 +44,12 @@ internal static class Rebuild
         finally
         {
             reader.DecRef();
+        }
+
+        using var documents = new DocumentWriter(writer);
+        foreach ((string location, string written) in corrections)
+        {
+            documents.PutCorrections(location, written);
         }
 
         return state with { Words = WordAnalyzer.Version };

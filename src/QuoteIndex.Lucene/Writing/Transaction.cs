@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using QuoteIndex.Corrections;
 using QuoteIndex.Lucene.Index;
 using QuoteIndex.Lucene.Reading;
 using QuoteIndex.Storage.Inverted;
@@ -11,7 +12,7 @@ namespace QuoteIndex.Lucene.Writing;
 /// A change of the index: sources that are put in place of others, or removed. What it is told is written to Lucene's writer, which the caller commits, or
 /// rolls back when anything fails.
 /// </summary>
-internal sealed class Transaction : IDisposable
+internal sealed class Transaction : ICorrectionTable, IDisposable
 {
     private readonly DocumentWriter writer;
     private readonly LuceneSnapshot before;
@@ -22,6 +23,7 @@ internal sealed class Transaction : IDisposable
     private readonly HashSet<string> gone = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceDocument> added = new(StringComparer.Ordinal);
     private readonly List<(string Location, SegmentDocument Document)> quotes = [];
+    private readonly Dictionary<string, string?> corrections = new(StringComparer.Ordinal);
     private CommitState state;
 
     /// <param name="writer">The writer, which nobody else uses.</param>
@@ -59,6 +61,15 @@ internal sealed class Transaction : IDisposable
             Add(location, quote, number);
         }
     }
+
+    string? ICorrectionTable.Read(string location) =>
+        corrections.TryGetValue(location, out string? written) ? written : CorrectionDocuments.Of(before, location);
+
+    /// <summary>Puts the corrections of a source in place of those before; null removes them.</summary>
+    public void Write(string location, string? corrections) => this.corrections[location] = corrections;
+
+    SourceDocument? ICorrectionTable.Source(string location) =>
+        added.TryGetValue(location, out SourceDocument? source) ? source : gone.Contains(location) ? null : SourceDocuments.At(before, location);
 
     /// <summary>Removes the source at a location; false when there is none.</summary>
     public bool Remove(string location)
@@ -110,6 +121,11 @@ internal sealed class Transaction : IDisposable
         foreach (SourceDocument source in added.Values)
         {
             writer.Add(source.Source);
+        }
+
+        foreach ((string location, string? written) in corrections)
+        {
+            writer.PutCorrections(location, written);
         }
 
         variants.Write(writer);

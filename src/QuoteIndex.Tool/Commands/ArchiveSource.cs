@@ -11,11 +11,17 @@ internal static class ArchiveSource
     public static void AddTo(Command command, SharedOptions options)
     {
         command.Add(options.From);
+        options.Knowledge.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult(options.From) is not null && result.GetResult(options.Index) is { Implicit: false })
             {
                 result.AddError("--from works without an index: give either --from or --index.");
+            }
+
+            if (result.GetResult(options.From) is null && (result.GetResult(options.Knowledge.People) ?? result.GetResult(options.Knowledge.Companies)) is not null)
+            {
+                result.AddError("--people and --companies count when files are read: give them to 'quoteindex ingest', or with --from.");
             }
         });
     }
@@ -27,15 +33,26 @@ internal static class ArchiveSource
         string[] from = parsed.GetValue(context.Options.From) ?? [];
         if (from.Length == 0)
         {
-            await using QuoteArchive kept = await OpenIndexAsync(context, parsed, cancellationToken).ConfigureAwait(false);
-            return await use(kept).ConfigureAwait(false);
+            return await UseIndexAsync(context, parsed, use, cancellationToken).ConfigureAwait(false);
         }
 
         await using QuoteArchive archive = await context.Engine.OpenInMemoryAsync(cancellationToken).ConfigureAwait(false);
-        var options = new IngestOptions { Reading = new ReadingOptions { Date = parsed.GetValue(context.Options.Date) } };
+        var options = new IngestOptions
+        {
+            Reading = context.Options.Knowledge.Reading(parsed),
+            Extraction = await context.Options.Knowledge.ExtractionAsync(parsed, cancellationToken).ConfigureAwait(false),
+        };
         IngestReport report = await IngestProgressBar.IngestAsync(context.Console, archive, from, options, cancellationToken).ConfigureAwait(false);
         int code = ReportProblems(context.Console, report);
         return code == ExitCode.Error ? code : Math.Max(code, await use(archive).ConfigureAwait(false));
+    }
+
+    /// <summary>Opens the kept index and runs <paramref name="use"/>, for commands that make no sense without one.</summary>
+    public static async Task<int> UseIndexAsync(
+        ToolContext context, ParseResult parsed, Func<QuoteArchive, Task<int>> use, CancellationToken cancellationToken)
+    {
+        await using QuoteArchive archive = await OpenIndexAsync(context, parsed, cancellationToken).ConfigureAwait(false);
+        return await use(archive).ConfigureAwait(false);
     }
 
     /// <summary>Tells about every file that was not taken in, and what that means for the exit code.</summary>
@@ -44,6 +61,12 @@ internal static class ArchiveSource
         foreach (IngestProblem problem in report.Problems)
         {
             console.Report(problem.Path, problem.Message);
+        }
+
+        if (report.OrphanedCorrections.Count > 0)
+        {
+            string which = report.OrphanedCorrections.Count == 1 ? "1 correction does" : $"{report.OrphanedCorrections.Count} corrections do";
+            console.Report($"{which} not apply any more: the files say something else there now; 'quoteindex corrections' lists them");
         }
 
         return report.Problems.Count == 0 ? ExitCode.Success

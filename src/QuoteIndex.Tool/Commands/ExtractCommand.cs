@@ -24,6 +24,7 @@ internal sealed class ExtractCommand : ToolCommand
         this.context = context;
         Add(context.Options.Paths);
         Add(format);
+        context.Options.Knowledge.AddTo(this);
         Add(context.Options.MinimumConfidence);
         SetAction(RunAsync);
     }
@@ -36,7 +37,8 @@ internal sealed class ExtractCommand : ToolCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var extraction = new FileExtraction(context.Engine.Extract, new ReadingOptions { Date = parsed.GetValue(context.Options.Date) });
+        ExtractionOptions known = await context.Options.Knowledge.ExtractionAsync(parsed, cancellationToken).ConfigureAwait(false);
+        var extraction = new FileExtraction(article => context.Engine.Extract(article, known), context.Options.Knowledge.Reading(parsed));
         double confidence = parsed.GetValue(context.Options.MinimumConfidence) ?? 0;
         using IStatementWriter writer = Writer(parsed);
         int read = 0, problems = 0;

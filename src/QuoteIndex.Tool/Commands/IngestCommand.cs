@@ -20,11 +20,13 @@ internal sealed class IngestCommand : ToolCommand
             "Take articles into the index. Files that have not changed are left alone, changed ones replace their statements.",
             "quoteindex ingest articles/",
             "quoteindex ingest \"news/**/*.txt\" --index news.db --prune",
-            "quoteindex ingest letter.txt --date 2025-01-30")
+            "quoteindex ingest letter.txt --date 2025-01-30",
+            "quoteindex ingest articles/ --people people.csv --companies companies.csv")
     {
         this.context = context;
         Add(context.Options.Paths);
         Add(prune);
+        context.Options.Knowledge.AddTo(this);
         Add(context.Options.MinimumConfidence);
         SetAction((parsed, cancellationToken) => RunAsync(parsed, cancellationToken));
     }
@@ -34,7 +36,8 @@ internal sealed class IngestCommand : ToolCommand
         string index = parsed.GetValue(context.Options.Index)!;
         var options = new IngestOptions
         {
-            Reading = new ReadingOptions { Date = parsed.GetValue(context.Options.Date) },
+            Reading = context.Options.Knowledge.Reading(parsed),
+            Extraction = await context.Options.Knowledge.ExtractionAsync(parsed, cancellationToken).ConfigureAwait(false),
             Prune = parsed.GetValue(prune),
             MinimumConfidence = parsed.GetValue(context.Options.MinimumConfidence) ?? 0,
         };

@@ -25,7 +25,7 @@ internal sealed class InspectCommand : ToolCommand
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var options = new ReadingOptions { Date = parsed.GetValue(context.Options.Date) };
+        var options = context.Options.Knowledge.Reading(parsed);
         bool json = parsed.GetValue(context.Options.Json);
         int room = parsed.GetValue(context.Options.Take), shown = 0, problems = 0;
         foreach (ReadResult result in FileReading.ReadAll(parsed.GetValue(context.Options.Paths)!, options, cancellationToken))

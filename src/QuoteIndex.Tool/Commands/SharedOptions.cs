@@ -18,13 +18,7 @@ internal sealed class SharedOptions
 
     public Option<bool> Json { get; } = new("--json") { Description = "Print JSON for programs.", Recursive = true };
 
-    public Option<DateOnly?> Date { get; } = new("--date")
-    {
-        Description = "The publication date of files that state none.",
-        HelpName = "YYYY-MM-DD",
-        CustomParser = DayParser.Day,
-        Recursive = true,
-    };
+    public KnowledgeOptions Knowledge { get; } = new();
 
     public Option<string[]> From { get; } = new("--from", "-f")
     {

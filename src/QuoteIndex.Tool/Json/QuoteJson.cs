@@ -32,6 +32,26 @@ internal static class QuoteJson
         json.WriteString("headline", quote.Source.Title);
         json.WriteString("publisher", quote.Source.Publisher);
         json.WriteString("url", quote.Source.Url);
+        json.WriteString("id", quote.Source.Location is null ? null : quote.Id);
+        WriteCorrected(json, quote.Extracted);
+    }
+
+    // What extraction had said, of a statement that a person has corrected.
+    private static void WriteCorrected(Utf8JsonWriter json, Quote? extracted)
+    {
+        if (extracted is null)
+        {
+            json.WriteNull("corrected");
+            return;
+        }
+
+        json.WriteStartObject("corrected");
+        json.WriteString("extracted_speaker", extracted.Speaker.Name);
+        json.WriteString("extracted_title", extracted.Speaker.Title);
+        json.WriteString("extracted_company", extracted.Company);
+        json.WriteDay("extracted_said_on", extracted.SaidOn);
+        json.WriteNumber("extracted_confidence", Math.Round(extracted.Confidence, 4));
+        json.WriteEndObject();
     }
 
     public static string SpeakerKindName(SpeakerKind kind) => kind switch

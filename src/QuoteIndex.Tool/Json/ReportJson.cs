@@ -14,6 +14,7 @@ internal static class ReportJson
         json.WriteNumber("unchanged", report.Unchanged);
         json.WriteNumber("removed", report.Removed);
         json.WriteNumber("statements", report.Statements);
+        json.WriteNumber("orphaned_corrections", report.OrphanedCorrections.Count);
         json.WriteNumber("seconds", Math.Round(report.Elapsed.TotalSeconds, 3));
         json.WriteStartArray("problems");
         foreach (IngestProblem problem in report.Problems)

@@ -27,6 +27,15 @@ internal static class CardAsides
         }
     }
 
+    /// <summary>That a person has corrected the statement, and what extraction had said.</summary>
+    public static void WriteCorrected(StyledWriter writer, Quote? extracted, int width)
+    {
+        if (extracted is not null)
+        {
+            new StyledText().Add("corrected; extraction had said: " + CorrectionText.Who(extracted), CardStyles.Aside).Write(writer, width, Indent, Indent + Indent);
+        }
+    }
+
     /// <summary>The other places that quote the utterance, each with the words it has otherwise.</summary>
     public static void WriteVariants(StyledWriter writer, QuoteHit hit, int width)
     {

@@ -11,7 +11,7 @@ internal sealed class HitCsv(ToolConsole console) : IHitWriter
 
     public void Begin(SearchResult result) => lines.Write(
         "score", "speaker", "speaker_kind", "title", "company", "kind", "text", "published", "said_on", "confidence",
-        "file", "line", "record", "headline", "publisher", "url", "section", "question", "context", "preceding", "mention", "variants", "reason");
+        "file", "line", "record", "headline", "publisher", "url", "section", "question", "context", "preceding", "mention", "variants", "reason", "id", "corrected");
 
     public void Write(QuoteHit hit)
     {
@@ -39,7 +39,9 @@ internal sealed class HitCsv(ToolConsole console) : IHitWriter
             quote.Preceding,
             quote.Speaker.Mention,
             Number(hit.Variants.Count),
-            hit.Explanation?.Reason);
+            hit.Explanation?.Reason,
+            quote.Id,
+            quote.Extracted is { } extracted ? "extraction said: " + CorrectionText.Who(extracted) : null);
     }
 
     public void End()

@@ -25,6 +25,7 @@ internal static class QuoteCard
         writer.Write(Indent);
         writer.Write(TerminalText.Clean(SourcePlace.Of(quote.Source)), CardStyles.Place);
         writer.WriteLine($"  {QuoteText.Kind(quote.Kind)}, confidence {quote.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}", CardStyles.Aside);
+        CardAsides.WriteCorrected(writer, quote.Extracted, width);
         CardAsides.WriteVariants(writer, hit, width);
         CardAsides.WriteReason(writer, hit.Explanation, width);
     }

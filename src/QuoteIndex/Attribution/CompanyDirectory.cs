@@ -56,6 +56,19 @@ public sealed class CompanyDirectory
         return new(more.Concat(companies));
     }
 
+    /// <summary>
+    /// Reads a directory from a file: CSV with a heading, or JSON Lines. The fields are <c>name</c>, <c>aliases</c> and <c>tickers</c> (several; in
+    /// CSV with semicolons between); all but the name may be missing. It knows the file's companies only:
+    /// <c>CompanyDirectory.Default.With(loaded.Companies)</c> knows those QuoteIndex ships, too.
+    /// </summary>
+    /// <exception cref="QuoteIndexException">The file is not there, or wrong; the message names the line and what to write.</exception>
+    public static async Task<CompanyDirectory> LoadAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        IReadOnlyList<DirectoryEntry> entries = await DirectoryFile.ReadAsync(path, ["name", "aliases", "tickers"], cancellationToken).ConfigureAwait(false);
+        return new(entries.Select(entry => new Company(entry.Required("name"), entry.List("aliases"), entry.List("tickers"))).ToList());
+    }
+
     /// <summary>The companies in the order given.</summary>
     public IReadOnlyList<Company> Companies => companies;
 

@@ -15,6 +15,22 @@ public sealed record ExtractionOptions
     /// <summary>People by all their names. Default: nobody.</summary>
     public PeopleDirectory People { get; init; } = PeopleDirectory.Empty;
 
+    /// <summary>Reporting verbs of the caller's own articles, besides those QuoteIndex knows. Default none.</summary>
+    /// <exception cref="ArgumentException">A verb is to be read as one that QuoteIndex does not know.</exception>
+    public IReadOnlyList<ReportingVerb> ReportingVerbs
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            Verbs = value.Count == 0 ? null : new Extraction.ReportingVerbs(value);
+            field = value;
+        }
+    } = [];
+
+    /// <summary>The same as the extraction asks for them; null for none.</summary>
+    internal Extraction.ReportingVerbs? Verbs { get; private init; }
+
     /// <summary>A digest of all that can change what is found.</summary>
     internal byte[] Fingerprint()
     {
@@ -27,6 +43,11 @@ public sealed record ExtractionOptions
         foreach (Person person in People.People)
         {
             Add([person.Name], person.Aliases, [person.Title ?? "", person.Company ?? "", person.Gender.ToString()]);
+        }
+
+        foreach (ReportingVerb verb in ReportingVerbs)
+        {
+            Add([verb.Base, verb.ThirdPerson, verb.Past, verb.Progressive, verb.Participle ?? "", verb.Like]);
         }
 
         return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));

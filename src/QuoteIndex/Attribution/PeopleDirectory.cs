@@ -38,6 +38,24 @@ public sealed class PeopleDirectory
     /// <summary>The directory of nobody, which is used when no other is given.</summary>
     public static PeopleDirectory Empty { get; } = new([]);
 
+    /// <summary>
+    /// Reads a directory from a file: CSV with a heading, or JSON Lines. The fields are <c>name</c>, <c>aliases</c> (several; in CSV with semicolons
+    /// between), <c>title</c>, <c>company</c> and <c>gender</c> (male or female); all but the name may be missing.
+    /// </summary>
+    /// <exception cref="QuoteIndexException">The file is not there, or wrong; the message names the line and what to write.</exception>
+    public static async Task<PeopleDirectory> LoadAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        IReadOnlyList<DirectoryEntry> entries = await DirectoryFile.ReadAsync(path, ["name", "aliases", "title", "company", "gender"], cancellationToken).ConfigureAwait(false);
+        return new(entries.Select(entry => new Person(entry.Required("name"))
+        {
+            Aliases = entry.List("aliases"),
+            Title = entry.One("title"),
+            Company = entry.One("company"),
+            Gender = GenderOf(entry),
+        }).ToList());
+    }
+
     /// <summary>The people in the order given.</summary>
     public IReadOnlyCollection<Person> People => people.Values;
 
@@ -60,6 +78,14 @@ public sealed class PeopleDirectory
         string key = PersonName.Fold(name);
         return people.TryGetValue(key, out Person? person) ? person : aliases.GetValueOrDefault(key);
     }
+
+    private static Gender GenderOf(DirectoryEntry entry) => entry.One("gender")?.ToLowerInvariant() switch
+    {
+        null or "unknown" => Gender.Unknown,
+        "male" or "m" => Gender.Male,
+        "female" or "f" => Gender.Female,
+        var other => throw DirectoryEntry.Wrong(entry.Path, entry.Line, $"the gender '{other}' is not known; write male, female or nothing"),
+    };
 
     private static string Key(string name) => string.IsNullOrWhiteSpace(name)
         ? throw new ArgumentException("A person of the directory has an empty name or alias. Give every person a name.", nameof(name))

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace QuoteIndex;
 
 /// <summary>
@@ -6,6 +10,12 @@ namespace QuoteIndex;
 /// </summary>
 public sealed record Quote
 {
+    /// <summary>
+    /// What tells the statement from all others of an archive, as <c>path#place.check</c>: worked out of where it stands and what it says, so that it stays
+    /// the same while the file does, whatever is corrected. <see cref="QuoteArchive.FindAsync"/> finds the statement again.
+    /// </summary>
+    public string Id => string.Create(CultureInfo.InvariantCulture, $"{Source.Path}#{Content[0].Start}.{Check()}");
+
     /// <summary>The content's spans as text, joined by one space where a quotation was split around its attribution.</summary>
     public required string Text { get; init; }
 
@@ -53,4 +63,11 @@ public sealed record Quote
 
     /// <summary>Which decision found the statement, for people who judge or mend results.</summary>
     public required string Evidence { get; init; }
+
+    /// <summary>The statement as extraction found it, where a person has corrected it; null (as of nearly all) where nobody has.</summary>
+    public Quote? Extracted { get; init; }
+
+    // Files of the same path below different folders, and records of a file, have statements at the same place.
+    private string Check() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
+        CultureInfo.InvariantCulture, $"{Source.Location}\n{Source.Record}\n{Text}"))).AsSpan(0, 4));
 }

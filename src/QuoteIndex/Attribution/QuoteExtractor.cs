@@ -25,7 +25,7 @@ public static class QuoteExtractor
     {
         Article article = analysis.Article;
         List<Quote> turns = TurnQuotes.Find(article, options);
-        IEnumerable<Statement> found = StatementExtractor.OfThread(models).Extract(analysis);
+        IEnumerable<Statement> found = StatementExtractor.OfThread(models).Extract(analysis, options.Verbs);
         if (turns.Count > 0)
         {
             found = found.Where(s => TurnQuotes.IsOfAnother(article, s));

@@ -14,9 +14,14 @@ internal sealed class QuotedText
     private readonly SpeakerSort[] sorts;
     private readonly CueClass[] cueClasses;
 
-    public QuotedText(AnalyzedText analysis)
+    private readonly ReportingVerbs? verbs;
+
+    /// <param name="analysis">The article.</param>
+    /// <param name="verbs">Reporting verbs that only the caller knows; null for none.</param>
+    public QuotedText(AnalyzedText analysis, ReportingVerbs? verbs = null)
     {
         Analysis = analysis;
+        this.verbs = verbs;
         Quotations = QuotationScanner.Scan(analysis.Article);
         forms = new uint[analysis.Tokens.Length];
         lemmas = new uint[analysis.Tokens.Length];
@@ -92,7 +97,8 @@ internal sealed class QuotedText
         {
             ref Token token = ref Tokens[i];
             ReadOnlySpan<char> word = Analysis[i];
-            (cueClasses[i], lemmas[i]) = ReportingLexicon.Default.Find(word);
+            ReadOnlySpan<char> read = verbs is null ? word : verbs.Read(word);
+            (cueClasses[i], lemmas[i]) = ReportingLexicon.Default.Find(read);
             if (cueClasses[i] != CueClass.None && i > 0 && ReportingLexicon.Default.IsTerm(Analysis.Text.AsSpan(Tokens[i - 1].Start, token.End - Tokens[i - 1].Start)))
             {
                 cueClasses[i] = CueClass.Term;
@@ -102,7 +108,7 @@ internal sealed class QuotedText
                 || (token.Tag is WordClass.NNP or WordClass.NNPS);
             forms[i] = isName && cueClasses[i] == CueClass.None ? 1 + (uint)token.Name
                 : char.IsAsciiDigit(word[0]) ? 20
-                : FeatureHash.OfWord(word);
+                : FeatureHash.OfWord(read);
             sorts[i] = SpeakerLexicon.Default.SortOf(token, word);
             lemmas[i] = lemmas[i] == 0 ? forms[i] : lemmas[i];
             while (next < Quotations.Count && Quotations[next].Content.End <= token.Start)

@@ -18,7 +18,7 @@ internal sealed class StatementExtractor(ExtractionModels models)
         kept is { } extractor && ReferenceEquals(extractor.models, models) ? extractor : kept = new(models);
 
     /// <summary>The statements in order of place.</summary>
-    public List<Statement> Extract(AnalyzedText analysis) => Extract(new QuotedText(analysis));
+    public List<Statement> Extract(AnalyzedText analysis, ReportingVerbs? verbs = null) => Extract(new QuotedText(analysis, verbs));
 
     public List<Statement> Extract(QuotedText text)
     {

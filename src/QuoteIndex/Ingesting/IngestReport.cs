@@ -26,6 +26,12 @@ public sealed record IngestReport
     /// </summary>
     public required IReadOnlyList<IngestProblem> Problems { get; init; }
 
+    /// <summary>
+    /// The corrections of files taken in by this ingest that apply no more, because the file does not have their statement in these words now. They are
+    /// kept, and apply again when it has.
+    /// </summary>
+    public IReadOnlyList<Correction> OrphanedCorrections { get; init; } = [];
+
     /// <summary>How long it took.</summary>
     public required TimeSpan Elapsed { get; init; }
 

@@ -7,6 +7,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
 {
     private readonly Lock gate = new();
     private readonly HashSet<string> locations = new(StringComparer.Ordinal);
+    private readonly HashSet<string> read = new(StringComparer.Ordinal);
     private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
     private readonly List<IngestProblem> problems = [];
     private bool foundAll;
@@ -30,12 +31,13 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
         Tell(() => unchanged++);
     }
 
-    public void Stored(bool wasKnown, int quotes)
+    public void Stored(string location, bool wasKnown, int quotes)
     {
         IngestInstruments.Done(wasKnown ? FileOutcome.Replaced : FileOutcome.Added);
         IngestInstruments.Kept(quotes);
         Tell(() =>
         {
+            read.Add(location);
             statements += quotes;
             return wasKnown ? replaced++ : added++;
         });
@@ -66,7 +68,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
 
     public bool WasFound(string location) => locations.Contains(location) || leftOut.Contains(location);
 
-    public IngestReport Report(int removed, TimeSpan elapsed) => new()
+    public IngestReport Report(int removed, IEnumerable<Correction> corrections, TimeSpan elapsed) => new()
     {
         Added = added,
         Replaced = replaced,
@@ -74,6 +76,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
         Removed = removed,
         Statements = statements,
         Problems = [.. problems.OrderBy(problem => problem.Path, StringComparer.Ordinal)],
+        OrphanedCorrections = [.. corrections.Where(correction => correction.State == CorrectionState.StatementGone && read.Contains(correction.Location))],
         Elapsed = elapsed,
     };
 

@@ -35,7 +35,8 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
         await Task.WhenAll(finding, reading, writing).ConfigureAwait(false);
 
         int removed = options.Prune ? await PruneAsync(roots, known, tally, cancellationToken).ConfigureAwait(false) : 0;
-        return tally.Report(removed, Stopwatch.GetElapsedTime(start));
+        IReadOnlyList<Correction> corrections = await store.CorrectionsAsync(cancellationToken).ConfigureAwait(false);
+        return tally.Report(removed, corrections, Stopwatch.GetElapsedTime(start));
 
         async Task Guarded(Func<Task> stage)
         {
@@ -110,8 +111,9 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
         FileOutcome? outcome = null;
         try
         {
+            options = options with { Reading = options.Reading.For(file.FullPath) };
             SourceFile source = ArticleFile.Open(file, options.Reading);
-            string fingerprint = await FingerprintAsync(source, way, cancellationToken).ConfigureAwait(false);
+            string fingerprint = await FingerprintAsync(source, [.. way, .. BitConverter.GetBytes(options.Reading.Date?.DayNumber ?? -1)], cancellationToken).ConfigureAwait(false);
             if (known.TryGetValue(file.FullPath, out StoredSource? stored) && stored.Fingerprint == fingerprint)
             {
                 outcome = FileOutcome.Unchanged;
@@ -158,7 +160,7 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
             await store.WriteAsync(batch, cancellationToken).ConfigureAwait(false);
             foreach (SourceDocument document in batch)
             {
-                tally.Stored(known.ContainsKey(document.Source.Location), document.Quotes.Count);
+                tally.Stored(document.Source.Location, known.ContainsKey(document.Source.Location), document.Quotes.Count);
             }
 
             batch.Clear();

@@ -12,8 +12,8 @@ public static class ArticleReader
     public static IEnumerable<ReadResult> ReadAll(SourceFile file, ReadingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        options ??= ReadingOptions.Default;
-        return ArticleReaders.For(file, options).Read(file, options);
+        options = (options ?? ReadingOptions.Default).For(file.Path);
+        return ForeignReader.ReadAny(file, options);
     }
 
     /// <summary>
@@ -50,6 +50,6 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
-        return PlainTextReader.Read(path, path, text, "utf-16", options ?? ReadingOptions.Default);
+        return PlainTextReader.Read(path, path, text, "utf-16", (options ?? ReadingOptions.Default).For(path));
     }
 }

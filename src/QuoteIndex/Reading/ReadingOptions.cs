@@ -17,6 +17,13 @@ public sealed record ReadingOptions
     public DateOnly? Date { get; init; }
 
     /// <summary>
+    /// The publication date of a file that states none, by its full path on disk (by the path it was given, of a file that is read from elsewhere);
+    /// where it gives null, <see cref="Date"/> counts. Such as <see cref="FileDates.InPath"/> and <see cref="FileDates.Modified"/>. It is asked
+    /// on several threads at once, and when a file of an archive gets another day, the file is read again. Default null: nothing is asked.
+    /// </summary>
+    public Func<string, DateOnly?>? DateOf { get; init; }
+
+    /// <summary>
     /// What reads the formats, looked at in this order. Default: <see cref="ArticleReaders.Default"/>; an application's own
     /// readers stand before those they replace.
     /// </summary>
@@ -73,11 +80,24 @@ public sealed record ReadingOptions
         }
     } = ArchiveLimits.Default;
 
-    /// <summary>A digest of all that can change what is read.</summary>
+    /// <summary>The options for one file, whose day is known then.</summary>
+    /// <exception cref="QuoteIndexException">The caller's function failed.</exception>
+    internal ReadingOptions For(string path)
+    {
+        try
+        {
+            return DateOf is null ? this : this with { Date = DateOf(path) ?? Date, DateOf = null };
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            throw new QuoteIndexException($"'{path}' got no date: {nameof(ReadingOptions)}.{nameof(DateOf)} failed ({error.GetType().Name}: {error.Message}).", error);
+        }
+    }
+
+    /// <summary>A digest of all that can change what is read, but for the day, which may be each file's own.</summary>
     internal byte[] Fingerprint()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(BitConverter.GetBytes(Date?.DayNumber ?? -1));
         hash.AppendData(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
             $"{MaximumRecordBytes} {Archives.EntryBytes} {Archives.TotalBytes} {Archives.Ratio} {Archives.Depth} {Archives.Entries}\n{Fields.Describe()}\n")));

@@ -10,12 +10,24 @@ public interface IQuoteStore : IAsyncDisposable
     Task<IReadOnlyDictionary<string, StoredSource>> SourcesAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Puts sources in place of what the store held at their locations. All of it is durable when the task completes,
+    /// Puts sources in place of what the store held at their locations, corrected as their corrections say. All of it is durable when the task completes,
     /// none of it is there when it fails.
     /// </summary>
     Task WriteAsync(IReadOnlyList<SourceDocument> sources, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes the sources at these locations with their quotes, durably, all or none; returns how many there were.</summary>
+    /// <summary>
+    /// Takes in corrections, each in place of an earlier one of the same statement, and rewrites the statements they are about; one without any part
+    /// takes the earlier one back. They outlive their statements and sources. All of it is durable when the task completes, none of it is there when it fails.
+    /// </summary>
+    Task CorrectAsync(IReadOnlyList<Correction> corrections, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Every correction the store keeps, source by source. Which of them are <see cref="CorrectionState.SourceGone"/> the archive tells, by
+    /// <see cref="SourcesAsync"/>.
+    /// </summary>
+    Task<IReadOnlyList<Correction>> CorrectionsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Removes the sources at these locations with their quotes, durably, all or none; returns how many there were. Corrections stay.</summary>
     Task<int> RemoveAsync(IReadOnlyCollection<string> locations, CancellationToken cancellationToken = default);
 
     /// <summary>The page of statements that a query asks for.</summary>

@@ -63,6 +63,18 @@ public sealed class SqliteQuoteStore : IQuoteStore
     }
 
     /// <inheritdoc/>
+    public async Task CorrectAsync(IReadOnlyList<Correction> corrections, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(corrections);
+        snapshots.Remember(await database.WriteAsync(
+            session => QuoteWriter.Correct(session, snapshots.Known, corrections), brief: false, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Correction>> CorrectionsAsync(CancellationToken cancellationToken = default) =>
+        database.ReadAsync(CorrectionTable.All, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<QuotePage> SearchAsync(QuoteQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);

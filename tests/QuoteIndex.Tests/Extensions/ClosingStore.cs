@@ -24,6 +24,10 @@ internal sealed class ClosingStore(bool isStuck = false) : IQuoteStore
 
     public Task<IReadOnlyDictionary<string, StoredSource>> SourcesAsync(CancellationToken cancellationToken = default) => store.SourcesAsync(cancellationToken);
 
+    public Task CorrectAsync(IReadOnlyList<Correction> corrections, CancellationToken cancellationToken = default) => store.CorrectAsync(corrections, cancellationToken);
+
+    public Task<IReadOnlyList<Correction>> CorrectionsAsync(CancellationToken cancellationToken = default) => store.CorrectionsAsync(cancellationToken);
+
     public Task<int> RemoveAsync(IReadOnlyCollection<string> locations, CancellationToken cancellationToken = default) => store.RemoveAsync(locations, cancellationToken);
 
     public Task<QuotePage> SearchAsync(QuoteQuery query, CancellationToken cancellationToken = default) => store.SearchAsync(query, cancellationToken);

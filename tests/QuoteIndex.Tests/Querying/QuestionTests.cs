@@ -32,6 +32,25 @@ public sealed class QuestionTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
+    [InlineData("What did Acme's CFO say?", "Margins will hold.")]
+    [InlineData("what did the CFO of Acme say about margins", "Margins will hold.")]
+    [InlineData("What did Acme say about margins?", "Margins will hold.")]
+    [InlineData("What did Dorn's CFO say?")]
+    [InlineData("What did Charlotte's mayor say?")]
+    public async Task AskAsync_FirstWordOfACompany_IsTheCompanyWhereOnlyOneBeginsSo(string question, params string[] expected)
+    {
+        await using QuoteArchive archive = await QuoteArchive.OpenAsync(await Samples.StoreAsync(
+            Samples.Quote("Margins will hold.", "Ann Lee", "Acme Robotics", "CFO"),
+            Samples.Quote("Boats are slow.", "Bob Ray", "Dorn Boats", "CFO"),
+            Samples.Quote("Planes are fast.", "Cy Dow", "Dorn Planes", "CFO"),
+            Samples.Quote("Yarn is dear.", "Eve Fox", "Charlotte Mills", "mayor")));
+
+        QuoteAnswer answer = await archive.AskAsync(question, Cancel);
+
+        Assert.Equal(expected, answer.Page.Hits.Select(hit => hit.Quote.Text));
+    }
+
+    [Theory]
     [InlineData("what did Zuckerberg say about capex", "We will keep investing in capital expenditure.")]
     [InlineData("What did Mark Zuckerberg say about CapEx?", "We will keep investing in capital expenditure.")]
     [InlineData("WHAT DID ZUCKERBERG SAY ABOUT CAPEX", "We will keep investing in capital expenditure.")]

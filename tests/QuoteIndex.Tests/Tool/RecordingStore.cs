@@ -17,7 +17,7 @@ internal sealed class RecordingStore(params QuoteHit[] hits) : IQuoteStore
 
     /// <summary>An engine whose every archive stands on this store.</summary>
     public Engine Engine => new(
-        _ => [],
+        (_, _) => [],
         (_, _) => Task.FromResult(QuoteArchive.Open(this, _ => [])),
         _ => Task.FromResult(QuoteArchive.Open(this, _ => [])));
 
@@ -71,6 +71,10 @@ internal sealed class RecordingStore(params QuoteHit[] hits) : IQuoteStore
     public Task WriteAsync(IReadOnlyList<SourceDocument> sources, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     public Task<int> RemoveAsync(IReadOnlyCollection<string> locations, CancellationToken cancellationToken = default) => Task.FromResult(0);
+
+    public Task CorrectAsync(IReadOnlyList<Correction> corrections, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    public Task<IReadOnlyList<Correction>> CorrectionsAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Correction>>([]);
 
     public Task<long> RevisionAsync(CancellationToken cancellationToken = default) => Task.FromResult(0L);
 

@@ -154,6 +154,27 @@ internal sealed class NameDirectory
     /// <summary>The company of the index with this name; null when it has none.</summary>
     public string? Company(string name) => companies.GetValueOrDefault(CompanyName.Key(name));
 
+    /// <summary>The one company of the index whose name begins with these words ("Acme" of "Acme Robotics"); null when there is none, or several.</summary>
+    public string? CompanyBeginning(string words)
+    {
+        string key = CompanyName.Key(words);
+        string? found = null;
+        foreach ((string other, string name) in companies)
+        {
+            if (key.Length > 0 && other.Length > key.Length && other[key.Length] == ' ' && other.StartsWith(key, StringComparison.Ordinal))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = name;
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Names of the index that <paramref name="typed"/> may have been meant for, most quoted first.</summary>
     public IReadOnlyList<string> Suggest(IReadOnlyList<string> typed)
     {

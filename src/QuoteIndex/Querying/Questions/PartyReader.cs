@@ -1,4 +1,6 @@
 using System.Globalization;
+using QuoteIndex.Attribution;
+using QuoteIndex.Language;
 using QuoteIndex.Querying.Words;
 using MentionedName = QuoteIndex.Attribution.PersonName;
 
@@ -41,7 +43,8 @@ internal sealed class PartyReader(NameDirectory names)
         else if (pieces.Exists(piece => piece.Kind == PieceKind.Word))
         {
             string text = string.Join(' ', pieces.Where(piece => piece.Kind is PieceKind.Word or PieceKind.Link).Select(piece => piece.Text));
-            yield return SpeakerWords.IsBody(pieces[^1].Text) ? Unknown(text) with { AsTopic = text } : Unknown(text);
+            yield return pieces is [{ NameLike: true }, ..] && IsShortCompany(text) && names.CompanyBeginning(text) is { } begun ? Company(pieces, begun)
+                : SpeakerWords.IsBody(pieces[^1].Text) ? Unknown(text) with { AsTopic = text } : Unknown(text);
         }
     }
 
@@ -229,6 +232,13 @@ internal sealed class PartyReader(NameDirectory names)
             company = Staffs.Select(staff => names.Company($"{words[0]} {staff}")).FirstOrDefault(known => known is not null);
         }
 
+        // Who is mayor of a place is nobody's of a company that is named after it.
+        if (company is null && Array.TrueForAll(owners, owner => owner is { Kind: PieceKind.Word, NameLike: true })
+            && !Roles.IsPublic(SpeakerLexicon.Default, role) && IsShortCompany(string.Join(' ', words)))
+        {
+            company = names.CompanyBeginning(string.Join(' ', words));
+        }
+
         var phrase = new RolePhrase(role, string.Join(' ', words), company);
         bool group = RoleKinds.IsGroup(SpeakerWords.Last(role));
         bool common = Array.TrueForAll(owners, owner => owner is { Kind: PieceKind.Word or PieceKind.Role, NameLike: false });
@@ -242,6 +252,8 @@ internal sealed class PartyReader(NameDirectory names)
             AsTopic = common || group ? Join([.. owners, .. pieces.GetRange(start, end - start)]) : null,
         };
     }
+
+    private static bool IsShortCompany(string name) => char.IsUpper(name[0]) && !SpeakerWords.IsGivenName(name);
 
     private static bool IsModifier(string word) => SpeakerWords.IsRoleModifier(new QuestionToken(new Word(default, word, word), word, false, false));
 

@@ -8,7 +8,7 @@ internal static class ArticleFile
     /// <summary>The articles of a found file, read as they are asked for.</summary>
     /// <exception cref="QuoteIndexException">Nothing of it can be read; the message names the file and what to do.</exception>
     public static IEnumerable<ReadResult> ReadAll(FoundFile file, ReadingOptions options) =>
-        ArticleReader.ReadAll(Open(file, options), options);
+        ArticleReader.ReadAll(Open(file, options), options.For(file.FullPath));
 
     /// <summary>A found file, opened when it is read.</summary>
     /// <exception cref="QuoteIndexException">It cannot be read; the message names the file and what to do.</exception>

@@ -27,7 +27,11 @@ CREATE TABLE quote (
     speaker INTEGER, speaker_kind INTEGER NOT NULL, company INTEGER, role INTEGER,
     published INTEGER, said INTEGER, confidence REAL NOT NULL,
     text TEXT NOT NULL, before TEXT NOT NULL, after TEXT, preceding TEXT, mention TEXT, mention_start INTEGER, mention_end INTEGER,
-    cue_start INTEGER, cue_end INTEGER, line INTEGER NOT NULL, content BLOB NOT NULL, evidence TEXT NOT NULL, section TEXT, question TEXT);
+    cue_start INTEGER, cue_end INTEGER, line INTEGER NOT NULL, content BLOB NOT NULL, evidence TEXT NOT NULL, section TEXT, question TEXT,
+    extracted TEXT);
+
+-- What people have corrected, a row a source whether it is there or not; and in quote.extracted what extraction had found. Both are JSON.
+CREATE TABLE correction (location TEXT PRIMARY KEY, corrections TEXT NOT NULL) WITHOUT ROWID;
 
 -- The inverted index, in segments that never change: what filters and facets ask of each document (SegmentColumns), and the pages of
 -- its postings (PostingPage) with what is on them (PostingDirectory). What is deleted in a segment stands apart, a bit for each document.

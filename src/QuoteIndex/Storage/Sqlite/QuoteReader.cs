@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using QuoteIndex.Corrections;
 
 namespace QuoteIndex.Storage.Sqlite;
 
@@ -10,7 +11,7 @@ internal sealed class QuoteReader(SqliteConnection connection) : IDisposable
         SELECT q.text, q.kind, q.content, s.name, r.name, q.speaker_kind, q.mention, q.mention_start, q.mention_end,
                q.cue_start, q.cue_end, c.name, q.published, q.said, a.path, a.location, q.line, a.title, a.publisher,
                q.before, q.confidence, q.evidence, a.record, a.url, q.section, q.question, q.after, q.preceding, q.id, q.article,
-               q.speaker, q.company, q.role
+               q.speaker, q.company, q.role, q.extracted
         FROM quote q JOIN article a ON a.id = q.article
              LEFT JOIN speaker s ON s.id = q.speaker LEFT JOIN company c ON c.id = q.company LEFT JOIN role r ON r.id = q.role
         """;
@@ -93,6 +94,7 @@ internal sealed class QuoteReader(SqliteConnection connection) : IDisposable
             Confidence = row.Double(20),
             Evidence = row.Text(21),
             Question = row.TextOrNull(25),
+            Extracted = row.TextOrNull(33) is { } extracted ? CorrectionJson.ReadQuote(extracted) : null,
         };
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using QuoteIndex.Corrections;
 using QuoteIndex.Querying.Words;
 using QuoteIndex.Storage.Inverted;
 using QuoteIndex.Storage.Variants;
@@ -17,7 +18,7 @@ internal sealed class QuoteWriter
         """;
 
     private const string InsertQuote =
-        "INSERT INTO quote VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)";
+        "INSERT INTO quote VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)";
 
     private const string InsertSpeakerWord = "INSERT INTO speaker_word VALUES (?1, ?2)";
 
@@ -62,12 +63,21 @@ internal sealed class QuoteWriter
     public static IReadOnlyList<Segment> Write(SqliteSession session, IEnumerable<Segment> known, IReadOnlyList<SourceDocument> sources)
     {
         var writer = new QuoteWriter(session, known);
+        var corrections = new CorrectedSources(new CorrectionTable(session, writer.Put));
         foreach (SourceDocument source in sources)
         {
-            writer.Remove(source.Source.Location);
-            writer.Add(source);
+            writer.Put(corrections.Correct(source));
         }
 
+        writer.Finish();
+        return writer.segments;
+    }
+
+    /// <summary>Takes in corrections, and puts the sources as they are to be kept now in place of what was at their locations; the segments as they are now.</summary>
+    public static IReadOnlyList<Segment> Correct(SqliteSession session, IEnumerable<Segment> known, IReadOnlyList<Correction> corrections)
+    {
+        var writer = new QuoteWriter(session, known);
+        new CorrectedSources(new CorrectionTable(session, writer.Put)).Change(corrections);
         writer.Finish();
         return writer.segments;
     }
@@ -160,6 +170,12 @@ internal sealed class QuoteWriter
         return id;
     }
 
+    private void Put(SourceDocument source)
+    {
+        Remove(source.Source.Location);
+        Add(source);
+    }
+
     private bool Remove(string location)
     {
         (long source, long firstArticle, long lastArticle, long first, long last) = session
@@ -246,7 +262,8 @@ internal sealed class QuoteWriter
             .BindBytes(21, SpanCodec.Encode(quote.Content))
             .Bind(22, quote.Evidence)
             .Bind(23, quote.Source.Section)
-            .Bind(24, quote.Question);
+            .Bind(24, quote.Question)
+            .Bind(25, quote.Extracted is { } extracted ? CorrectionJson.Write(extracted) : null);
         _ = place is { } after ? insert.Bind(13, context.AsSpan(after.End)) : insert.Bind(13, (string?)null);
         insert.Run();
         added.Add(document);

@@ -10,6 +10,8 @@ public sealed class SqliteCancellationTests() : CancellationSpecification(Sqlite
 
 public sealed class SqliteConcurrencyTests() : ConcurrencySpecification(SqliteEngine.Instance);
 
+public sealed class SqliteCorrectionTests() : CorrectionSpecification(SqliteEngine.Instance);
+
 public sealed class SqliteExplanationTests() : ExplanationSpecification(SqliteEngine.Instance);
 
 public sealed class SqliteFacetTests() : FacetSpecification(SqliteEngine.Instance);

@@ -58,7 +58,7 @@ internal sealed class Archive(SourceFile file, ReadingOptions options)
                 ReadResult result;
                 try
                 {
-                    results ??= ArticleReaders.For(entry, options).Read(entry, options).GetEnumerator();
+                    results ??= ForeignReader.ReadAny(entry, options).GetEnumerator();
                     if (!results.MoveNext())
                     {
                         yield break;
