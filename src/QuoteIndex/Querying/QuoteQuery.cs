@@ -70,14 +70,32 @@ public sealed record QuoteQuery
     /// <summary>Only statements with a word that begins so: <see cref="QuoteFilter.Prefix"/>.</summary>
     public QuoteQuery Prefix(string prefix) => Where(QuoteFilter.Prefix(prefix));
 
-    /// <summary>Only statements of these days, ends included: <see cref="QuoteFilter.Date"/>.</summary>
-    public QuoteQuery Between(DateOnly from, DateOnly to) => Where(QuoteFilter.Date(from, to));
+    /// <summary>Only statements of these days, ends included; null leaves an end open: <see cref="QuoteFilter.Date"/>.</summary>
+    public QuoteQuery Between(DateOnly? from, DateOnly? to) => Where(QuoteFilter.Date(from, to));
 
     /// <summary>Only statements of this day or later.</summary>
     public QuoteQuery Since(DateOnly day) => Where(QuoteFilter.Date(day, null));
 
     /// <summary>Only statements of this day or earlier.</summary>
     public QuoteQuery Until(DateOnly day) => Where(QuoteFilter.Date(null, day));
+
+    /// <summary>Only statements published in these days, ends included; null leaves an end open: <see cref="QuoteFilter.Published"/>.</summary>
+    public QuoteQuery PublishedBetween(DateOnly? from, DateOnly? to) => Where(QuoteFilter.Published(from, to));
+
+    /// <summary>Only statements published on this day or later.</summary>
+    public QuoteQuery PublishedSince(DateOnly day) => Where(QuoteFilter.Published(day, null));
+
+    /// <summary>Only statements published on this day or earlier.</summary>
+    public QuoteQuery PublishedUntil(DateOnly day) => Where(QuoteFilter.Published(null, day));
+
+    /// <summary>Only statements said in these days, ends included; null leaves an end open: <see cref="QuoteFilter.Said"/>.</summary>
+    public QuoteQuery SaidBetween(DateOnly? from, DateOnly? to) => Where(QuoteFilter.Said(from, to));
+
+    /// <summary>Only statements said on this day or later.</summary>
+    public QuoteQuery SaidSince(DateOnly day) => Where(QuoteFilter.Said(day, null));
+
+    /// <summary>Only statements said on this day or earlier.</summary>
+    public QuoteQuery SaidUntil(DateOnly day) => Where(QuoteFilter.Said(null, day));
 
     /// <summary>Only statements of one of these kinds: <see cref="QuoteFilter.Kind"/>.</summary>
     public QuoteQuery OfKind(params ReadOnlySpan<QuoteKind> kinds) => Where(QuoteFilter.Kind(kinds));
