@@ -98,6 +98,7 @@ public sealed record QuoteQuery
     public QuoteQuery SaidUntil(DateOnly day) => Where(QuoteFilter.Said(null, day));
 
     /// <summary>Only statements of one of these kinds: <see cref="QuoteFilter.Kind"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">One is no kind of statement.</exception>
     public QuoteQuery OfKind(params ReadOnlySpan<QuoteKind> kinds) => Where(QuoteFilter.Kind(kinds));
 
     /// <summary>Only statements of these sources: <see cref="QuoteFilter.Source"/>.</summary>
@@ -107,6 +108,7 @@ public sealed record QuoteQuery
     public QuoteQuery PublishedBy(string publisher) => Where(QuoteFilter.Publisher(publisher));
 
     /// <summary>Only statements at least this certain, 0 to 1: <see cref="QuoteFilter.MinimumConfidence"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence is not a number.</exception>
     public QuoteQuery AtLeast(double confidence) => Where(QuoteFilter.MinimumConfidence(confidence));
 
     /// <summary>Only statements that another article has too: <see cref="QuoteFilter.Repeated"/>.</summary>
@@ -153,11 +155,12 @@ public sealed record QuoteQuery
     /// <summary>
     /// The page that begins where another ended, given that page's <see cref="QuotePage.Cursor"/>. Pages that follow one another so
     /// give every statement that was there when the first was read exactly once, whatever is taken in meanwhile; what is
-    /// removed meanwhile is left out. The cursor belongs to this filter, order and index.
+    /// removed meanwhile is left out. The cursor belongs to this filter, order and index;
+    /// a search with one of another query throws <see cref="QuoteIndexException"/>. Null is the first page.
     /// </summary>
     public QuoteQuery After(string? cursor) => this with { Cursor = cursor, Offset = 0 };
 
-    /// <summary>Also counts the statements that match by these facets, most frequent values first.</summary>
+    /// <summary>Also counts the statements that match by these facets, most frequent values first; in place of those asked for before.</summary>
     public QuoteQuery CountedBy(params ReadOnlySpan<QuoteFacet> facets) => this with { Facets = FacetSet.Of(facets) };
 
     /// <summary>At most this many values of each facet.</summary>

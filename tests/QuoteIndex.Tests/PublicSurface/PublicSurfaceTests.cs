@@ -11,7 +11,7 @@ public sealed class PublicSurfaceTests
     private static readonly ApiGeneratorOptions Options = new()
     {
         IncludeAssemblyAttributes = false,
-        ExcludeAttributes = ["System.Runtime.CompilerServices.CompilerGeneratedAttribute", "System.Diagnostics.DebuggerDisplayAttribute"],
+        ExcludeAttributes = ["System.Runtime.CompilerServices.CompilerGeneratedAttribute", "System.Runtime.CompilerServices.ScopedRefAttribute"],
     };
 
     [Theory]
@@ -43,7 +43,9 @@ public sealed class PublicSurfaceTests
     private static string FirstDifference(string approved, string received)
     {
         string[] before = approved.Split('\n'), now = received.Split('\n');
-        int line = Enumerable.Range(0, Math.Min(before.Length, now.Length)).First(i => before[i] != now[i]);
-        return $"First difference, in line {line + 1}: approved '{before[line].Trim()}', is '{now[line].Trim()}'.";
+        int line = Enumerable.Range(0, Math.Max(before.Length, now.Length)).First(i => At(before, i) != At(now, i));
+        return $"First difference, in line {line + 1}: approved '{At(before, line)}', is '{At(now, line)}'.";
+
+        static string At(string[] lines, int i) => i < lines.Length ? lines[i].Trim() : "(the end)";
     }
 }

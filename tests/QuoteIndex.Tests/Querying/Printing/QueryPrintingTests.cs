@@ -113,6 +113,17 @@ public sealed class QueryPrintingTests
     [InlineData("what was said")]
     [InlineData("Microsoft cloud")]
     [InlineData("what did Zuckerberg say about Microsoft cloud")]
+    [InlineData("quotes published by Reuters")]
+    [InlineData("latest quotes published by Reuters or QZ")]
+    [InlineData("quotes said since January 1, 2025")]
+    [InlineData("what was said about capex, published in 2024, at least 80 % certain")]
+    [InlineData("direct quotes by Amy Hood, with the words “cloud demand”")]
+    [InlineData("indirect statements")]
+    [InlineData("direct or mixed quotes about inflation since January 1, 2024")]
+    [InlineData("quotes in the file seeds/*.txt")]
+    [InlineData("quotes with words beginning with invest, repeated in several articles")]
+    [InlineData("quotes about any of the words “tariffs trade”")]
+    [InlineData("Microsoft cloud, published by “the verge, inc”")]
     public async Task ToQuestion_OfAQuestion_AsksTheSame(string question)
     {
         await using QuoteArchive archive = await ArchiveAsync();
