@@ -72,6 +72,8 @@ public sealed class QuestionConditionTests
     [InlineData("what did Hood say about stories published by Reuters")]
     [InlineData("what was said in 2024 about capex")]
     [InlineData("what did Hood say in the file about capex")]
+    [InlineData("what did Hood say about the folder containing emails")]
+    [InlineData("what did Hood say in the file U.S. prosecutors have")]
     [InlineData("what did Hood say in Dallas/Fort Worth")]
     [InlineData("what did Hood say in 24/7 support")]
     [InlineData("what did Hood say about the files in Yahoo.com")]
@@ -109,6 +111,7 @@ public sealed class QuestionConditionTests
         QuoteAnswer answer = await archive.AskAsync("direct quotes by Hood about the cloud, published since 2024", Cancel);
 
         Assert.Equal("statements by Amy Hood about “cloud”, of the kind direct, published since January 1, 2024", answer.Interpretation);
+        Assert.Equal("statements published in 2025, newest first", (await archive.AskAsync("latest quotes published in 2025", Cancel)).Interpretation);
     }
 
     [Fact]
@@ -132,6 +135,7 @@ public sealed class QuestionConditionTests
 
         Assert.Empty(answer.Page.Hits);
         Assert.Equal(["2 statements match, but none published by Reuters."], answer.Notes);
+        Assert.Equal(["No statement here is published by Reuters."], (await archive.AskAsync("quotes published by Reuters", Cancel)).Notes);
     }
 
     [Fact]

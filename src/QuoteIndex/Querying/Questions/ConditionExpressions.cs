@@ -100,8 +100,11 @@ internal sealed class ConditionExpressions
         if (length == 0)
         {
             length = tokens.Chunk(at, out path);
-            bool file = path.Contains('*', StringComparison.Ordinal) || WordClasses.Conditions.Has("extension", Path.GetExtension(path).TrimStart('.').ToLowerInvariant());
-            length = file || (said && path.AsSpan().IndexOfAny(@"/\.?") >= 0) || (folder && !tokens.IsStopWord(at)) ? length : 0;
+            string ending = Path.GetExtension(path).TrimStart('.');
+            bool file = path.Contains('*', StringComparison.Ordinal) || WordClasses.Conditions.Has("extension", ending.ToLowerInvariant());
+            bool like = said && (ending.Length > 1 || path.AsSpan().IndexOfAny(@"/\?") >= 0);
+            bool ends = at + length >= tokens.Count || tokens.All[at + length].Comma || tokens.IsStopWord(at + length);
+            length = file || like || (folder && ends && !tokens.IsStopWord(at)) ? length : 0;
         }
 
         filter = length == 0 ? null : QuoteFilter.Source(path);

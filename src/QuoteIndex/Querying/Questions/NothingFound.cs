@@ -30,7 +30,9 @@ internal sealed class NothingFound(IQuoteStore store, NameDirectory names, Quote
 
         if (question.ConditionsInWords is { } conditions && await CountAsync(question with { Conditions = [] }, cancellationToken).ConfigureAwait(false) is long others and > 0)
         {
-            return [others == 1
+            return [question.Asked.Length == 0
+                ? $"No statement here is {conditions}."
+                : others == 1
                 ? $"One statement matches, but is not {conditions}."
                 : string.Create(CultureInfo.InvariantCulture, $"{others} statements match, but none {conditions}.")];
         }

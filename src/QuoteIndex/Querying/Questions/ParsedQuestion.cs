@@ -79,13 +79,13 @@ internal sealed record ParsedQuestion
     }
 
     /// <summary>The question in plain words.</summary>
-    public string InWords() => !HasWords
-        ? "nothing"
-        : "statements"
-            + (WhoInWords is null ? "" : (Who.Any(party => party.IsSpokenOf) ? " by or about " : " by ") + WhoInWords)
-            + string.Concat(Concerned.Select(party => $" by or about {party.InWords}"))
-            + (Topic is null ? "" : $" about “{Topic.Text}”")
-            + (Days is { } days ? " " + days : "")
-            + (ConditionsInWords is { } conditions ? ", " + conditions : "")
-            + (Newest ? ", newest first" : "");
+    public string InWords() => !HasWords ? "nothing"
+        : "statements" + Asked + (ConditionsInWords is { } conditions ? (Asked.Length == 0 ? " " : ", ") + conditions : "") + (Newest ? ", newest first" : "");
+
+    /// <summary>Who, about what and when, in words, to stand after "statements"; empty when the question asks for none of it.</summary>
+    public string Asked =>
+        (WhoInWords is null ? "" : (Who.Any(party => party.IsSpokenOf) ? " by or about " : " by ") + WhoInWords)
+        + string.Concat(Concerned.Select(party => $" by or about {party.InWords}"))
+        + (Topic is null ? "" : $" about “{Topic.Text}”")
+        + (Days is { } days ? " " + days : "");
 }

@@ -164,6 +164,7 @@ public sealed class QueryPrintingTests
         [
             "what", "did", "say", "about", "who", "said", "that", "quotes", "by", "latest", "the", "of", "or", "and", "on", "in", "since", "2024", "January", "last week", "Meta’s", "CEO",
             "Zuckerberg", "Mark Zuckerberg", "Amy Hood", "Dell", "Microsoft", "Meta", "Apple", "analysts", "executives", "capex", "cloud", "free cash flow", "open-source", "AT&T", "robots", "Hood’s", "from", "until",
+            "“cloud demand”", "direct", "published in 2024", "published by Reuters", "in the file a.txt", "with words beginning with inv",
         ];
         var random = new Random(5);
         await using QuoteArchive archive = await ArchiveAsync();
