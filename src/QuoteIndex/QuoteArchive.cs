@@ -80,6 +80,7 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
     }
 
     /// <summary>The page of statements that a query asks for.</summary>
+    /// <exception cref="QuoteIndexException">The filter is nested too deep, the cursor is not of this query, or the index is damaged.</exception>
     public Task<QuotePage> SearchAsync(QuoteQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -90,12 +91,15 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
     }
 
     /// <summary>
-    /// Answers a question in English, such as "what did Zuckerberg say about capex since 2024", or plain keywords.
+    /// Answers a question in English, such as "what did Zuckerberg say about capex since 2024", or plain keywords. Whatever
+    /// <see cref="QuoteFilter"/> filters by can be asked for: "direct quotes by Hood with the words “cloud demand”, published by Reuters".
     /// Any text is a question: what is not understood is said in the answer.
     /// </summary>
+    /// <exception cref="QuoteIndexException">The index is damaged.</exception>
     public Task<QuoteAnswer> AskAsync(string question, CancellationToken cancellationToken = default) => AskAsync(question, QuoteQuery.All, cancellationToken);
 
     /// <summary>Answers a question within <paramref name="within"/>: its filter, order and page apply besides what the question says.</summary>
+    /// <exception cref="QuoteIndexException">The filter is nested too deep, the cursor is not of this query, or the index is damaged.</exception>
     public Task<QuoteAnswer> AskAsync(string question, QuoteQuery within, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -108,6 +112,7 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
     }
 
     /// <summary>All statements that match, in the query's order, from its offset on and regardless of its page size.</summary>
+    /// <exception cref="QuoteIndexException">While it is read: the filter is nested too deep, the cursor is not of this query, or the index is damaged.</exception>
     public IAsyncEnumerable<QuoteHit> StreamAsync(QuoteQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);

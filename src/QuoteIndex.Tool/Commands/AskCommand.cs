@@ -21,6 +21,7 @@ internal sealed class AskCommand : ToolCommand
             "quoteindex ask \"what did Zuckerberg say about capex\"",
             "quoteindex ask \"who said what about tariffs since 2024\" --from articles/ --from more.txt",
             "quoteindex ask \"what did Meta's CFO say\" --json --take 5",
+            "quoteindex ask \"direct quotes by Zuckerberg about capex, published since 2024\"",
             "quoteindex ask \"quotes about layoffs\" --facets company,month --explain")
     {
         this.context = context;

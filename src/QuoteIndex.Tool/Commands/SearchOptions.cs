@@ -16,6 +16,7 @@ internal sealed class SearchOptions(SharedOptions shared)
     private readonly Option<string[]> source = Words("--source", "PATH", "From this file, folder or glob.");
     private readonly Option<string[]> publisher = Words("--publisher", "NAME", "From articles of this publisher.");
     private readonly Option<QuoteKind[]> kind = Choice.Many<QuoteKind>("--kind", "Of this kind: direct, mixed or indirect.", "KIND");
+    private readonly Option<bool> repeated = new("--repeated") { Description = "That another article has too: whole, shortened, quoted in part or altered." };
     private readonly DayOptions days = new();
     private readonly ExclusionOptions exclusions = new();
 
@@ -40,7 +41,7 @@ internal sealed class SearchOptions(SharedOptions shared)
     public void AddTo(Command command)
     {
         Option[] own = [speaker, company, title, about, match, anyWord, phrase, prefix, kind];
-        foreach (Option option in own.Concat(days.All).Concat([source, publisher, shared.MinimumConfidence]).Concat(exclusions.All).Append(where))
+        foreach (Option option in own.Concat(days.All).Concat([source, publisher, shared.MinimumConfidence, repeated]).Concat(exclusions.All).Append(where))
         {
             command.Add(option);
         }
@@ -61,6 +62,7 @@ internal sealed class SearchOptions(SharedOptions shared)
             & (parsed.GetValue(kind) is { Length: > 0 } kinds ? QuoteFilter.Kind(kinds) : QuoteFilter.All)
             & days.Filter(parsed)
             & (parsed.GetValue(shared.MinimumConfidence) is { } confidence ? QuoteFilter.MinimumConfidence(confidence) : QuoteFilter.All)
+            & (parsed.GetValue(repeated) ? QuoteFilter.Repeated() : QuoteFilter.All)
             & exclusions.Filter(parsed)
             & EachOf(parsed.GetValue(where), condition => condition);
         return QuoteQuery.All.Where(filter);

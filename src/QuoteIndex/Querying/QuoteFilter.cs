@@ -48,7 +48,8 @@ public abstract record QuoteFilter
     /// <summary>Statements whose own text has a word that begins with <paramref name="prefix"/>; of several words each begins one.</summary>
     public static QuoteFilter Prefix(string prefix) => new PrefixFilter(Text(prefix));
 
-    /// <summary>Statements of one of these kinds.</summary>
+    /// <summary>Statements of one of these kinds; of none given, no statement.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">One is no kind of statement.</exception>
     public static QuoteFilter Kind(params ReadOnlySpan<QuoteKind> kinds)
     {
         var set = KindSet.None;
@@ -85,7 +86,7 @@ public abstract record QuoteFilter
     /// <summary>Statements published by <paramref name="name"/>, without regard to case and accents.</summary>
     public static QuoteFilter Publisher(string name) => new PublisherFilter(Text(name));
 
-    /// <summary>Statements at least this certain, 0 to 1.</summary>
+    /// <summary>Statements whose <see cref="Quote.Confidence"/>, 0 to 1, is at least this; below 0 all are, above 1 none.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not a number.</exception>
     public static QuoteFilter MinimumConfidence(double confidence) =>
         double.IsNaN(confidence)

@@ -70,8 +70,8 @@ public sealed record QuoteQuery
     /// <summary>Only statements with a word that begins so: <see cref="QuoteFilter.Prefix"/>.</summary>
     public QuoteQuery Prefix(string prefix) => Where(QuoteFilter.Prefix(prefix));
 
-    /// <summary>Only statements of these days, ends included: <see cref="QuoteFilter.Date"/>.</summary>
-    public QuoteQuery Between(DateOnly from, DateOnly to) => Where(QuoteFilter.Date(from, to));
+    /// <summary>Only statements of these days, ends included; null leaves an end open: <see cref="QuoteFilter.Date"/>.</summary>
+    public QuoteQuery Between(DateOnly? from, DateOnly? to) => Where(QuoteFilter.Date(from, to));
 
     /// <summary>Only statements of this day or later.</summary>
     public QuoteQuery Since(DateOnly day) => Where(QuoteFilter.Date(day, null));
@@ -79,7 +79,26 @@ public sealed record QuoteQuery
     /// <summary>Only statements of this day or earlier.</summary>
     public QuoteQuery Until(DateOnly day) => Where(QuoteFilter.Date(null, day));
 
+    /// <summary>Only statements published in these days, ends included; null leaves an end open: <see cref="QuoteFilter.Published"/>.</summary>
+    public QuoteQuery PublishedBetween(DateOnly? from, DateOnly? to) => Where(QuoteFilter.Published(from, to));
+
+    /// <summary>Only statements published on this day or later.</summary>
+    public QuoteQuery PublishedSince(DateOnly day) => Where(QuoteFilter.Published(day, null));
+
+    /// <summary>Only statements published on this day or earlier.</summary>
+    public QuoteQuery PublishedUntil(DateOnly day) => Where(QuoteFilter.Published(null, day));
+
+    /// <summary>Only statements said in these days, ends included; null leaves an end open: <see cref="QuoteFilter.Said"/>.</summary>
+    public QuoteQuery SaidBetween(DateOnly? from, DateOnly? to) => Where(QuoteFilter.Said(from, to));
+
+    /// <summary>Only statements said on this day or later.</summary>
+    public QuoteQuery SaidSince(DateOnly day) => Where(QuoteFilter.Said(day, null));
+
+    /// <summary>Only statements said on this day or earlier.</summary>
+    public QuoteQuery SaidUntil(DateOnly day) => Where(QuoteFilter.Said(null, day));
+
     /// <summary>Only statements of one of these kinds: <see cref="QuoteFilter.Kind"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">One is no kind of statement.</exception>
     public QuoteQuery OfKind(params ReadOnlySpan<QuoteKind> kinds) => Where(QuoteFilter.Kind(kinds));
 
     /// <summary>Only statements of these sources: <see cref="QuoteFilter.Source"/>.</summary>
@@ -89,6 +108,7 @@ public sealed record QuoteQuery
     public QuoteQuery PublishedBy(string publisher) => Where(QuoteFilter.Publisher(publisher));
 
     /// <summary>Only statements at least this certain, 0 to 1: <see cref="QuoteFilter.MinimumConfidence"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence is not a number.</exception>
     public QuoteQuery AtLeast(double confidence) => Where(QuoteFilter.MinimumConfidence(confidence));
 
     /// <summary>Only statements that another article has too: <see cref="QuoteFilter.Repeated"/>.</summary>
@@ -135,11 +155,12 @@ public sealed record QuoteQuery
     /// <summary>
     /// The page that begins where another ended, given that page's <see cref="QuotePage.Cursor"/>. Pages that follow one another so
     /// give every statement that was there when the first was read exactly once, whatever is taken in meanwhile; what is
-    /// removed meanwhile is left out. The cursor belongs to this filter, order and index.
+    /// removed meanwhile is left out. The cursor belongs to this filter, order and index;
+    /// a search with one of another query throws <see cref="QuoteIndexException"/>. Null is the first page.
     /// </summary>
     public QuoteQuery After(string? cursor) => this with { Cursor = cursor, Offset = 0 };
 
-    /// <summary>Also counts the statements that match by these facets, most frequent values first.</summary>
+    /// <summary>Also counts the statements that match by these facets, most frequent values first; in place of those asked for before.</summary>
     public QuoteQuery CountedBy(params ReadOnlySpan<QuoteFacet> facets) => this with { Facets = FacetSet.Of(facets) };
 
     /// <summary>At most this many values of each facet.</summary>

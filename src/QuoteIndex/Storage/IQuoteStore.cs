@@ -2,7 +2,8 @@ namespace QuoteIndex;
 
 /// <summary>
 /// Keeps sources with their quotes and finds them again: the seam between an archive and its engine. Safe for use by
-/// several threads at once; writes follow one another. Every method stops its work soon after its token is cancelled.
+/// several threads at once; writes follow one another. Every method stops its work soon after its token is cancelled, and throws
+/// <see cref="QuoteIndexException"/> when the index cannot be read or written.
 /// </summary>
 public interface IQuoteStore : IAsyncDisposable
 {
@@ -31,6 +32,7 @@ public interface IQuoteStore : IAsyncDisposable
     Task<int> RemoveAsync(IReadOnlyCollection<string> locations, CancellationToken cancellationToken = default);
 
     /// <summary>The page of statements that a query asks for.</summary>
+    /// <exception cref="QuoteIndexException">Also: the filter is nested too deep, or the cursor is not of this query.</exception>
     Task<QuotePage> SearchAsync(QuoteQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>

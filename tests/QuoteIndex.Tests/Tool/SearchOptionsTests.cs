@@ -30,10 +30,10 @@ public sealed class SearchOptionsTests : IDisposable
     {
         var store = new RecordingStore();
 
-        await SearchAsync(store, "--cursor", "abc", "--facets", "speaker,MONTH", "--facets", "kind", "--values", "3", "--collapse", "--explain", "--match", "most", "--about", "x y z");
+        await SearchAsync(store, "--cursor", "abc", "--facets", "speaker,MONTH", "--facets", "kind", "--values", "3", "--collapse", "--explain", "--match", "most", "--about", "x y z", "--repeated");
 
         Assert.Equal(
-            QuoteQuery.All.About("x y z", WordMatch.Most).After("abc").CountedBy(QuoteFacet.Speaker, QuoteFacet.Month, QuoteFacet.Kind).TakeValues(3).Collapse().Explain(),
+            QuoteQuery.All.About("x y z", WordMatch.Most).Repeated().After("abc").CountedBy(QuoteFacet.Speaker, QuoteFacet.Month, QuoteFacet.Kind).TakeValues(3).Collapse().Explain(),
             store.Query);
     }
 

@@ -3,11 +3,12 @@ using QuoteIndex.Querying.Questions;
 
 namespace QuoteIndex.Querying.Printing;
 
-/// <summary>What of a filter a question can say: who, about what, when; and the names that an index must know to understand it.</summary>
+/// <summary>What of a filter a question can say: who, about what, when, and other conditions; and the names that an index must know to understand it.</summary>
 internal sealed class AskedParts
 {
     private readonly List<SpeakerName> people = [];
     private readonly List<string> companies = [];
+    private readonly List<QuoteFilter> conditions = [];
 
     private AskedParts()
     {
@@ -22,6 +23,12 @@ internal sealed class AskedParts
     public string? Topic { get; private set; }
 
     public DayRange? Days { get; private set; }
+
+    /// <summary>What is asked for, when not statements of any kind: "direct quotes"; null otherwise.</summary>
+    public string? Kinds { get; private set; }
+
+    /// <summary>What else the statements must be.</summary>
+    public IReadOnlyList<QuoteFilter> Conditions => conditions;
 
     public IReadOnlyList<SpeakerName> People => people;
 
@@ -61,6 +68,12 @@ internal sealed class AskedParts
             case OrFilter { Operands: [CompanyFilter company, WordsFilter { Match: WordMatch.All } words] } when Either is null && company.Name == words.Text:
                 Either = company.Name;
                 companies.Add(company.Name);
+                return true;
+            case KindFilter kinds when Kinds is null && ConditionText.Kinds(kinds) is { } asked:
+                Kinds = asked;
+                return true;
+            case not null when ConditionText.Of(filter, quoted: false) is not null:
+                conditions.Add(filter);
                 return true;
             default:
                 return false;

@@ -19,9 +19,9 @@ internal static class FluentText
         PhraseFilter phrase => $".Phrase({CSharpLiteral.Text(phrase.Text)})",
         PrefixFilter prefix => $".Prefix({CSharpLiteral.Text(prefix.Text)})",
         KindFilter kind => $".OfKind({Kinds(kind)})",
-        DayFilter { Basis: DayBasis.BestKnown, From: { } from, To: { } to } => $".Between({CSharpLiteral.Day(from)}, {CSharpLiteral.Day(to)})",
-        DayFilter { Basis: DayBasis.BestKnown, From: { } from, To: null } => $".Since({CSharpLiteral.Day(from)})",
-        DayFilter { Basis: DayBasis.BestKnown, From: null, To: { } to } => $".Until({CSharpLiteral.Day(to)})",
+        DayFilter { From: { } from, To: null } day => $".{Method(day.Basis)}Since({CSharpLiteral.Day(from)})",
+        DayFilter { From: null, To: { } to } day => $".{Method(day.Basis)}Until({CSharpLiteral.Day(to)})",
+        DayFilter day => $".{Method(day.Basis)}Between({CSharpLiteral.Day(day.From)}, {CSharpLiteral.Day(day.To)})",
         SourceFilter source => $".From({CSharpLiteral.Text(source.PathOrGlob)})",
         PublisherFilter publisher => $".PublishedBy({CSharpLiteral.Text(publisher.Name)})",
         RepeatedFilter => ".Repeated()",
@@ -69,6 +69,14 @@ internal static class FluentText
         DayBasis.Published => nameof(QuoteFilter.Published),
         DayBasis.Said => nameof(QuoteFilter.Said),
         _ => nameof(QuoteFilter.Date),
+    };
+
+    // What the methods of a basis begin with.
+    private static string Method(DayBasis basis) => basis switch
+    {
+        DayBasis.Published => "Published",
+        DayBasis.Said => "Said",
+        _ => "",
     };
 
     private static string Order(QuoteOrder order) => order switch

@@ -51,6 +51,7 @@ internal sealed class OptionsText
         DayFilter day when given.Add("--date") => HasDays(day),
         ConfidenceFilter { Minimum: >= 0 and <= 1 } confidence when IsPlain(confidence.Minimum) && given.Add("--min-confidence") =>
             Add("--min-confidence", Number(confidence.Minimum)),
+        RepeatedFilter when given.Add("--repeated") => AddFlag("--repeated"),
         NotFilter not => Excludes(not.Operand),
         _ => HasAlternatives(FilterParts.Alternatives(filter)),
     };
@@ -119,20 +120,19 @@ internal sealed class OptionsText
         Add("--take", query.PageSize == int.MaxValue ? "all" : Number(query.PageSize), query.PageSize != QuoteQuery.All.PageSize);
         Add("--facets", string.Join(',', query.Facets.Select(facet => facet.ToString().ToLowerInvariant())), query.Facets.Count > 0);
         Add("--values", Number(query.FacetSize), query.FacetSize != QuoteQuery.All.FacetSize);
-        if (query.IsWide)
+        AddFlag("--wide", query.IsWide);
+        AddFlag("--collapse", query.Collapsed);
+        AddFlag("--explain", query.Explained);
+    }
+
+    private bool AddFlag(string option, bool given = true)
+    {
+        if (given)
         {
-            arguments.Add("--wide");
+            arguments.Add(option);
         }
 
-        if (query.Collapsed)
-        {
-            arguments.Add("--collapse");
-        }
-
-        if (query.Explained)
-        {
-            arguments.Add("--explain");
-        }
+        return given;
     }
 
     private void Add(string option, string value, bool differs)

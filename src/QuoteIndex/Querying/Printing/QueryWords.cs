@@ -23,6 +23,9 @@ internal static class QueryWords
             + (query.Collapsed ? ", each once" : "");
     }
 
+    /// <summary>One condition, to stand after "statements".</summary>
+    public static string Of(QuoteFilter filter) => Said(filter);
+
     // Conditions of one sort are said together: "about capex and AI", "not by Hood or Nadella".
     private static string Together(IEnumerable<QuoteFilter> filters)
     {
@@ -78,7 +81,7 @@ internal static class QueryWords
         CompanyFilter company => company.Name,
         TitleFilter title => title.Role,
         WordsFilter words => words.Text,
-        PhraseFilter phrase => phrase.Text,
+        PhraseFilter phrase => $"“{phrase.Text}”",
         PrefixFilter prefix => prefix.Text,
         SourceFilter source => source.PathOrGlob,
         PublisherFilter publisher => publisher.Name,

@@ -23,24 +23,41 @@ internal static class QuestionText
         return Wordings(parts, newest).FirstOrDefault(question => Asks(question, parts, query, newest));
     }
 
-    // As a person would ask, the plainest first.
-    private static IEnumerable<string> Wordings(AskedParts parts, bool newest)
+    // As a person would ask, the plainest first; what is not understood so may be in quotation marks.
+    private static IEnumerable<string> Wordings(AskedParts parts, bool newest) => parts.Conditions.Count == 0
+        ? Wordings(parts, newest, [])
+        : Wordings(parts, newest, Conditions(parts, quoted: false)).Concat(Wordings(parts, newest, Conditions(parts, quoted: true)));
+
+    private static string[] Conditions(AskedParts parts, bool quoted) => [.. parts.Conditions.Select(condition => ConditionText.Of(condition, quoted)!)];
+
+    private static IEnumerable<string> Wordings(AskedParts parts, bool newest, string[] conditions)
     {
         string about = parts.Topic is null ? "" : " about " + parts.Topic;
         string when = parts.Days is { } days ? " " + days : "";
+        string by = parts.Who is null ? "" : " by " + parts.Who;
+        string rest = when + string.Concat(conditions.Select(condition => ", " + condition));
+        string quotes = (newest ? "latest " : "") + (parts.Kinds ?? "quotes");
         if (parts.Either is { } company)
         {
-            yield return (newest ? "latest " : "") + (parts.Who is null ? "" : parts.Who + " ") + company + (parts.Topic is null ? "" : " " + parts.Topic) + when;
+            if (parts.Kinds is null)
+            {
+                yield return (newest ? "latest " : "") + (parts.Who is null ? "" : parts.Who + " ") + company + (parts.Topic is null ? "" : " " + parts.Topic) + rest;
+            }
+
+            yield break;
         }
-        else if (newest)
+
+        if (conditions.Length > 0 && by.Length + about.Length + when.Length == 0)
         {
-            yield return "latest quotes" + (parts.Who is null ? "" : " by " + parts.Who) + about + when;
+            yield return $"{quotes} {string.Join(", ", conditions)}";
         }
-        else
+
+        if (!newest && parts.Kinds is null)
         {
-            yield return parts.Who is null ? $"what was said{about}{when}" : $"what did {parts.Who} say{about}{when}";
-            yield return "quotes" + (parts.Who is null ? "" : " by " + parts.Who) + about + when;
+            yield return parts.Who is null ? "what was said" + about + rest : $"what did {parts.Who} say{about}{rest}";
         }
+
+        yield return quotes + by + about + rest;
     }
 
     private static bool Asks(string question, AskedParts parts, QuoteQuery asked, bool newest)

@@ -3,7 +3,7 @@ using QuoteIndex.Querying.Words;
 
 namespace QuoteIndex.Querying.Questions;
 
-/// <summary>Says why a question finds nothing: nobody of the name, never about that, not in those days.</summary>
+/// <summary>Says why a question finds nothing: nobody of the name, never about that, not in those days, none of that kind.</summary>
 internal sealed class NothingFound(IQuoteStore store, NameDirectory names, QuoteQuery within)
 {
     // Comparing a word with every name takes a while; a longer question is no list of names.
@@ -16,7 +16,7 @@ internal sealed class NothingFound(IQuoteStore store, NameDirectory names, Quote
             return ["The question has no words to look for."];
         }
 
-        long ever = await CountAsync(question with { Topic = null, Concerned = [], Days = null }, cancellationToken).ConfigureAwait(false);
+        long ever = await CountAsync(question with { Topic = null, Concerned = [], Days = null, Conditions = [] }, cancellationToken).ConfigureAwait(false);
         if (question.Who.Count > 0 && ever == 0)
         {
             return [$"Nobody here is quoted as {question.WhoInWords}.", .. Suggest(question.Who.Select(party => party.Unknown).OfType<string>())];
@@ -26,6 +26,15 @@ internal sealed class NothingFound(IQuoteStore store, NameDirectory names, Quote
         {
             long dated = await CountAsync(question with { Days = DayRange.Any }, cancellationToken).ConfigureAwait(false);
             return [Elsewhen(days, matching, matching - dated)];
+        }
+
+        if (question.ConditionsInWords is { } conditions && await CountAsync(question with { Conditions = [] }, cancellationToken).ConfigureAwait(false) is long others and > 0)
+        {
+            return [question.Asked.Length == 0
+                ? $"No statement here is {conditions}."
+                : others == 1
+                ? $"One statement matches, but is not {conditions}."
+                : string.Create(CultureInfo.InvariantCulture, $"{others} statements match, but none {conditions}.")];
         }
 
         var notes = new List<string>();

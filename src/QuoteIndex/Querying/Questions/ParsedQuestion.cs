@@ -1,3 +1,5 @@
+using QuoteIndex.Querying.Printing;
+
 namespace QuoteIndex.Querying.Questions;
 
 /// <summary>What a question was taken to mean.</summary>
@@ -15,6 +17,12 @@ internal sealed record ParsedQuestion
     /// <summary>The days; null when any will do.</summary>
     public DayRange? Days { get; init; }
 
+    /// <summary>What else the statements must be, besides who, about what and when: "published by Reuters".</summary>
+    public IReadOnlyList<QuoteFilter> Conditions { get; init; } = [];
+
+    /// <summary>The question with the words of its phrases as a topic, in any order; null when it asks for no phrase.</summary>
+    public ParsedQuestion? Unquoted { get; init; }
+
     /// <summary>True when the newest statements are asked for.</summary>
     public bool Newest { get; init; }
 
@@ -29,6 +37,9 @@ internal sealed record ParsedQuestion
 
     /// <summary>The speakers in words, to stand after "by"; null when anybody may speak.</summary>
     public string? WhoInWords => Who.Count == 0 ? null : string.Join(" or ", Who.Select(party => party.InWords));
+
+    /// <summary>What else the statements must be, in words; null when nothing.</summary>
+    public string? ConditionsInWords => Conditions.Count == 0 ? null : string.Join(", ", Conditions.Select(QueryWords.Of));
 
     /// <summary>The question as a query within another, where words of <paramref name="least"/> and more must be there.</summary>
     public QuoteQuery ToQuery(QuoteQuery within, TopicWeight least = TopicWeight.General) =>
@@ -63,16 +74,18 @@ internal sealed record ParsedQuestion
             query = query.Where(QuoteFilter.Date(days.From, days.To));
         }
 
+        query = Conditions.Aggregate(query, (whole, condition) => whole.Where(condition));
         return Newest ? query.NewestFirst() : query;
     }
 
     /// <summary>The question in plain words.</summary>
-    public string InWords() => !HasWords
-        ? "nothing"
-        : "statements"
-            + (WhoInWords is null ? "" : (Who.Any(party => party.IsSpokenOf) ? " by or about " : " by ") + WhoInWords)
-            + string.Concat(Concerned.Select(party => $" by or about {party.InWords}"))
-            + (Topic is null ? "" : $" about “{Topic.Text}”")
-            + (Days is { } days ? " " + days : "")
-            + (Newest ? ", newest first" : "");
+    public string InWords() => !HasWords ? "nothing"
+        : "statements" + Asked + (ConditionsInWords is { } conditions ? (Asked.Length == 0 ? " " : ", ") + conditions : "") + (Newest ? ", newest first" : "");
+
+    /// <summary>Who, about what and when, in words, to stand after "statements"; empty when the question asks for none of it.</summary>
+    public string Asked =>
+        (WhoInWords is null ? "" : (Who.Any(party => party.IsSpokenOf) ? " by or about " : " by ") + WhoInWords)
+        + string.Concat(Concerned.Select(party => $" by or about {party.InWords}"))
+        + (Topic is null ? "" : $" about “{Topic.Text}”")
+        + (Days is { } days ? " " + days : "");
 }

@@ -4,7 +4,7 @@ using QuoteIndex.Querying.Words;
 namespace QuoteIndex.Querying.Questions;
 
 /// <summary>
-/// Takes an English question or keywords apart: who speaks, about what, and when. It looks for the frame of a question
+/// Takes an English question or keywords apart: who speaks, about what, when, and what else is asked of the statements. It looks for the frame of a question
 /// ("what did … say about …", "who said that …", "quotes by … on …"); without one, names are speakers and the other
 /// words are what they speak about. Takes time linear in the question's length.
 /// </summary>
@@ -17,7 +17,25 @@ internal sealed class QuestionParser(NameDirectory names, Synonyms synonyms, Dat
 
     public ParsedQuestion Parse(string question)
     {
-        List<QuestionToken> all = QuestionToken.Split(QueryTerm.Quieten(question));
+        string text = QueryTerm.Quieten(question);
+        List<QuestionToken> all = QuestionToken.Split(text);
+        QuestionConditions conditions = QuestionConditions.Of(text, all, names, today);
+        ParsedQuestion parsed = Parse(conditions.Rest) with { HasWords = all.Count > 0, Conditions = conditions.Filters };
+        return !conditions.HasPhrase ? parsed : parsed with
+        {
+            Unquoted = Parse(conditions.Unquoted) with { HasWords = true, Conditions = conditions.WithoutPhrases },
+        };
+    }
+
+    internal static bool Is(string wordClass, QuestionToken token) => Frames.Has(wordClass, token.Form);
+
+    /// <summary>True for a verb by which people ask what somebody says or thinks.</summary>
+    internal static bool Reports(QuestionToken token) => !token.Possessive
+        && (Is("report", token) || Is("attitude", token) || ReportingLexicon.Default.Find(token.Text).Class == CueClass.Verb);
+
+    // Who, about what and when: what is left when the conditions are taken out.
+    private ParsedQuestion Parse(List<QuestionToken> all)
+    {
         List<QuestionToken> tokens = WithoutDates(all, out DayRange? days, out List<string> unused);
         int start = 0;
         while (start < tokens.Count && (Is("command", tokens[start]) || Is("newest", tokens[start])) && names.FindPerson(tokens, start, tokens.Count).Words < 2)
@@ -38,7 +56,6 @@ internal sealed class QuestionParser(NameDirectory names, Synonyms synonyms, Dat
         List<QuestionToken> topic = [.. frame.Topic.SelectMany(stretch => tokens.GetRange(stretch.Start, stretch.Length))];
         var parsed = new ParsedQuestion
         {
-            HasWords = all.Count > 0,
             Days = days,
             Newest = newest,
             Unused = [.. unused, .. frame.Unused.SelectMany(stretch => tokens.GetRange(stretch.Start, stretch.Length)).Where(token => !StopWords.Contains(token.Form)).Select(token => token.Text)],
@@ -60,12 +77,6 @@ internal sealed class QuestionParser(NameDirectory names, Synonyms synonyms, Dat
             Unused = [.. parsed.Unused, .. who.Skip(MostParties).Select(party => party.InWords)],
         };
     }
-
-    internal static bool Is(string wordClass, QuestionToken token) => Frames.Has(wordClass, token.Form);
-
-    /// <summary>True for a verb by which people ask what somebody says or thinks.</summary>
-    internal static bool Reports(QuestionToken token) => !token.Possessive
-        && (Is("report", token) || Is("attitude", token) || ReportingLexicon.Default.Find(token.Text).Class == CueClass.Verb);
 
     private List<QuestionToken> WithoutDates(List<QuestionToken> tokens, out DayRange? days, out List<string> unused)
     {

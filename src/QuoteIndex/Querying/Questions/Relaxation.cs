@@ -1,10 +1,11 @@
 using System.Globalization;
+using QuoteIndex.Querying.Filters;
 using QuoteIndex.Querying.Words;
 
 namespace QuoteIndex.Querying.Questions;
 
 /// <summary>
-/// Reads a question strictly, and where that finds nothing more widely, step by step: without the tie between a person and a company,
+/// Reads a question strictly, and where that finds nothing more widely, step by step: with the words of a phrase in any order, without the tie between a person and a company,
 /// with a word spelled as it must be meant, without words of common use, by what comes nearest to the topic, by a role that is only named, in articles
 /// that are about the topic as a whole. A name, a number and a day are never given up, nor is the greater part of what the topic's words tell: an
 /// empty answer is better than one to another question.
@@ -30,6 +31,13 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
         if (strict.Page.Total > 0)
         {
             return await WithBesideAsync(strict, question.Topic?.Required(TopicWeight.General), cancellationToken).ConfigureAwait(false);
+        }
+
+        if (question.Unquoted is { } words)
+        {
+            Reading unquoted = await ReadAsync(words, cancellationToken).ConfigureAwait(false);
+            string told = $"No such statement has {string.Join(" and ", question.Conditions.OfType<PhraseFilter>().Select(phrase => $"“{phrase.Text}”"))} in a row.";
+            return unquoted.Page.Total > 0 ? unquoted with { Note = Join(told, unquoted.Note) } : strict;
         }
 
         var suspects = new MisspelledWords(store, names, synonyms);

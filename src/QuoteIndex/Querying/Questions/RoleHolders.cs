@@ -28,7 +28,11 @@ internal sealed class RoleHolders(IQuoteStore store, Synonyms synonyms)
                 : party);
         }
 
-        return question with { Who = who };
+        return question with
+        {
+            Who = who,
+            Unquoted = question.Unquoted is { } unquoted ? await ResolveAsync(unquoted, cancellationToken).ConfigureAwait(false) : null,
+        };
     }
 
     private async Task<Party> ResolveAsync(Party party, RolePhrase role, CancellationToken cancellationToken)

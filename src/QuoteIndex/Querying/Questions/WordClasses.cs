@@ -33,6 +33,9 @@ internal sealed class WordClasses
     /// <summary>The words that name days.</summary>
     public static WordClasses Dates { get; } = new("query-dates.txt");
 
+    /// <summary>The words that say more of statements than who, about what and when.</summary>
+    public static WordClasses Conditions { get; } = new("query-conditions.txt");
+
     public bool Has(string wordClass, string form) => values.ContainsKey((wordClass, form));
 
     public bool Has(string wordClass, string form, out int value) => values.TryGetValue((wordClass, form), out value);

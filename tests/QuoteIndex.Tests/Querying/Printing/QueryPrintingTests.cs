@@ -1,12 +1,9 @@
-using System.CommandLine;
 using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using QuoteIndex.Querying.Printing;
 using QuoteIndex.Tests.Storage;
-using QuoteIndex.Tool;
-using QuoteIndex.Tool.Commands;
-using QuoteIndex.Tool.Terminal;
+using QuoteIndex.Tests.Tool;
 
 namespace QuoteIndex.Tests.Querying.Printing;
 
@@ -89,6 +86,7 @@ public sealed class QueryPrintingTests
     [InlineData("search --company Meta --from-date 2025-01-01 --to-date 2025-01-31 --date-of said --not-about AI --take all")]
     [InlineData("search --kind direct,mixed --min-confidence 0.8 --facets speaker,month --values 3 --wide --collapse --explain")]
     [InlineData("search --where 'speaker Dell or company Dell' --skip 20")]
+    [InlineData("search --repeated")]
     [InlineData("search --not-speaker=--x --cursor=-c")]
     [InlineData("search")]
     public void ToOptions_WhatItPrinted_IsPrintedAgain(string line) => Assert.Equal(line, Parse(Split(line)).ToOptions());
@@ -115,6 +113,17 @@ public sealed class QueryPrintingTests
     [InlineData("what was said")]
     [InlineData("Microsoft cloud")]
     [InlineData("what did Zuckerberg say about Microsoft cloud")]
+    [InlineData("quotes published by Reuters")]
+    [InlineData("latest quotes published by Reuters or QZ")]
+    [InlineData("quotes said since January 1, 2025")]
+    [InlineData("what was said about capex, published in 2024, at least 80 % certain")]
+    [InlineData("direct quotes by Amy Hood, with the words “cloud demand”")]
+    [InlineData("indirect statements")]
+    [InlineData("direct or mixed quotes about inflation since January 1, 2024")]
+    [InlineData("quotes in the file seeds/*.txt")]
+    [InlineData("quotes with words beginning with invest, repeated in several articles")]
+    [InlineData("quotes about any of the words “tariffs trade”")]
+    [InlineData("Microsoft cloud, published by “the verge, inc”")]
     public async Task ToQuestion_OfAQuestion_AsksTheSame(string question)
     {
         await using QuoteArchive archive = await ArchiveAsync();
@@ -155,6 +164,7 @@ public sealed class QueryPrintingTests
         [
             "what", "did", "say", "about", "who", "said", "that", "quotes", "by", "latest", "the", "of", "or", "and", "on", "in", "since", "2024", "January", "last week", "Meta’s", "CEO",
             "Zuckerberg", "Mark Zuckerberg", "Amy Hood", "Dell", "Microsoft", "Meta", "Apple", "analysts", "executives", "capex", "cloud", "free cash flow", "open-source", "AT&T", "robots", "Hood’s", "from", "until",
+            "“cloud demand”", "direct", "published in 2024", "published by Reuters", "in the file a.txt", "with words beginning with inv",
         ];
         var random = new Random(5);
         await using QuoteArchive archive = await ArchiveAsync();
@@ -181,7 +191,10 @@ public sealed class QueryPrintingTests
     [Fact]
     public void ToQuestion_WhatNoQuestionSays_IsNull()
     {
-        Assert.Null(QuoteQuery.All.OfKind(QuoteKind.Direct).ToQuestion());
+        Assert.Null(QuoteQuery.All.OfKind().ToQuestion());
+        Assert.Null(QuoteQuery.All.Phrase("it is ”so”").ToQuestion());
+        Assert.Null(QuoteQuery.All.From("*").ToQuestion());
+        Assert.Null(QuoteQuery.All.AtLeast(2).ToQuestion());
         Assert.Null(QuoteQuery.All.By("Hood").OldestFirst().ToQuestion());
         Assert.Null(QuoteQuery.All.About("the").ToQuestion());
         Assert.Null(QuoteQuery.All.About("who said it in 2024").ToQuestion());
@@ -199,6 +212,26 @@ public sealed class QueryPrintingTests
             Assert.True(query.ToQuestion() is null || query.Order is QuoteOrder.Relevance or QuoteOrder.Newest);
             Assert.NotEmpty(query.ToWords());
         }
+    }
+
+    [Fact]
+    public void ToQuestion_WhatQuestionsSay_AsksTheSame()
+    {
+        var random = new Random(6);
+        var world = new QuestionWorld();
+        int asked = 0;
+        for (int i = 0; i < Samples; i++)
+        {
+            QuoteQuery query = RandomQuery.Asked(random);
+            if (query.ToQuestion() is { } question)
+            {
+                asked++;
+                QuoteQuery again = world.Ask(question);
+                Assert.True(again.Order == query.Order && RandomQuery.Normal(again.Filter).Equals(RandomQuery.Normal(query.Filter)), $"{question}\n{query}\n{again}");
+            }
+        }
+
+        Assert.True(asked > 0.9 * Samples, $"{asked} of {Samples} queries have a question");
     }
 
     [Fact]
@@ -223,13 +256,7 @@ public sealed class QueryPrintingTests
             (query.Order, query.PageSize, query.Offset, query.Cursor, query.Facets, query.FacetSize, query.IsWide, query.Collapsed, query.Explained);
     }
 
-    private static QuoteQuery Parse(string[] arguments)
-    {
-        Command root = QuoteIndexCommand.Create(new ToolContext(new ToolConsole(TextWriter.Null, TextWriter.Null), Engine.Default));
-        ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        Assert.True(parsed.Errors.Count == 0, string.Join('|', arguments) + "\n" + string.Join('\n', parsed.Errors));
-        return Assert.IsType<SearchCommand>(parsed.CommandResult.Command).Query(parsed);
-    }
+    private static QuoteQuery Parse(string[] arguments) => ToolQuery.Parse(arguments);
 
     // Words apart by spaces; apostrophes around those that hold some.
     private static string[] Split(string line) =>

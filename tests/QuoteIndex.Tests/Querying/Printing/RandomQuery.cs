@@ -30,6 +30,27 @@ internal static class RandomQuery
         return random.Next(3) == 0 ? query.Explain() : query;
     }
 
+    /// <summary>A query of conditions of which questions can say each; not all of them together.</summary>
+    public static QuoteQuery Asked(Random random)
+    {
+        QuoteQuery query = random.Next(2) == 0 ? QuoteQuery.All : QuoteQuery.All.By(Pick(random, ["Hood", "Mark Zuckerberg"]));
+        query = random.Next(2) == 0 ? query : query.About(Pick(random, ["capex", "cloud demand", "open source"]));
+        query = random.Next(3) > 0 ? query : query.Since(new DateOnly(2000 + random.Next(24), 1 + random.Next(12), 1 + random.Next(28)));
+        foreach (Func<QuoteQuery, QuoteQuery> condition in random.GetItems<Func<QuoteQuery, QuoteQuery>>(
+        [
+            same => same.Phrase("free cash flow"), same => same.Prefix("invest"), same => same.From("seeds/*.txt"), same => same.PublishedBy("Reuters"),
+            same => same.Where(QuoteFilter.Publisher("QZ") | QuoteFilter.Publisher("The Verge")), same => same.AtLeast(0.8), same => same.Repeated(),
+            same => same.About("tariffs trade", WordMatch.Any), same => same.About("a b c", WordMatch.Most),
+            same => same.PublishedBetween(new(2024, 1, 1), new(2024, 12, 31)), same => same.SaidSince(new(2023, 5, 6)), same => same.SaidUntil(new(2024, 5, 6)),
+        ], random.Next(4)).Distinct())
+        {
+            query = condition(query);
+        }
+
+        query = random.Next(3) > 0 ? query : query.OfKind(Pick(random, [QuoteKind.Direct, QuoteKind.Indirect]));
+        return random.Next(3) > 0 ? query : query.NewestFirst();
+    }
+
     /// <summary>The same filter with conditions that stand side by side in one order, whatever order they were given in.</summary>
     public static QuoteFilter Normal(QuoteFilter filter) => filter switch
     {
@@ -48,7 +69,7 @@ internal static class RandomQuery
     private static QuoteFilter Filter(Random random, int depth)
     {
         string text = Pick(random, Texts);
-        return random.Next(depth > 0 ? 17 : 12) switch
+        return random.Next(depth > 0 ? 18 : 13) switch
         {
             0 => QuoteFilter.Speaker(text),
             1 => QuoteFilter.Company(text),
@@ -66,9 +87,10 @@ internal static class RandomQuery
             9 => QuoteFilter.Source(text),
             10 => QuoteFilter.Publisher(text),
             11 => QuoteFilter.MinimumConfidence(Pick(random, [0, 1, 0.5, 0.8, 1e-7, -1, 3, double.PositiveInfinity, double.NegativeInfinity, 1.0 / 3, double.MaxValue])),
-            12 => random.Next(4) == 0 ? QuoteFilter.All | Filter(random, depth - 1) : Filter(random, depth - 1) & Filter(random, depth - 1),
-            13 => random.Next(4) == 0 ? QuoteFilter.None & Filter(random, depth - 1) : Filter(random, depth - 1) | Filter(random, depth - 1),
-            14 => Pick<Func<string, QuoteFilter>>(random, [QuoteFilter.Speaker, QuoteFilter.Company, QuoteFilter.Publisher]) is var same ? same(text) | same(Pick(random, Texts)) : QuoteFilter.None,
+            12 => QuoteFilter.Repeated(),
+            13 => random.Next(4) == 0 ? QuoteFilter.All | Filter(random, depth - 1) : Filter(random, depth - 1) & Filter(random, depth - 1),
+            14 => random.Next(4) == 0 ? QuoteFilter.None & Filter(random, depth - 1) : Filter(random, depth - 1) | Filter(random, depth - 1),
+            15 => Pick<Func<string, QuoteFilter>>(random, [QuoteFilter.Speaker, QuoteFilter.Company, QuoteFilter.Publisher]) is var same ? same(text) | same(Pick(random, Texts)) : QuoteFilter.None,
             _ => !Filter(random, depth - 1),
         };
     }
