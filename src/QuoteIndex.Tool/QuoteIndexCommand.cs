@@ -63,6 +63,7 @@ internal static class QuoteIndexCommand
             new InspectCommand(context),
             new SpeakersCommand(context),
             new StatsCommand(context),
+            new McpCommand(context),
         };
         return root;
     }
