@@ -66,6 +66,7 @@ internal static class QuoteIndexCommand
             new CorrectCommand(context),
             new CorrectionsCommand(context),
             new StatsCommand(context),
+            new McpCommand(context),
         };
         return root;
     }
