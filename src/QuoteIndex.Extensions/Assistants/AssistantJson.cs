@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace QuoteIndex.Extensions.Assistants;
 
@@ -16,19 +13,4 @@ namespace QuoteIndex.Extensions.Assistants;
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(int?))]
 [JsonSerializable(typeof(double?))]
-internal sealed partial class AssistantJson : JsonSerializerContext
-{
-    // The default encoder: it escapes control characters, quotation marks and what markup is made of.
-    public static JsonSerializerOptions Written { get; } = Make();
-
-    private static JsonSerializerOptions Make()
-    {
-        var options = new JsonSerializerOptions(Default.Options)
-        {
-            Encoder = JavaScriptEncoder.Default,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(Default, Microsoft.Extensions.AI.AIJsonUtilities.DefaultOptions.TypeInfoResolver),
-        };
-        options.MakeReadOnly();
-        return options;
-    }
-}
+internal sealed partial class AssistantJson : JsonSerializerContext;

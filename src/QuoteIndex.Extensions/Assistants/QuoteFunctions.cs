@@ -30,5 +30,5 @@ public static class QuoteFunctions
 
     // Names as they are in the tool's JSON, whatever the methods here are called; the descriptions are their attributes'.
     private static AIFunction Function(Delegate method, string name) =>
-        AIFunctionFactory.Create(method, new AIFunctionFactoryOptions { Name = name, SerializerOptions = AssistantJson.Written });
+        AIFunctionFactory.Create(method, new AIFunctionFactoryOptions { Name = name, SerializerOptions = AssistantFormat.Options });
 }

@@ -17,7 +17,7 @@ internal static class QuoteServer
         {
             ServerInfo = new Implementation { Name = "quoteindex", Title = "QuoteIndex", Version = Version },
             ServerInstructions = Instructions,
-            ToolCollection = [.. QuoteFunctions.For(quotes).Select(function => McpServerTool.Create(function, Reading))],
+            ToolCollection = [.. QuoteFunctions.For(quotes).Select(function => McpServerTool.Create(new ToldFunction(function), Reading))],
         };
         await using var transport = new StdioServerTransport(options);
         await using McpServer server = McpServer.Create(transport, options);
