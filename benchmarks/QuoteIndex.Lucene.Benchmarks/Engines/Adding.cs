@@ -7,10 +7,10 @@ namespace QuoteIndex.Lucene.Benchmarks.Engines;
 internal sealed class Adding : IAsyncDisposable
 {
     private readonly CorpusFile copy;
-    private readonly Writing writing;
+    private readonly EngineWriter writing;
     private readonly IEnumerator<SourceDocument> articles;
 
-    private Adding(CorpusFile copy, Writing writing, SyntheticCorpus corpus)
+    private Adding(CorpusFile copy, EngineWriter writing, SyntheticCorpus corpus)
     {
         this.copy = copy;
         this.writing = writing;
@@ -20,7 +20,7 @@ internal sealed class Adding : IAsyncDisposable
     public static async Task<Adding> OpenAsync(Engine engine, EngineFiles files, SyntheticCorpus corpus)
     {
         CorpusFile copy = files[engine].Copy();
-        return new Adding(copy, await Writing.OpenAsync(engine, copy.Path), corpus);
+        return new Adding(copy, await EngineWriter.OpenAsync(engine, copy.Path), corpus);
     }
 
     public Task AddAsync()

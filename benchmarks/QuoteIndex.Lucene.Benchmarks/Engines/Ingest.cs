@@ -11,7 +11,7 @@ internal static class Ingest
     public static async Task<Timing> RunAsync(Engine engine, string path, SyntheticCorpus corpus)
     {
         Timing begin = Timing.Now;
-        Writing writing = await Writing.OpenAsync(engine, path);
+        EngineWriter writing = await EngineWriter.OpenAsync(engine, path);
         Timing time = Timing.Now - begin;
         foreach (SourceDocument[] batch in corpus.Documents().Chunk(CorpusMaker.ArticlesInBatch))
         {

@@ -60,7 +60,8 @@ internal static class EngineRatiosCommand
             ("Size", () => Task.FromResult(WritingRows.Size(files, corpus))),
             ("Ingest", () => WritingRows.IngestAsync(corpus, options)),
             ("Add", () => WritingRows.AddAsync(corpus, files, options.Meter)),
-            ("Open", () => OpenRow.MeasureAsync(corpus, files)),
+            ("Open", () => OpenRow.AgainAsync(corpus, files, options.Meter)),
+            ("Open", () => OpenRow.FreshAsync(corpus, files)),
         ];
         foreach ((_, Func<Task<EngineRow>> measure) in others.Where(other => options.Wants(other.Name)))
         {

@@ -14,7 +14,7 @@ internal static class WritingRows
     private const int MostRounds = 7;
 
     // A round of a million quotes takes minutes.
-    private const int QuotesInAll = 300_000;
+    private const int QuotesInAll = 100_000;
 
     public static EngineRow Size(EngineFiles files, SyntheticCorpus corpus)
     {

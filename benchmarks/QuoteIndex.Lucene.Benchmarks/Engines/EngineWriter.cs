@@ -3,16 +3,16 @@ using QuoteIndex.Lucene.Benchmarks.ByHand;
 namespace QuoteIndex.Lucene.Benchmarks.Engines;
 
 /// <summary>Writes into an index of one of the engines, each transaction durable when it is done.</summary>
-internal sealed class Writing : IAsyncDisposable
+internal sealed class EngineWriter : IAsyncDisposable
 {
     private readonly IQuoteStore? store;
     private readonly ByHandIndex? index;
 
-    private Writing(IQuoteStore? store, ByHandIndex? index) => (this.store, this.index) = (store, index);
+    private EngineWriter(IQuoteStore? store, ByHandIndex? index) => (this.store, this.index) = (store, index);
 
-    public static async Task<Writing> OpenAsync(Engine engine, string path) => engine == Engine.ByHand
-        ? new Writing(null, ByHandIndex.OpenToWrite(path))
-        : new Writing(await Archives.OpenStoreAsync(engine, path), null);
+    public static async Task<EngineWriter> OpenAsync(Engine engine, string path) => engine == Engine.ByHand
+        ? new EngineWriter(null, ByHandIndex.OpenToWrite(path))
+        : new EngineWriter(await Archives.OpenStoreAsync(engine, path), null);
 
     /// <summary>Stores some articles of many.</summary>
     public Task WriteAsync(IReadOnlyList<SourceDocument> documents)
