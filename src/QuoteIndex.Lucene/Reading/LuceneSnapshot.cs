@@ -112,13 +112,18 @@ internal sealed class LuceneSnapshot
         return null;
     }
 
-    // Side by side, since opening a large index is reading its columns.
+    // Side by side where there are several, since opening a large index is reading its columns; a small change brings one.
     private static LeafSegment[] Open(SegmentReader[] readers, Dictionary<string, LeafSegment> known)
     {
         var leaves = new LeafSegment[readers.Length];
+        int unknown = readers.Count(reader => !known.ContainsKey(reader.SegmentName));
         try
         {
-            Parallel.For(0, readers.Length, i => leaves[i] = LeafSegment.Open(readers[i], known.GetValueOrDefault(readers[i].SegmentName)));
+            Parallel.For(
+                0,
+                readers.Length,
+                new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(unknown, 1, Environment.ProcessorCount) },
+                i => leaves[i] = LeafSegment.Open(readers[i], known.GetValueOrDefault(readers[i].SegmentName)));
         }
         catch (AggregateException errors)
         {
