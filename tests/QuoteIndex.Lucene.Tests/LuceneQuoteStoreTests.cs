@@ -1,3 +1,4 @@
+using Lucene.Net.Store;
 using QuoteIndex.Lucene.Index;
 using QuoteIndex.Querying.Words;
 
@@ -41,7 +42,7 @@ public sealed class LuceneQuoteStoreTests
         QuoteIndexException error = Assert.Throws<QuoteIndexException>(() => LuceneQuoteStore.At(folder.At("letters")));
 
         Assert.Contains("another program", error.Message, StringComparison.Ordinal);
-        Assert.Equal([folder.At("letters/one.txt")], Directory.GetFileSystemEntries(folder.At("letters")));
+        Assert.Equal([folder.At("letters/one.txt")], System.IO.Directory.GetFileSystemEntries(folder.At("letters")));
     }
 
     [Fact]
@@ -49,11 +50,11 @@ public sealed class LuceneQuoteStoreTests
     {
         using var folder = new TemporaryFolder();
         await LuceneEngine.Instance.WriteForeignAsync(folder.At("other"));
-        string[] before = [.. Directory.GetFiles(folder.At("other")).Order()];
+        string[] before = [.. System.IO.Directory.GetFiles(folder.At("other")).Order()];
 
         Assert.Throws<QuoteIndexException>(() => LuceneQuoteStore.At(folder.At("other")));
 
-        Assert.Equal(before, Directory.GetFiles(folder.At("other")).Order());
+        Assert.Equal(before, System.IO.Directory.GetFiles(folder.At("other")).Order());
     }
 
     [Fact]
@@ -90,6 +91,25 @@ public sealed class LuceneQuoteStoreTests
             return state;
         });
         Assert.Equal(WordAnalyzer.Version, words);
+    }
+
+    [Fact]
+    public async Task DisposeAsync_AfterMerges_LeavesNoFilesOfEarlierStates()
+    {
+        using var folder = new TemporaryFolder();
+        string index = folder.At("index");
+        await using (LuceneQuoteStore store = LuceneQuoteStore.At(index))
+        {
+            for (int i = 0; i < 25; i++)
+            {
+                await store.WriteAsync([Samples.Document($"{i}.txt", Samples.Quote($"statement {i}", "Ann Lee"))], Cancel);
+            }
+        }
+
+        using var directory = FSDirectory.Open(index);
+        string[] segments = [.. System.IO.Directory.GetFiles(index).Select(file => Path.GetFileName(file)!).Where(file => file[0] == '_').Order(StringComparer.Ordinal)];
+
+        Assert.Equal(IndexCheck.FilesOf(directory).Where(file => file[0] == '_').Order(StringComparer.Ordinal), segments);
     }
 
     [Fact]
@@ -150,7 +170,7 @@ public sealed class LuceneQuoteStoreTests
         }
 
         int files = 0;
-        foreach (string file in Directory.GetFiles(path).Where(file => Path.GetFileName(file) is not ("write.lock" or "segments.gen" or VerifiedFiles.FileName)))
+        foreach (string file in System.IO.Directory.GetFiles(path).Where(file => Path.GetFileName(file) is not ("write.lock" or "segments.gen" or VerifiedFiles.FileName)))
         {
             byte[] bytes = await File.ReadAllBytesAsync(file, Cancel);
             for (int i = 0; i < 6; i++)

@@ -1,11 +1,10 @@
 using System.Globalization;
 using QuoteIndex.Benchmarks.Corpus;
-using QuoteIndex.Benchmarks.Querying.HandWritten;
 
 namespace QuoteIndex.Benchmarks.Querying;
 
 /// <summary>Makes sure that all three ways find the same quotes, without which their times could not be compared.</summary>
-internal sealed class Agreement(Library library, HandWrittenQueries handWritten, SyntheticCorpus corpus)
+internal sealed class Agreement(Library library, IHandWritten handWritten, SyntheticCorpus corpus)
 {
     private readonly LinqScan linq = new(corpus);
 
@@ -20,7 +19,7 @@ internal sealed class Agreement(Library library, HandWrittenQueries handWritten,
         }
 
         int all = Math.Max(1, expected.Quotes.Count) + 1;
-        return Difference(places, Places(handWritten.Find(kind, all), kind), "hand-written SQL") ?? await LibrarysDifferenceAsync(places, kind, all);
+        return Difference(places, Places(handWritten.Find(kind, all), kind), "the hand-written query") ?? await LibrarysDifferenceAsync(places, kind, all);
     }
 
     private async Task<string?> LibrarysDifferenceAsync(string[] places, QueryKind kind, int limit)

@@ -13,7 +13,7 @@ internal sealed class CorpusFiles
     private CorpusFiles(SyntheticCorpus corpus, string folder)
     {
         this.corpus = corpus;
-        name = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"corpus{SyntheticCorpus.Version}-{corpus.Size}-{corpus.Text}").ToLowerInvariant());
+        name = NameOf(corpus, folder);
         Library = new CorpusFile(name + ".db");
         HandWritten = new CorpusFile(name + "-hand.db");
     }
@@ -23,6 +23,10 @@ internal sealed class CorpusFiles
     public CorpusFile HandWritten { get; }
 
     private string Checked => name + ".checked";
+
+    /// <summary>How the paths of all indexes of a corpus begin.</summary>
+    public static string NameOf(SyntheticCorpus corpus, string folder) =>
+        Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"corpus{SyntheticCorpus.Version}-{corpus.Size}-{corpus.Text}").ToLowerInvariant());
 
     /// <summary>Makes what is not there.</summary>
     public static async Task<CorpusFiles> EnsureAsync(SyntheticCorpus corpus, string folder, bool remakeLibrary = false)

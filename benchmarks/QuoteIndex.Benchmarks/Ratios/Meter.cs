@@ -16,24 +16,35 @@ internal sealed record Meter(int Runs, bool Processor)
     /// <summary>Two ways to do a thing, in turns so that what else the machine does meets both.</summary>
     public async Task<PairedTimes> PairAsync(Action first, Func<Task> second)
     {
+        double[] times = await TurnsAsync(() => { first(); return Task.CompletedTask; }, second);
+        return new PairedTimes(times[0], times[1]);
+    }
+
+    /// <summary>The same for any number of ways; a median of each.</summary>
+    public async Task<double[]> TurnsAsync(params Func<Task>[] ways)
+    {
         Timing begin = Timing.Now;
         for (int i = 0; i < WarmUps || (Timing.Now - begin).Wall < WarmUp; i++)
         {
-            first();
-            await second();
+            foreach (Func<Task> way in ways)
+            {
+                await way();
+            }
         }
 
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        List<double> firsts = [], seconds = [];
+        List<double>[] times = [.. ways.Select(_ => new List<double>())];
         begin = Timing.Now;
         for (int i = 0; i < Runs && (i < FewestRuns || (Timing.Now - begin).Wall < Patience); i++)
         {
-            firsts.Add(Milliseconds(Timing.Of(first)));
-            seconds.Add(Milliseconds(await Timing.OfAsync(second)));
+            foreach ((int turn, Func<Task> way) in ways.Index())
+            {
+                times[turn].Add(Milliseconds(await Timing.OfAsync(way)));
+            }
         }
 
-        return new PairedTimes(Median(firsts), Median(seconds));
+        return [.. times.Select(Median)];
     }
 
     /// <summary>One thing alone.</summary>

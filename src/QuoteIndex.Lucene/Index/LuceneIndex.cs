@@ -141,8 +141,10 @@ internal sealed class LuceneIndex : IDisposable
         {
             disposed = true;
             release.Dispose();
-            CloseWriter();
+
+            // First, since the writer removes no files of a state that is held.
             snapshot.Release();
+            CloseWriter();
             directory.Dispose();
         }
         finally
@@ -249,7 +251,15 @@ internal sealed class LuceneIndex : IDisposable
                 }
                 else
                 {
-                    CloseWriter();
+                    try
+                    {
+                        // What was merged meanwhile; of the state before, the writer would leave the files.
+                        Replace(DirectoryReader.OpenIfChanged(snapshot.Reader, open, applyAllDeletes: true));
+                    }
+                    finally
+                    {
+                        CloseWriter();
+                    }
                 }
             }
         }

@@ -35,17 +35,26 @@ internal sealed class LeafSegment
     public static LeafSegment Open(SegmentReader reader, LeafSegment? before) =>
         before?.Reader == reader ? before : new LeafSegment(reader, before?.core ?? new SegmentCore(reader));
 
+    /// <summary>Which fingerprints the segment may have.</summary>
+    public FingerprintPresence Fingerprints => core.Fingerprints(Reader);
+
+    /// <summary>False when no document of a variant is of this quote.</summary>
+    public bool MayHaveVariant(long quote) => core.Variants(Reader).Contains(quote);
+
     /// <summary>The documents that are there and have a key.</summary>
-    public IEnumerable<int> Documents(string key)
+    public IEnumerable<int> Documents(string key) => Documents(Reader, key, Reader.LiveDocs);
+
+    /// <summary>The documents of a reader that have a key, of those given; of all when <paramref name="alive"/> is null.</summary>
+    public static IEnumerable<int> Documents(SegmentReader reader, string key, IBits? alive)
     {
         (string field, BytesRef bytes) = Key.Parse(key);
-        TermsEnum? terms = Reader.GetTerms(field)?.GetEnumerator();
+        TermsEnum? terms = reader.GetTerms(field)?.GetEnumerator();
         if (terms is null || !terms.SeekExact(bytes))
         {
             yield break;
         }
 
-        DocsEnum documents = terms.Docs(Reader.LiveDocs, null, DocsFlags.NONE);
+        DocsEnum documents = terms.Docs(alive, null, DocsFlags.NONE);
         for (int document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
         {
             yield return document;

@@ -1,12 +1,32 @@
 using QuoteIndex.Storage;
 using QuoteIndex.Storage.Inverted;
+using QuoteIndex.Storage.Sqlite;
 
 namespace QuoteIndex.Lucene.Reading;
 
-/// <summary>The numbers of names and articles, as their documents have them.</summary>
+/// <summary>The numbers of names and articles, as their documents have them; looked up once for each state of the index.</summary>
 internal sealed class LuceneNames(LuceneSnapshot snapshot) : INameNumbers
 {
-    public IReadOnlyList<int> SpeakersNamed(IReadOnlyList<string> words)
+    private readonly NameCache cache = snapshot.Lookups;
+
+    public IReadOnlyList<int> SpeakersNamed(IReadOnlyList<string> words) => Known(nameof(SpeakersNamed), words, () => FindSpeakers(words));
+
+    public IReadOnlyList<int> Companies(IReadOnlyList<string> keys) => Known(nameof(Companies), keys, () => OfCompany(keys, NameSort.Company));
+
+    public IReadOnlyList<int> SpeakersAsCompanies(IReadOnlyList<string> keys) => Known(nameof(SpeakersAsCompanies), keys, () => OfCompany(keys, NameSort.Speaker));
+
+    public IReadOnlyList<int> ArticlesAt(string pattern) => Known(nameof(ArticlesAt), [pattern], () =>
+        [.. ArticleDocuments.All(snapshot).Where(article => SourcePattern.Matches(pattern, article.Path, article.Location)).Select(article => article.Number)]);
+
+    public IReadOnlyList<int> ArticlesOf(string publisherKey) => Known(nameof(ArticlesOf), [publisherKey], () => Numbers(Key.Of(Key.PublisherKey, publisherKey)));
+
+    public Func<long, bool> Repeated() => snapshot.Utterances.IsRepeated;
+
+    // Names have no such character within.
+    private IReadOnlyList<int> Known(string sort, IReadOnlyList<string> texts, Func<List<int>> find) =>
+        cache.Get(sort, string.Join('\0', texts), (_, _) => find());
+
+    private List<int> FindSpeakers(IReadOnlyList<string> words)
     {
         var numbers = new List<int>();
         foreach (LeafSegment leaf in snapshot.Leaves)
@@ -22,17 +42,6 @@ internal sealed class LuceneNames(LuceneSnapshot snapshot) : INameNumbers
 
         return numbers;
     }
-
-    public IReadOnlyList<int> Companies(IReadOnlyList<string> keys) => OfCompany(keys, NameSort.Company);
-
-    public IReadOnlyList<int> SpeakersAsCompanies(IReadOnlyList<string> keys) => OfCompany(keys, NameSort.Speaker);
-
-    public IReadOnlyList<int> ArticlesAt(string pattern) =>
-        [.. ArticleDocuments.All(snapshot).Where(article => SourcePattern.Matches(pattern, article.Path, article.Location)).Select(article => article.Number)];
-
-    public IReadOnlyList<int> ArticlesOf(string publisherKey) => Numbers(Key.Of(Key.PublisherKey, publisherKey));
-
-    public Func<long, bool> Repeated() => snapshot.Utterances.IsRepeated;
 
     private List<int> OfCompany(IReadOnlyList<string> keys, NameSort sort) =>
         [.. keys.Distinct().SelectMany(key => Numbers(Key.Of(Key.CompanyKey, sort, key)))];

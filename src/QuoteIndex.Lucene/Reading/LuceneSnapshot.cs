@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using Lucene.Net.Index;
 using QuoteIndex.Lucene.Index;
 using QuoteIndex.Storage.Inverted;
+using QuoteIndex.Storage.Sqlite;
 
 namespace QuoteIndex.Lucene.Reading;
 
@@ -30,7 +32,7 @@ internal sealed class LuceneSnapshot
         names = before?.names ?? [];
         State = CommitState.Read(reader.IndexCommit.UserData) ?? new CommitState();
         Dictionary<string, LeafSegment> known = before?.Leaves.ToDictionary(leaf => leaf.Reader.SegmentName, StringComparer.Ordinal) ?? [];
-        Leaves = [.. reader.Leaves.Select(leaf => (SegmentReader)leaf.Reader).Select(leaf => LeafSegment.Open(leaf, known.GetValueOrDefault(leaf.SegmentName)))];
+        Leaves = Open([.. reader.Leaves.Select(leaf => (SegmentReader)leaf.Reader)], known);
         LeafSegment[] withQuotes = [.. Leaves.Where(leaf => leaf.Quotes > 0)];
         Index = new IndexSnapshot(State.Revision, [.. withQuotes.Select(leaf => leaf.Segment)], withQuotes.Sum(leaf => (long)leaf.Quotes));
         articles = new Lazy<ArticleTable>(() => new ArticleTable(ArticleDocuments.All(this).ToDictionary(article => article.Number, article => (article.Path, article.Publisher))));
@@ -45,6 +47,9 @@ internal sealed class LuceneSnapshot
     public IReadOnlyList<LeafSegment> Leaves { get; }
 
     public IndexSnapshot Index { get; }
+
+    /// <summary>What names were looked up in this state.</summary>
+    public NameCache Lookups { get; } = new();
 
     public ArticleTable Articles => articles.Value;
 
@@ -105,6 +110,27 @@ internal sealed class LuceneSnapshot
         }
 
         return null;
+    }
+
+    // Side by side where there are several, since opening a large index is reading its columns; a small change brings one.
+    private static LeafSegment[] Open(SegmentReader[] readers, Dictionary<string, LeafSegment> known)
+    {
+        var leaves = new LeafSegment[readers.Length];
+        int unknown = readers.Count(reader => !known.ContainsKey(reader.SegmentName));
+        try
+        {
+            Parallel.For(
+                0,
+                readers.Length,
+                new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(unknown, 1, Environment.ProcessorCount) },
+                i => leaves[i] = LeafSegment.Open(readers[i], known.GetValueOrDefault(readers[i].SegmentName)));
+        }
+        catch (AggregateException errors)
+        {
+            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
+        }
+
+        return leaves;
     }
 
     /// <summary>The documents that are there and have a key, in all segments.</summary>

@@ -8,6 +8,9 @@ internal sealed class SegmentCore
 {
     private static long last;
 
+    private FingerprintPresence? fingerprints;
+    private HashSet<long>? variants;
+
     public SegmentCore(SegmentReader reader)
     {
         int count = reader.MaxDoc;
@@ -24,15 +27,10 @@ internal sealed class SegmentCore
 
         if (Quotes > 0)
         {
-            Fill(reader, FieldNames.ArticleAndSpeaker, (document, packed) => (Columns.Articles[document], Columns.Speakers[document]) = (Packed.High(packed), Packed.Low(packed)));
-            Fill(reader, FieldNames.CompanyAndRole, (document, packed) => (Columns.Companies[document], Columns.Roles[document]) = (Packed.High(packed), Packed.Low(packed)));
-            Fill(reader, FieldNames.Days, (document, packed) => (Columns.Published[document], Columns.Said[document]) = (Packed.High(packed) - 1, Packed.Low(packed) - 1));
-            Fill(reader, FieldNames.Weights, (document, packed) =>
-            {
-                Columns.Confidences[document] = BitConverter.Int32BitsToSingle(Packed.High(packed));
-                Columns.Lengths[document] = (byte)packed;
-                Columns.Kinds[document] = (byte)(packed >> 8);
-            });
+            ReadPairs(Column(reader, FieldNames.ArticleAndSpeaker), Columns.Articles, Columns.Speakers);
+            ReadPairs(Column(reader, FieldNames.CompanyAndRole), Columns.Companies, Columns.Roles);
+            ReadPairs(Column(reader, FieldNames.Days), Columns.Published, Columns.Said, less: 1);
+            ReadWeights(Column(reader, FieldNames.Weights));
         }
 
         Columns.Complete();
@@ -48,6 +46,14 @@ internal sealed class SegmentCore
 
     /// <summary>A bit for each document that is no quote; null while all are.</summary>
     public ulong[]? Others { get; private set; }
+
+    /// <summary>Which fingerprints the segment may have; found out when first asked for.</summary>
+    /// <param name="reader">A reader of the segment.</param>
+    public FingerprintPresence Fingerprints(SegmentReader reader) => fingerprints ??= new FingerprintPresence(reader);
+
+    /// <summary>The quotes the segment has a variant's document of, deleted ones among them; found out when first asked for.</summary>
+    /// <param name="reader">A reader of the segment.</param>
+    public IReadOnlySet<long> Variants(SegmentReader reader) => variants ??= VariantDocuments.QuotesOf(reader);
 
     // Documents that are no quotes get the number of the quote before them, so that numbers ascend.
     private void ReadIds(NumericDocValues ids)
@@ -86,12 +92,27 @@ internal sealed class SegmentCore
         return bits;
     }
 
-    private void Fill(SegmentReader reader, string field, Action<int, long> set)
+    private static NumericDocValues Column(SegmentReader reader, string field) =>
+        reader.GetNumericDocValues(field) ?? throw new InvalidDataException($"Segment {reader.SegmentName} has no column '{field}'.");
+
+    private static void ReadPairs(NumericDocValues values, int[] high, int[] low, int less = 0)
     {
-        NumericDocValues values = reader.GetNumericDocValues(field) ?? throw new InvalidDataException($"Segment {reader.SegmentName} has no column '{field}'.");
+        for (int i = 0; i < high.Length; i++)
+        {
+            long packed = values.Get(i);
+            high[i] = Packed.High(packed) - less;
+            low[i] = Packed.Low(packed) - less;
+        }
+    }
+
+    private void ReadWeights(NumericDocValues values)
+    {
         for (int i = 0; i < Columns.Count; i++)
         {
-            set(i, values.Get(i));
+            long packed = values.Get(i);
+            Columns.Confidences[i] = BitConverter.Int32BitsToSingle(Packed.High(packed));
+            Columns.Lengths[i] = (byte)packed;
+            Columns.Kinds[i] = (byte)(packed >> 8);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Lucene.Net.Index;
 using QuoteIndex.Storage.Inverted;
 using QuoteIndex.Storage.Variants;
 
@@ -8,12 +9,24 @@ internal static class VariantDocuments
 {
     public static VariantRow? Find(LuceneSnapshot snapshot, long quote)
     {
-        foreach ((LeafSegment leaf, int document) in snapshot.Documents(Key.Of(Key.VariantOf, quote)))
+        // Most statements have no variants.
+        string? key = null;
+        foreach (LeafSegment leaf in snapshot.Leaves.Where(leaf => leaf.MayHaveVariant(quote)))
         {
-            return Row(leaf, document);
+            foreach (int document in leaf.Documents(key ??= Key.Of(Key.VariantOf, quote)))
+            {
+                return Row(leaf, document);
+            }
         }
 
         return null;
+    }
+
+    /// <summary>The quotes a segment has a document of, whether it is still there or not.</summary>
+    public static HashSet<long> QuotesOf(SegmentReader reader)
+    {
+        NumericDocValues? numbers = reader.GetNumericDocValues(FieldNames.Number);
+        return numbers is null ? [] : [.. LeafSegment.Documents(reader, Key.Of(Key.Mark, Key.Variant), alive: null).Select(document => Packed.Number(numbers.Get(document)))];
     }
 
     /// <summary>The statements of an utterance, first taken in first.</summary>

@@ -11,6 +11,9 @@ internal sealed class LuceneVariants(LuceneSnapshot before) : IVariantTable
 {
     private static readonly IReadOnlyList<UtterancePosting> None = [];
 
+    // So few are sought at once: to find out which a segment may have is reading all it has.
+    private const int FewFingerprints = 1_000;
+
     private readonly Dictionary<long, VariantRow?> changed = [];
     private readonly HashSet<long> removed = [];
     private Dictionary<long, List<UtterancePosting>> fingerprints = [];
@@ -95,9 +98,10 @@ internal sealed class LuceneVariants(LuceneSnapshot before) : IVariantTable
         }
 
         DocsEnum? documents = null;
+        FingerprintPresence? presence = asked.Length > FewFingerprints ? leaf.Fingerprints : null;
         foreach ((string term, uint fingerprint) in asked)
         {
-            if (!terms.SeekExact(Key.Parse(term).Bytes))
+            if (presence?.MayHave(fingerprint) == false || !terms.SeekExact(Key.Parse(term).Bytes))
             {
                 continue;
             }

@@ -7,7 +7,7 @@ namespace QuoteIndex.Benchmarks.Querying.HandWritten;
 /// The queries as SQL by hand. The first ten are found by their ids alone, and their rows read after: FTS5 would sort whole
 /// rows. Each command is prepared once and used again.
 /// </summary>
-internal sealed class HandWrittenQueries : IDisposable
+internal sealed class HandWrittenQueries : IHandWritten, IDisposable
 {
     private const string Words = "FROM quote_fts WHERE quote_fts MATCH $match";
     private const string WordsAndQuotes = "FROM quote_fts JOIN quote q ON q.id = quote_fts.rowid WHERE quote_fts MATCH $match";
