@@ -2,6 +2,7 @@ using QuoteIndex.Corrections;
 using QuoteIndex.Lucene.Index;
 using QuoteIndex.Lucene.Reading;
 using QuoteIndex.Lucene.Writing;
+using QuoteIndex.Storage;
 using QuoteIndex.Storage.Inverted;
 
 namespace QuoteIndex;
@@ -132,16 +133,15 @@ public sealed class LuceneQuoteStore : IQuoteStore
         }
     }
 
-    // Lucene works on the calling thread: away from the caller's, which may be one that must not wait.
     private Task<T> ReadAsync<T>(Func<LuceneSnapshot, T> work, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(disposed != 0, this);
-        return Task.Run(
+        return PoolThread.RunBriefAsync(
             () =>
             {
                 T result = Guard(index.Folder, () => index.Read(work));
                 cancellationToken.ThrowIfCancellationRequested();
-                return result;
+                return Task.FromResult(result);
             },
             cancellationToken);
     }

@@ -16,7 +16,7 @@ public sealed class PackageContentTests(Feed feed)
             "QuoteIndex.Extensions",
             [
                 "Microsoft.Extensions.AI.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks",
-                "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Options", "QuoteIndex",
+                "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "QuoteIndex",
             ]
         },
     };

@@ -1,4 +1,4 @@
-namespace QuoteIndex.Storage.Sqlite;
+namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>
 /// What was looked up in the tables of names in one state of the index, within a bound: programs ask for the same names again and
