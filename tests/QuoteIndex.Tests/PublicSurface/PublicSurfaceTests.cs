@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using PublicApiGenerator;
 
 namespace QuoteIndex.Tests.PublicSurface;
@@ -20,7 +19,6 @@ public sealed class PublicSurfaceTests
     public void PublicSurface_OfAPackage_IsTheApproved(string assembly)
     {
         string received = Lines(Assembly.Load(assembly).GeneratePublicApi(Options));
-        string approvedFile = Path.Combine(SourceFolder(), assembly + ".approved.txt");
         string approved = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "PublicSurface", assembly + ".approved.txt"));
         if (Lines(approved) == received)
         {
@@ -32,11 +30,8 @@ public sealed class PublicSurfaceTests
         Assert.Fail(
             $"The public surface of {assembly} is not the approved one. {FirstDifference(Lines(approved), received)}\n"
             + "If the change is meant, and compatible or announced in CHANGELOG.md, approve it:\n"
-            + $"cp '{receivedFile}' '{approvedFile}'");
+            + $"cp '{receivedFile}' 'tests/QuoteIndex.Tests/PublicSurface/{assembly}.approved.txt'");
     }
-
-    // Where the tests' sources were when they were compiled.
-    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
     private static string Lines(string text) => text.ReplaceLineEndings("\n").Trim() + "\n";
 
