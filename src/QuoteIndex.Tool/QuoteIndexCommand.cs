@@ -25,7 +25,8 @@ internal static class QuoteIndexCommand
             }
 
             int code = await parsed.InvokeAsync(Configuration(console), cancellationToken).ConfigureAwait(false);
-            await console.Out.FlushAsync(cancellationToken).ConfigureAwait(false);
+            // Not to be stopped: a command that ended in order, as a server does at a signal, has something to say.
+            await console.Out.FlushAsync(CancellationToken.None).ConfigureAwait(false);
             return code;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

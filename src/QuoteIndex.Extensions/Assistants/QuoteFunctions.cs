@@ -29,6 +29,6 @@ public static class QuoteFunctions
     }
 
     // Names as they are in the tool's JSON, whatever the methods here are called; the descriptions are their attributes'.
-    private static AIFunction Function(Delegate method, string name) =>
-        AIFunctionFactory.Create(method, new AIFunctionFactoryOptions { Name = name, SerializerOptions = AssistantFormat.Options });
+    private static CheckedFunction Function(Delegate method, string name) =>
+        new CheckedFunction(AIFunctionFactory.Create(method, new AIFunctionFactoryOptions { Name = name, SerializerOptions = AssistantFormat.Options }));
 }

@@ -11,13 +11,13 @@ internal sealed class SourceTextFunction(IQuoteSearcher quotes)
     private const int LeastCharacters = 200;
     private const int MostCharacters = 8_000;
 
-    // A file has hardly more statements; a pattern that many files match finds none of its name among the first.
-    private const int MostLookedAt = 10_000;
+    // A file has hardly more statements, and a pattern that many files match must not make all of them be looked at.
+    private const int MostLookedAt = 100_000;
 
     [Description("Reads the text of the article around a statement that ask, search or verify returned.")]
     public async Task<SourceTextResult> ReadAsync(
         [Description("The statement's file, exactly as it was returned.")] string file,
-        [Description("The statement's line, as it was returned.")] int line,
+        [Description("Where the statement starts: the first number of its content, as it was returned.")] int start,
         [Description("About how many characters in all, 200 to 8000.")] int characters = 2_000,
         CancellationToken cancellationToken = default)
     {
@@ -26,27 +26,21 @@ internal sealed class SourceTextFunction(IQuoteSearcher quotes)
             throw new ArgumentException($"'characters' is {characters}. Give a number from {LeastCharacters} to {MostCharacters}.", nameof(characters));
         }
 
-        Quote quote = await FindAsync(file, line, cancellationToken).ConfigureAwait(false)
-            ?? throw new ArgumentException("No statement of the index stands there. Give file and line as ask, search or verify returned them.", nameof(file));
-        string text = Article(quote).Text;
-        int place = text.IndexOf(quote.Context, StringComparison.Ordinal);
-        if (place < 0)
-        {
-            throw new ArgumentException("The file has changed since it was taken in: the statement does not stand there any more. Its context is in the results of search.", nameof(file));
-        }
-
-        int before = Math.Max(0, place - ((characters - quote.Context.Length) / 2));
-        int start = Math.Clamp(before, 0, place), end = Math.Min(text.Length, Math.Max(start + characters, place + quote.Context.Length));
+        Quote quote = await FindAsync(file, start, cancellationToken).ConfigureAwait(false)
+            ?? throw new ArgumentException("No statement of the index stands there. Give the file and the start of its content as ask, search or verify returned them.", nameof(file));
+        (string text, int place) = Article(quote);
+        int from = Math.Clamp(place - ((characters - quote.Context.Length) / 2), 0, place);
+        int to = Math.Min(text.Length, Math.Max(from + characters, place + quote.Context.Length));
         return new SourceTextResult(
-            UntrustedData.Notice, quote.Source.Path, quote.Source.Line, quote.Source.Title, quote.Source.Publisher, quote.Text, text[Whole(text, start)..Whole(text, end)]);
+            UntrustedData.Notice, quote.Source.Path, quote.Source.Line, quote.Source.Title, quote.Source.Publisher, quote.Text, text[Whole(text, from)..Whole(text, to)]);
     }
 
-    private async Task<Quote?> FindAsync(string file, int line, CancellationToken cancellationToken)
+    private async Task<Quote?> FindAsync(string file, int start, CancellationToken cancellationToken)
     {
         int looked = 0;
         await foreach (QuoteHit hit in quotes.StreamAsync(QuoteQuery.All.From(file), cancellationToken).ConfigureAwait(false))
         {
-            if (hit.Quote.Source.Path == file && hit.Quote.Source.Line == line)
+            if (hit.Quote.Source.Path == file && hit.Quote.Content[0].Start == start)
             {
                 return hit.Quote;
             }
@@ -60,7 +54,8 @@ internal sealed class SourceTextFunction(IQuoteSearcher quotes)
         return null;
     }
 
-    private static Article Article(Quote quote)
+    // The article's text as it is now, and where the sentence stands in it.
+    private static (string Text, int Place) Article(Quote quote)
     {
         if (quote.Source.Location is not { } location || !File.Exists(location))
         {
@@ -69,16 +64,37 @@ internal sealed class SourceTextFunction(IQuoteSearcher quotes)
 
         try
         {
-            return ArticleReader.ReadAll(new SourceFile(quote.Source.Path, location, () => File.OpenRead(location)))
-                .Select(result => result.Article).OfType<Article>()
-                .FirstOrDefault(article => article.Record == quote.Source.Record && article.Text.Contains(quote.Context, StringComparison.Ordinal))
-                ?? throw new ArgumentException("The file has changed since it was taken in: the statement does not stand there any more. Its context is in the results of search.");
+            foreach (Article article in ArticleReader.ReadAll(new SourceFile(quote.Source.Path, location, () => File.OpenRead(location))).Select(result => result.Article).OfType<Article>())
+            {
+                if (article.Record == quote.Source.Record && PlaceOf(quote, article) is { } place)
+                {
+                    return (article.Text, place);
+                }
+            }
+
+            throw new ArgumentException("The file has changed since it was taken in: the statement does not stand there any more. Its context is in the results of search.");
         }
         catch (Exception error) when (error is QuoteIndexException or IOException or UnauthorizedAccessException)
         {
             // What the message of the system says of the machine is not a model's business.
             throw new ArgumentException("The file cannot be read any more. The statement's context is in the results of search.", error);
         }
+    }
+
+    // A sentence may stand in an article twice: the one that leads to the statement's place in the file.
+    private static int? PlaceOf(Quote quote, Article article)
+    {
+        string text = article.Text;
+        for (int at = text.IndexOf(quote.Context, StringComparison.Ordinal); at >= 0; at = text.IndexOf(quote.Context, at + 1, StringComparison.Ordinal))
+        {
+            TextSpan inFile = article.ToFile(new TextSpan(at, at + quote.Context.Length));
+            if (inFile.Contains(quote.Content[0].Start))
+            {
+                return at;
+            }
+        }
+
+        return null;
     }
 
     // Not within a surrogate pair.

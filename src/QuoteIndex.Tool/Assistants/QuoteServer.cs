@@ -19,7 +19,11 @@ internal static class QuoteServer
             ServerInstructions = Instructions,
             ToolCollection = [.. QuoteFunctions.For(quotes).Select(function => McpServerTool.Create(new ToldFunction(function), Reading))],
         };
-        await using var transport = new StdioServerTransport(options);
+        var messages = new MessagesInWork();
+        options.Filters.Message.IncomingFilters.Add(messages.Around);
+        await using var input = new AnsweredInput(Console.OpenStandardInput(), messages);
+        await using Stream output = Console.OpenStandardOutput();
+        await using var transport = new StreamServerTransport(input, output, options.ServerInfo.Name);
         await using McpServer server = McpServer.Create(transport, options);
         try
         {

@@ -82,7 +82,7 @@ public sealed class QuoteFunctionTests
         await using QuoteArchive archive = await SeedsAsync();
         Quote quote = (await archive.SearchAsync(QuoteQuery.All.By("Amy Hood"), Cancel)).Hits[0].Quote;
 
-        JsonElement source = await CallAsync(archive, "source_text", new() { ["file"] = quote.Source.Path, ["line"] = quote.Source.Line, ["characters"] = 600 });
+        JsonElement source = await CallAsync(archive, "source_text", new() { ["file"] = quote.Source.Path, ["start"] = quote.Content[0].Start, ["characters"] = 600 });
 
         string text = source.GetProperty("text").GetString()!;
         Assert.Contains(quote.Context, text, StringComparison.Ordinal);
@@ -98,8 +98,23 @@ public sealed class QuoteFunctionTests
 
         foreach (string file in (string[])[secret, "../secret.txt", "/etc/passwd", "*", ""])
         {
-            await Assert.ThrowsAsync<ArgumentException>(() => CallAsync(archive, "source_text", new() { ["file"] = file, ["line"] = 1 }));
+            await Assert.ThrowsAsync<ArgumentException>(() => CallAsync(archive, "source_text", new() { ["file"] = file, ["start"] = 1 }));
         }
+    }
+
+    [Fact]
+    public async Task SourceText_SentenceThatStandsTwice_IsTheOneAskedFor()
+    {
+        using var folder = new TemporaryFolder();
+        string filler = string.Join("\n\n", Enumerable.Repeat("The harbour is old and its walls are of stone.", 60));
+        string file = folder.Write("a.txt", $"\"We will hire,\" said Alice Jones.\n\n{filler}\n\nIn the end it was so.\n\n\"We will hire,\" said Alice Jones.");
+        await using QuoteArchive archive = await QuoteArchive.OpenInMemoryAsync(Cancel);
+        await archive.IngestAsync(file, cancellationToken: Cancel);
+        Quote last = (await archive.SearchAsync(QuoteQuery.All.By("Jones").ByPlace(), Cancel)).Hits[^1].Quote;
+
+        JsonElement source = await CallAsync(archive, "source_text", new() { ["file"] = "a.txt", ["start"] = last.Content[0].Start, ["characters"] = 200 });
+
+        Assert.Contains("In the end it was so.", source.GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +124,7 @@ public sealed class QuoteFunctionTests
         string file = folder.Write("a.txt", "\"We will hire three hundred people,\" said Alice Jones.");
         await using QuoteArchive archive = await QuoteArchive.OpenInMemoryAsync(Cancel);
         await archive.IngestAsync(file, cancellationToken: Cancel);
-        Dictionary<string, object?> asked = new() { ["file"] = "a.txt", ["line"] = 1 };
+        Dictionary<string, object?> asked = new() { ["file"] = "a.txt", ["start"] = 1 };
 
         File.WriteAllText(file, "Nothing of it is left here.");
         ArgumentException changed = await Assert.ThrowsAsync<ArgumentException>(() => CallAsync(archive, "source_text", asked));
@@ -129,11 +144,13 @@ public sealed class QuoteFunctionTests
     [InlineData("search", "order", "place", "newest")]
     [InlineData("search", "cursor", "nonsense", "none")]
     [InlineData("speakers", "limit", 0, "from 1 to 200")]
+    [InlineData("search", "limit", "many", "limit: ")]
+    [InlineData("search", "spekaer", "Hood", "words, speaker, company")]
     public async Task Call_WrongArgument_SaysWhatToGive(string function, string argument, object value, string told)
     {
         await using QuoteArchive archive = await SeedsAsync();
 
-        ArgumentException error = await Assert.ThrowsAnyAsync<ArgumentException>(() => CallAsync(archive, function, new() { [argument] = value }));
+        ArgumentException error = await Assert.ThrowsAnyAsync<ArgumentException>(() => CallAsync(archive, function, new() { [argument] = JsonSerializer.SerializeToElement(value) }));
 
         Assert.Contains(told, error.Message, StringComparison.Ordinal);
     }
