@@ -56,9 +56,9 @@ public sealed class SqliteQuoteStore : IQuoteStore
     public async Task<int> RemoveAsync(IReadOnlyCollection<string> locations, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(locations);
-        (int removed, IReadOnlyList<Segment> segments) = await database.WriteAsync(
+        (int removed, KnownIndex index) = await database.WriteAsync(
             session => QuoteWriter.Remove(session, snapshots.Known, locations), brief: false, cancellationToken).ConfigureAwait(false);
-        snapshots.Remember(segments);
+        snapshots.Remember(index);
         return removed;
     }
 

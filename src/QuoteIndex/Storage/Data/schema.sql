@@ -1,16 +1,16 @@
--- Version 4 of an index. Days are counted from 0001-01-01; offsets are UTF-16 code units; kinds are the enums' numbers. Each page that
+-- Version 5 of an index. Days are counted from 0001-01-01; offsets are UTF-16 code units; kinds are the enums' numbers. Each page that
 -- taking in one more file has to write costs it time, so there are few tables and fewer indexes; what can be counted is not kept.
 
 CREATE TABLE meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
 
 -- A file on disk, what its quotes were made of, and the numbers of the first and last of its articles and quotes.
 CREATE TABLE source (
-    id INTEGER PRIMARY KEY, location TEXT NOT NULL UNIQUE, path TEXT NOT NULL, fingerprint TEXT NOT NULL,
-    first_article INTEGER NOT NULL, last_article INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
+    location TEXT PRIMARY KEY, path TEXT NOT NULL, fingerprint TEXT NOT NULL,
+    first_article INTEGER NOT NULL, last_article INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL) WITHOUT ROWID;
 
 -- An article of a source: most files hold one.
 CREATE TABLE article (
-    id INTEGER PRIMARY KEY, source INTEGER NOT NULL, path TEXT NOT NULL, location TEXT,
+    id INTEGER PRIMARY KEY, path TEXT NOT NULL, location TEXT,
     title TEXT, publisher TEXT, publisher_key TEXT, record INTEGER, url TEXT);
 
 -- The names that quotes have.
@@ -35,6 +35,7 @@ CREATE TABLE correction (location TEXT PRIMARY KEY, corrections TEXT NOT NULL) W
 
 -- The inverted index, in segments that never change: what filters and facets ask of each document (SegmentColumns), and the pages of
 -- its postings (PostingPage) with what is on them (PostingDirectory). What is deleted in a segment stands apart, a bit for each document.
+-- The newest quotes, from number 'tail' in meta on, are in none.
 CREATE TABLE segment (
     id INTEGER PRIMARY KEY, first INTEGER NOT NULL, documents INTEGER NOT NULL, first_page INTEGER NOT NULL,
     columns BLOB NOT NULL, directory BLOB NOT NULL);

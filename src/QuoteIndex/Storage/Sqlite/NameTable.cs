@@ -6,8 +6,9 @@ namespace QuoteIndex.Storage.Sqlite;
 /// <param name="session">A session in a write transaction.</param>
 /// <param name="table">The table of the names.</param>
 /// <param name="column">The column of a segment that has their numbers.</param>
+/// <param name="numberOf">The number of such a name that a quote has.</param>
 /// <param name="insert">Inserts a name with its kind and gives its number.</param>
-internal sealed class NameTable(SqliteSession session, string table, Func<SegmentColumns, int[]> column, Func<string, int, long> insert)
+internal sealed class NameTable(SqliteSession session, string table, Func<SegmentColumns, int[]> column, Func<SegmentDocument, int> numberOf, Func<string, int, long> insert)
 {
     private readonly string find = $"SELECT id FROM {table} WHERE name = ?1";
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
@@ -40,9 +41,10 @@ internal sealed class NameTable(SqliteSession session, string table, Func<Segmen
 
     /// <summary>Removes the names that no quote has any more; their numbers.</summary>
     /// <param name="segments">All segments, as the write leaves them.</param>
-    public List<int> Finish(IReadOnlyList<Segment> segments)
+    /// <param name="tail">The quotes in none of them.</param>
+    public List<int> Finish(IReadOnlyList<Segment> segments, IReadOnlyList<SegmentDocument> tail)
     {
-        List<int> gone = [.. dropped.Where(number => !segments.Any(segment => Has(segment, number)))];
+        List<int> gone = [.. dropped.Where(number => !tail.Any(quote => numberOf(quote) == number) && !segments.Any(segment => Has(segment, number)))];
         foreach (int number in gone)
         {
             session.Execute($"DELETE FROM {table} WHERE id = ?1", number);

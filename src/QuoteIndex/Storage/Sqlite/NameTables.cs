@@ -20,7 +20,7 @@ internal sealed class NameTables(SqliteSession session, NameCache cache, Func<Ut
         "SELECT id FROM speaker WHERE company_key IN (SELECT value FROM json_each(?1))", Json(keys));
 
     public IReadOnlyList<int> ArticlesAt(string pattern) => Numbers(
-        "SELECT a.id FROM article a JOIN source s ON s.id = a.source WHERE path_matches(?1, a.path, s.location)", pattern);
+        "SELECT a.id FROM source s CROSS JOIN article a ON a.id BETWEEN s.first_article AND s.last_article WHERE path_matches(?1, a.path, s.location)", pattern);
 
     public IReadOnlyList<int> ArticlesOf(string publisherKey) => Numbers("SELECT id FROM article WHERE publisher_key = ?1", publisherKey);
 

@@ -45,10 +45,11 @@ internal sealed class QuoteReader(SqliteConnection connection) : IDisposable
         return ids;
     }
 
-    /// <summary>All quotes by ascending numbers, with the numbers of their names.</summary>
-    public static IEnumerable<Inverted.SegmentDocument> All(SqliteConnection connection)
+    /// <summary>The quotes with a number and those after it, by ascending numbers, with the numbers of their names.</summary>
+    public static IEnumerable<Inverted.SegmentDocument> From(SqliteConnection connection, long first)
     {
-        using var row = new SqliteStatement(connection, Columns + " ORDER BY q.id");
+        using var row = new SqliteStatement(connection, Columns + " WHERE q.id >= ?1 ORDER BY q.id");
+        row.Bind(1, first);
         while (row.Step())
         {
             Quote quote = Quote(row);

@@ -26,30 +26,32 @@ internal sealed class QuoteWriter
     private const int Few = 64;
 
     private readonly SqliteSession session;
-    private readonly IReadOnlyList<Segment> before;
+    private readonly KnownIndex before;
     private readonly List<Segment> segments;
-    private readonly List<SegmentDocument> added = [];
+    private readonly List<SegmentDocument> tail;
     private readonly NameTable speakers;
     private readonly NameTable companies;
     private readonly NameTable roles;
+    private readonly SqliteVariants variants;
     private readonly UtteranceWriter utterances;
-    private long nextSource;
     private long nextArticle;
     private long nextId;
 
-    private QuoteWriter(SqliteSession session, IEnumerable<Segment> known)
+    private QuoteWriter(SqliteSession session, KnownIndex known)
     {
         this.session = session;
-        before = SegmentTable.Load(session, known);
-        segments = [.. before];
+        before = known.Read(session);
+        segments = [.. before.Segments];
+        tail = [.. before.Tail];
         nextId = session.Number("SELECT value FROM meta WHERE name = 'quotes'") ?? throw new InvalidDataException("The index does not count its quotes.");
-        utterances = new UtteranceWriter(new SqliteVariants(session), id => ReadStatement(session, id));
-        nextSource = 1 + (session.Number("SELECT max(id) FROM source") ?? 0);
+        variants = SqliteVariants.Of(session, before);
+        utterances = new UtteranceWriter(variants, id => ReadStatement(session, id));
         nextArticle = 1 + (session.Number("SELECT max(id) FROM article") ?? 0);
-        speakers = new NameTable(session, "speaker", columns => columns.Speakers, InsertSpeaker);
-        companies = new NameTable(session, "company", columns => columns.Companies, (name, _) => Insert(
+        speakers = new NameTable(session, "speaker", columns => columns.Speakers, quote => quote.Speaker, InsertSpeaker);
+        companies = new NameTable(session, "company", columns => columns.Companies, quote => quote.Company, (name, _) => Insert(
             "INSERT INTO company (name, key) VALUES (?1, ?2) RETURNING id", name, CompanyName.Key(name)));
-        roles = new NameTable(session, "role", columns => columns.Roles, (name, _) => Insert("INSERT INTO role (name) VALUES (?1) RETURNING id", name));
+        roles = new NameTable(session, "role", columns => columns.Roles, quote => quote.Role, (name, _) => Insert(
+            "INSERT INTO role (name) VALUES (?1) RETURNING id", name));
     }
 
     /// <summary>True for so few statements that another thread would hardly have begun with them when they are written.</summary>
@@ -57,10 +59,10 @@ internal sealed class QuoteWriter
 
     /// <summary>Puts sources in place of what was at their locations.</summary>
     /// <param name="session">A session in a write transaction.</param>
-    /// <param name="known">Segments that were read before, so that they need not be read again.</param>
+    /// <param name="known">What is known of the index.</param>
     /// <param name="sources">The sources.</param>
-    /// <returns>The segments as they are now.</returns>
-    public static IReadOnlyList<Segment> Write(SqliteSession session, IEnumerable<Segment> known, IReadOnlyList<SourceDocument> sources)
+    /// <returns>What is known of it now.</returns>
+    public static KnownIndex Write(SqliteSession session, KnownIndex known, IReadOnlyList<SourceDocument> sources)
     {
         var writer = new QuoteWriter(session, known);
         var corrections = new CorrectedSources(new CorrectionTable(session, writer.Put));
@@ -69,21 +71,19 @@ internal sealed class QuoteWriter
             writer.Put(corrections.Correct(source));
         }
 
-        writer.Finish();
-        return writer.segments;
+        return writer.Finish();
     }
 
-    /// <summary>Takes in corrections, and puts the sources as they are to be kept now in place of what was at their locations; the segments as they are now.</summary>
-    public static IReadOnlyList<Segment> Correct(SqliteSession session, IEnumerable<Segment> known, IReadOnlyList<Correction> corrections)
+    /// <summary>Takes in corrections, and puts the sources as they are to be kept now in place of what was at their locations; what is known of the index now.</summary>
+    public static KnownIndex Correct(SqliteSession session, KnownIndex known, IReadOnlyList<Correction> corrections)
     {
         var writer = new QuoteWriter(session, known);
         new CorrectedSources(new CorrectionTable(session, writer.Put)).Change(corrections);
-        writer.Finish();
-        return writer.segments;
+        return writer.Finish();
     }
 
-    /// <summary>Removes the sources at these locations; how many there were, and the segments as they are now.</summary>
-    public static (int Removed, IReadOnlyList<Segment> Segments) Remove(SqliteSession session, IEnumerable<Segment> known, IReadOnlyCollection<string> locations)
+    /// <summary>Removes the sources at these locations; how many there were, and what is known of the index now.</summary>
+    public static (int Removed, KnownIndex Index) Remove(SqliteSession session, KnownIndex known, IReadOnlyCollection<string> locations)
     {
         var writer = new QuoteWriter(session, known);
         int removed = 0;
@@ -92,8 +92,7 @@ internal sealed class QuoteWriter
             removed += writer.Remove(location) ? 1 : 0;
         }
 
-        writer.Finish();
-        return (removed, writer.segments);
+        return (removed, writer.Finish());
     }
 
     /// <summary>Makes all that the word analyzer decides anew, after it has changed.</summary>
@@ -120,13 +119,14 @@ internal sealed class QuoteWriter
 
         SegmentTable.Clear(session);
         var segments = new List<Segment>();
-        foreach (SegmentDocument[] documents in QuoteReader.All(connection).Chunk(Batch))
+        foreach (SegmentDocument[] documents in QuoteReader.From(connection, 0).Chunk(Batch))
         {
             (SegmentColumns columns, IReadOnlyList<TermPostings> terms) = SegmentBuilder.Build(documents);
             segments.Add(SegmentTable.Add(session, columns, terms));
             SegmentTable.Settle(session, [], segments);
         }
 
+        EndTail(session);
         connection.Execute("UPDATE meta SET value = $0 WHERE name = 'analyzer'", WordAnalyzer.Version);
         connection.Execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
         return true;
@@ -135,11 +135,22 @@ internal sealed class QuoteWriter
     /// <summary>Finds the utterances of an index made by another version of what tells them.</summary>
     public static bool MakeUtterances(SqliteSession session)
     {
+        if (KnownIndex.None.Read(session).Tail is { Count: > 0 } tail)
+        {
+            (SegmentColumns columns, IReadOnlyList<TermPostings> terms) = SegmentBuilder.Build(tail);
+            SegmentTable.Add(session, columns, terms);
+            EndTail(session);
+        }
+
         List<long> ids = QuoteReader.Ids(session.Connection);
         UtteranceSchema.Make(session, ids, id => ReadStatement(session, id));
         session.Connection.Execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
         return true;
     }
+
+    // All quotes there are now are in segments.
+    private static void EndTail(SqliteSession session) =>
+        session.Execute("UPDATE meta SET value = (SELECT value FROM meta WHERE name = 'quotes') WHERE name = 'tail'");
 
     private static UtteranceStatement? ReadStatement(SqliteSession session, long id)
     {
@@ -178,10 +189,10 @@ internal sealed class QuoteWriter
 
     private bool Remove(string location)
     {
-        (long source, long firstArticle, long lastArticle, long first, long last) = session
-            .Rows("SELECT id, first_article, last_article, first, last FROM source WHERE location = ?1", location)
-            .Select(row => (row.Number(0), row.Number(1), row.Number(2), row.Number(3), row.Number(4))).FirstOrDefault();
-        if (source == 0)
+        (long firstArticle, long lastArticle, long first, long last) = session
+            .Rows("SELECT first_article, last_article, first, last FROM source WHERE location = ?1", location)
+            .Select(row => (row.Number(0), row.Number(1), row.Number(2), row.Number(3))).FirstOrDefault();
+        if (firstArticle == 0)
         {
             return false;
         }
@@ -189,10 +200,10 @@ internal sealed class QuoteWriter
         DropNames(first, last);
         utterances.Remove(Enumerable.Range(0, (int)(last - first + 1)).Select(i => first + i).ToHashSet());
         SegmentTable.Delete(segments, first, last);
-        added.RemoveAll(document => document.Id >= first && document.Id <= last);
+        tail.RemoveAll(document => document.Id >= first && document.Id <= last);
         session.Execute("DELETE FROM quote WHERE id BETWEEN ?1 AND ?2", first, last);
         session.Execute("DELETE FROM article WHERE id BETWEEN ?1 AND ?2", firstArticle, lastArticle);
-        session.Execute("DELETE FROM source WHERE id = ?1", source);
+        session.Execute("DELETE FROM source WHERE location = ?1", location);
         return true;
     }
 
@@ -209,7 +220,7 @@ internal sealed class QuoteWriter
     private void Add(SourceDocument document)
     {
         StoredSource stored = document.Source;
-        (long source, long firstArticle, long first) = (nextSource++, nextArticle, nextId);
+        (long firstArticle, long first) = (nextArticle, nextId);
         var articles = new Dictionary<QuoteSource, int>();
         foreach (Quote quote in document.Quotes)
         {
@@ -219,16 +230,16 @@ internal sealed class QuoteWriter
             {
                 articles[key] = article = checked((int)nextArticle++);
                 session.Execute(
-                    "INSERT INTO article VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-                    article, source, place.Path, place.Location, place.Title, place.Publisher, place.Publisher is null ? null : CompanyName.Key(place.Publisher), place.Record, place.Url);
+                    "INSERT INTO article VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                    article, place.Path, place.Location, place.Title, place.Publisher, place.Publisher is null ? null : CompanyName.Key(place.Publisher), place.Record, place.Url);
             }
 
             Add(quote, article);
         }
 
         session.Execute(
-            "INSERT INTO source VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            source, stored.Location, stored.Path, stored.Fingerprint, firstArticle, nextArticle - 1, first, nextId - 1);
+            "INSERT INTO source VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            stored.Location, stored.Path, stored.Fingerprint, firstArticle, nextArticle - 1, first, nextId - 1);
     }
 
     private void Add(Quote quote, int article)
@@ -266,33 +277,39 @@ internal sealed class QuoteWriter
             .Bind(25, quote.Extracted is { } extracted ? CorrectionJson.Write(extracted) : null);
         _ = place is { } after ? insert.Bind(13, context.AsSpan(after.End)) : insert.Bind(13, (string?)null);
         insert.Run();
-        added.Add(document);
+        tail.Add(document);
         utterances.Add(document.Id, quote, words.Text);
     }
 
     private static int? NullIfNone(int number) => number == 0 ? null : number;
 
     // Readers learn that something has changed.
-    private void Finish()
+    private KnownIndex Finish()
     {
+        bool full = tail.Count >= KnownIndex.FullTail;
+
         // The segment of many is made by another processor while this one looks for variants.
-        Task<(SegmentColumns Columns, IReadOnlyList<TermPostings> Terms)>? many = added.Count < Few ? null : Task.Run(() => SegmentBuilder.Build(added));
+        Task<(SegmentColumns Columns, IReadOnlyList<TermPostings> Terms)>? many = tail.Count < Few ? null : Task.Run(() => SegmentBuilder.Build(tail));
         utterances.Complete();
-        if (added.Count > 0)
+        session.Execute("UPDATE meta SET value = ?1 WHERE name = 'quotes'", nextId);
+        if (full)
         {
-            (SegmentColumns columns, IReadOnlyList<TermPostings> terms) = many is null ? SegmentBuilder.Build(added) : many.GetAwaiter().GetResult();
+            (SegmentColumns columns, IReadOnlyList<TermPostings> terms) = many is null ? SegmentBuilder.Build(tail) : many.GetAwaiter().GetResult();
             segments.Add(SegmentTable.Add(session, columns, terms));
+            variants.StoreTail();
+            tail.Clear();
+            EndTail(session);
         }
 
-        SegmentTable.Settle(session, before, segments);
-        foreach (int gone in speakers.Finish(segments))
+        SegmentTable.Settle(session, before.Segments, segments);
+        foreach (int gone in speakers.Finish(segments, tail))
         {
             session.Execute("DELETE FROM speaker_word WHERE speaker = ?1", gone);
         }
 
-        companies.Finish(segments);
-        roles.Finish(segments);
-        session.Execute("UPDATE meta SET value = ?1 WHERE name = 'quotes'", nextId);
-        session.Execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
+        companies.Finish(segments, tail);
+        roles.Finish(segments, tail);
+        long revision = session.Number("UPDATE meta SET value = value + 1 WHERE name = 'revision' RETURNING value")!.Value;
+        return new KnownIndex(revision, segments, full ? nextId : before.FirstOfTail, tail, variants.Tail);
     }
 }

@@ -14,22 +14,29 @@ internal sealed class SnapshotReader
     private readonly Lock loading = new();
     private readonly PostingsCache cache = new(CacheBytes);
     private volatile IndexSnapshot current = new(-1, []);
+    private volatile KnownIndex known = KnownIndex.None;
     private volatile Tuple<long, ArticleTable>? articles;
     private volatile Tuple<long, UtteranceMap>? utterances;
     private volatile Tuple<long, NameCache>? names;
 
-    /// <summary>Segments that were read or written before.</summary>
-    public IReadOnlyList<Segment> Known { get; private set; } = [];
+    /// <summary>The index as it was read or written last.</summary>
+    public KnownIndex Known => known;
 
-    /// <summary>Tells of segments as a write has left them, now that it is durable.</summary>
-    public void Remember(IReadOnlyList<Segment> segments) => Known = segments;
+    /// <summary>Tells of the index as a write has left it, now that it is durable.</summary>
+    public void Remember(KnownIndex written)
+    {
+        lock (loading)
+        {
+            known = written.Revision > known.Revision ? written : known;
+        }
+    }
 
     /// <summary>The state that the session's transaction sees.</summary>
     public IndexSnapshot Read(SqliteSession session)
     {
         long revision = session.Revision();
-        IndexSnapshot known = current;
-        return known.Revision == revision ? known : Load(session, revision);
+        IndexSnapshot last = current;
+        return last.Revision == revision ? last : Load(session, revision);
     }
 
     // Who needs the same state meanwhile waits for it: to read it twice would take longer.
@@ -42,11 +49,14 @@ internal sealed class SnapshotReader
                 return current;
             }
 
-            var snapshot = new IndexSnapshot(revision, SegmentTable.Load(session, Known));
+            KnownIndex index = known.Read(session);
+
+            // Revisions are never used again, and neither are the numbers below zero.
+            var snapshot = new IndexSnapshot(revision, index.Tail.Count == 0 ? index.Segments : [.. index.Segments, MemorySegment.Of(-revision, index.Tail)]);
             if (revision > current.Revision)
             {
                 current = snapshot;
-                Known = snapshot.Segments;
+                known = index;
             }
 
             return snapshot;
@@ -61,7 +71,9 @@ internal sealed class SnapshotReader
         var views = new SegmentView[snapshot.Segments.Count];
         for (int i = 0; i < views.Length; i++)
         {
-            views[i] = new SegmentView(snapshot.Segments[i], session.Arena, find, postings.Keys);
+            views[i] = snapshot.Segments[i] is MemorySegment tail
+                ? new SegmentView(tail, session.Arena, (_, term, positions) => tail.Find(term, positions), (_, start) => tail.Keys(start))
+                : new SegmentView(snapshot.Segments[i], session.Arena, find, postings.Keys);
         }
 
         return views;
@@ -70,31 +82,31 @@ internal sealed class SnapshotReader
     /// <summary>What is known of the tables of names in this state.</summary>
     public NameCache Names(IndexSnapshot snapshot)
     {
-        if (names is not { } known || known.Item1 != snapshot.Revision)
+        if (names is not { } last || last.Item1 != snapshot.Revision)
         {
-            names = known = Tuple.Create(snapshot.Revision, new NameCache());
+            names = last = Tuple.Create(snapshot.Revision, new NameCache());
         }
 
-        return known.Item2;
+        return last.Item2;
     }
 
     public UtteranceMap Utterances(IndexSnapshot snapshot, SqliteSession session)
     {
-        if (utterances is not { } known || known.Item1 != snapshot.Revision)
+        if (utterances is not { } last || last.Item1 != snapshot.Revision)
         {
-            utterances = known = Tuple.Create(snapshot.Revision, SqliteIndexState.LoadUtterances(session));
+            utterances = last = Tuple.Create(snapshot.Revision, SqliteIndexState.LoadUtterances(session));
         }
 
-        return known.Item2;
+        return last.Item2;
     }
 
     public ArticleTable Articles(IndexSnapshot snapshot, SqliteSession session)
     {
-        if (articles is not { } known || known.Item1 != snapshot.Revision)
+        if (articles is not { } last || last.Item1 != snapshot.Revision)
         {
-            articles = known = Tuple.Create(snapshot.Revision, SqliteIndexState.LoadArticles(session.Connection));
+            articles = last = Tuple.Create(snapshot.Revision, SqliteIndexState.LoadArticles(session.Connection));
         }
 
-        return known.Item2;
+        return last.Item2;
     }
 }

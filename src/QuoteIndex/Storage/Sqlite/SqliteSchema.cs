@@ -8,7 +8,7 @@ namespace QuoteIndex.Storage.Sqlite;
 internal static class SqliteSchema
 {
     /// <summary>The version this library writes, kept as <c>user_version</c>.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>"QuIx" in ASCII, kept as <c>application_id</c>, so that an index can be told from any other database.</summary>
     public const int ApplicationId = 0x51754978;
@@ -21,10 +21,15 @@ internal static class SqliteSchema
         if (!Check(database, connection))
         {
             // WAL lets others read while one writes; full synchronization makes a commit survive a power failure.
-            connection.Execute("PRAGMA page_size = 8192");
+            connection.Execute("PRAGMA page_size = 4096");
             connection.Execute("PRAGMA journal_mode = WAL");
             await SqliteDatabase.InTransactionAsync(session, Create, cancellationToken).ConfigureAwait(false);
             Check(database, connection);
+        }
+        else if (connection.Scalar<string>("PRAGMA journal_mode") == "delete")
+        {
+            // A copy that "VACUUM INTO" has made is not in WAL mode.
+            connection.Execute("PRAGMA journal_mode = WAL");
         }
 
         connection.Execute("PRAGMA synchronous = FULL");
@@ -55,7 +60,7 @@ internal static class SqliteSchema
                 $"'{database.File}' is a database of another program, not a QuoteIndex index. Name another file; this one has not been touched.");
     }
 
-    // Versions 1 to 3 were never released; an index can always be made again from its sources.
+    // Versions 1 to 4 were never released; an index can always be made again from its sources.
     private static QuoteIndexException Unknown(SqliteDatabase database, long version) => new(string.Create(
         CultureInfo.InvariantCulture,
         $"The index '{database.File}' is of version {version}, and this QuoteIndex knows version {Version}. ")
@@ -76,7 +81,7 @@ internal static class SqliteSchema
         connection.Execute(string.Create(
             CultureInfo.InvariantCulture,
             $"""
-             INSERT INTO meta VALUES ('revision', 1), ('analyzer', {WordAnalyzer.Version}), ('quotes', 1), ('segments', 0);
+             INSERT INTO meta VALUES ('revision', 1), ('analyzer', {WordAnalyzer.Version}), ('quotes', 1), ('tail', 1), ('segments', 0);
              PRAGMA application_id = {ApplicationId};
              PRAGMA user_version = {Version};
              """));

@@ -1,3 +1,5 @@
+using QuoteIndex.Storage.Sqlite;
+
 namespace QuoteIndex.Tests.Storage.Sqlite;
 
 public sealed class SqliteQuoteStoreTests
@@ -23,7 +25,8 @@ public sealed class SqliteQuoteStoreTests
         using var folder = new TemporaryFolder();
         await using (SqliteQuoteStore store = await SqliteQuoteStore.OpenAsync(folder.At("q.db"), Cancel))
         {
-            await store.WriteAsync([Samples.Document("a.txt", Samples.Quote("We cut spending.", "Ann Lee"))], Cancel);
+            await store.WriteAsync(
+                [Samples.Document("a.txt", [.. Enumerable.Range(0, KnownIndex.FullTail).Select(i => Samples.Quote($"We cut spending by {i} percent.", "Ann Lee"))])], Cancel);
         }
 
         await SqliteEngine.ExecuteAsync(folder.At("q.db"), "UPDATE posting SET bytes = x'8080'");

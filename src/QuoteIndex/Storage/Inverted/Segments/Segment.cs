@@ -10,7 +10,7 @@ namespace QuoteIndex.Storage.Inverted;
 /// <param name="Directory">Which page has which terms.</param>
 /// <param name="Deletions">How often documents of it were deleted.</param>
 /// <param name="Deleted">A bit for each document that is deleted; null while none is.</param>
-internal sealed record Segment(long Id, SegmentColumns Columns, long FirstPage, PostingDirectory Directory, int Deletions, ulong[]? Deleted)
+internal record Segment(long Id, SegmentColumns Columns, long FirstPage, PostingDirectory Directory, int Deletions, ulong[]? Deleted)
 {
     public int Count => Columns.Count;
 

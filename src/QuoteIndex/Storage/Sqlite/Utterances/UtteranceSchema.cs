@@ -19,7 +19,7 @@ internal static class UtteranceSchema
     public static bool IsCurrent(SqliteSession session) =>
         session.Number("SELECT value FROM meta WHERE name = 'utterance_version'") == Version;
 
-    /// <summary>Makes the tables, and the utterances of what the index holds.</summary>
+    /// <summary>Makes the tables, and the utterances of what the index holds, all of which must be in segments.</summary>
     /// <param name="session">The session that writes, in a transaction.</param>
     /// <param name="ids">The ids of all statements, ascending.</param>
     /// <param name="read">Reads a statement by its id.</param>
@@ -37,7 +37,7 @@ internal static class UtteranceSchema
         using var reader = new StreamReader(stream);
         session.Connection.Execute(reader.ReadToEnd());
         session.Execute("INSERT OR REPLACE INTO meta VALUES ('utterance_version', ?1)", Version);
-        var writer = new UtteranceWriter(new SqliteVariants(session), read);
+        var writer = new UtteranceWriter(new SqliteVariants(session, firstOfTail: long.MaxValue), read);
         foreach (long[] batch in ids.Chunk(Batch))
         {
             foreach (long id in batch)
