@@ -34,12 +34,14 @@ internal sealed class QuoteWriter
     private readonly NameTable roles;
     private readonly SqliteVariants variants;
     private readonly UtteranceWriter utterances;
+    private readonly bool brief;
     private long nextArticle;
     private long nextId;
 
-    private QuoteWriter(SqliteSession session, KnownIndex known)
+    private QuoteWriter(SqliteSession session, KnownIndex known, bool brief = false)
     {
         this.session = session;
+        this.brief = brief;
         before = known.Read(session);
         segments = [.. before.Segments];
         tail = [.. before.Tail];
@@ -64,7 +66,7 @@ internal sealed class QuoteWriter
     /// <returns>What is known of it now.</returns>
     public static KnownIndex Write(SqliteSession session, KnownIndex known, IReadOnlyList<SourceDocument> sources)
     {
-        var writer = new QuoteWriter(session, known);
+        var writer = new QuoteWriter(session, known, IsBrief(sources));
         var corrections = new CorrectedSources(new CorrectionTable(session, writer.Put));
         foreach (SourceDocument source in sources)
         {
@@ -278,7 +280,9 @@ internal sealed class QuoteWriter
         _ = place is { } after ? insert.Bind(13, context.AsSpan(after.End)) : insert.Bind(13, (string?)null);
         insert.Run();
         tail.Add(document);
-        utterances.Add(document.Id, quote, words.Text);
+
+        // What becomes a segment now needs the words of the context anyway; else they wait for who searches.
+        utterances.Add(document.Id, quote, brief ? null : words.Text);
     }
 
     private static int? NullIfNone(int number) => number == 0 ? null : number;

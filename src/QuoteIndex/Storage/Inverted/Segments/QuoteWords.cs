@@ -2,24 +2,23 @@ using QuoteIndex.Querying.Words;
 
 namespace QuoteIndex.Storage.Inverted;
 
-/// <summary>The words of a quote and of the sentences around it, analyzed once for all who ask. Immutable.</summary>
-internal sealed class QuoteWords
+/// <summary>
+/// The words of a quote and of the sentences around it, analyzed once for all who ask, when the first does. Safe for use by several threads at
+/// once: at worst two of them find the same words.
+/// </summary>
+internal sealed class QuoteWords(Quote quote)
 {
-    public QuoteWords(Quote quote)
-    {
-        Context = WordAnalyzer.Analyze(quote.Context);
-        Place = StatementPlace.Find(quote);
-        Text = Place is { } place ? Within(place) : WordAnalyzer.Analyze(quote.Text);
-    }
+    private List<Word>? context;
+    private List<Word>? text;
 
     /// <summary>The words of <see cref="Quote.Context"/>.</summary>
-    public List<Word> Context { get; }
+    public List<Word> Context => context ??= WordAnalyzer.Analyze(quote.Context);
 
     /// <summary>Where the statement stands in the context; null where it does not as a whole.</summary>
-    public TextSpan? Place { get; }
+    public TextSpan? Place { get; } = StatementPlace.Find(quote);
 
     /// <summary>The words of <see cref="Quote.Text"/>.</summary>
-    public List<Word> Text { get; }
+    public List<Word> Text => text ??= Place is { } place ? Within(place) : WordAnalyzer.Analyze(quote.Text);
 
     private List<Word> Within(TextSpan place)
     {
