@@ -34,4 +34,8 @@ internal sealed record KnownIndex(
         long first = session.Number("SELECT value FROM meta WHERE name = 'tail'") ?? throw new InvalidDataException("The index does not tell its tail.");
         return new KnownIndex(revision, SegmentTable.Load(session, Segments), first, [.. QuoteReader.From(session.Connection, first)], null);
     }
+
+    /// <summary>All quotes there are now are in segments.</summary>
+    public static void EndTail(SqliteSession session) =>
+        session.Execute("UPDATE meta SET value = (SELECT value FROM meta WHERE name = 'quotes') WHERE name = 'tail'");
 }

@@ -10,17 +10,8 @@ namespace QuoteIndex.Storage.Sqlite;
 /// <summary>Writes and removes sources within one transaction.</summary>
 internal sealed class QuoteWriter
 {
-    // A statement as far as utterances are compared by it.
-    private const string SelectStatement =
-        """
-        SELECT q.text, q.kind, s.name, q.speaker_kind, c.name, coalesce(q.said, q.published) FROM quote q
-        LEFT JOIN speaker s ON s.id = q.speaker LEFT JOIN company c ON c.id = q.company WHERE q.id = ?1
-        """;
-
     private const string InsertQuote =
         "INSERT INTO quote VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)";
-
-    private const string InsertSpeakerWord = "INSERT INTO speaker_word VALUES (?1, ?2)";
 
     // So few statements are sooner written than another thread begins with them.
     private const int Few = 64;
@@ -47,7 +38,7 @@ internal sealed class QuoteWriter
         tail = [.. before.Tail];
         nextId = session.Number("SELECT value FROM meta WHERE name = 'quotes'") ?? throw new InvalidDataException("The index does not count its quotes.");
         variants = SqliteVariants.Of(session, before);
-        utterances = new UtteranceWriter(variants, id => ReadStatement(session, id));
+        utterances = new UtteranceWriter(variants, id => StatementReader.Read(session, id));
         nextArticle = 1 + (session.Number("SELECT max(id) FROM article") ?? 0);
         speakers = new NameTable(session, "speaker", columns => columns.Speakers, quote => quote.Speaker, InsertSpeaker);
         companies = new NameTable(session, "company", columns => columns.Companies, quote => quote.Company, (name, _) => Insert(
@@ -97,89 +88,12 @@ internal sealed class QuoteWriter
         return (removed, writer.Finish());
     }
 
-    /// <summary>Makes all that the word analyzer decides anew, after it has changed.</summary>
-    public static bool Reindex(SqliteSession session)
-    {
-        const int Batch = 2_000;
-        SqliteConnection connection = session.Connection;
-        connection.Execute("DELETE FROM speaker_word");
-        foreach ((long id, string name) in connection.Names("SELECT id, name FROM speaker"))
-        {
-            session.Execute("UPDATE speaker SET company_key = ?2 WHERE id = ?1", id, CompanyName.Key(name));
-            AddSpeakerWords(session, id, name);
-        }
-
-        foreach ((long id, string name) in connection.Names("SELECT id, name FROM company"))
-        {
-            session.Execute("UPDATE company SET key = ?2 WHERE id = ?1", id, CompanyName.Key(name));
-        }
-
-        foreach ((long id, string name) in connection.Names("SELECT id, publisher FROM article WHERE publisher IS NOT NULL"))
-        {
-            session.Execute("UPDATE article SET publisher_key = ?2 WHERE id = ?1", id, CompanyName.Key(name));
-        }
-
-        SegmentTable.Clear(session);
-        var segments = new List<Segment>();
-        foreach (SegmentDocument[] documents in QuoteReader.From(connection, 0).Chunk(Batch))
-        {
-            (SegmentColumns columns, IReadOnlyList<TermPostings> terms) = SegmentBuilder.Build(documents);
-            segments.Add(SegmentTable.Add(session, columns, terms));
-            SegmentTable.Settle(session, [], segments);
-        }
-
-        EndTail(session);
-        connection.Execute("UPDATE meta SET value = $0 WHERE name = 'analyzer'", WordAnalyzer.Version);
-        connection.Execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
-        return true;
-    }
-
-    /// <summary>Finds the utterances of an index made by another version of what tells them.</summary>
-    public static bool MakeUtterances(SqliteSession session)
-    {
-        if (KnownIndex.None.Read(session).Tail is { Count: > 0 } tail)
-        {
-            (SegmentColumns columns, IReadOnlyList<TermPostings> terms) = SegmentBuilder.Build(tail);
-            SegmentTable.Add(session, columns, terms);
-            EndTail(session);
-        }
-
-        List<long> ids = QuoteReader.Ids(session.Connection);
-        UtteranceSchema.Make(session, ids, id => ReadStatement(session, id));
-        session.Connection.Execute("UPDATE meta SET value = value + 1 WHERE name = 'revision'");
-        return true;
-    }
-
-    // All quotes there are now are in segments.
-    private static void EndTail(SqliteSession session) =>
-        session.Execute("UPDATE meta SET value = (SELECT value FROM meta WHERE name = 'quotes') WHERE name = 'tail'");
-
-    private static UtteranceStatement? ReadStatement(SqliteSession session, long id)
-    {
-        foreach (SqliteStatement row in session.Rows(SelectStatement, id))
-        {
-            return new UtteranceStatement(
-                row.Text(0), (QuoteKind)row.Int(1), row.TextOrNull(2), (SpeakerKind)row.Int(3), row.TextOrNull(4),
-                row.IntOrNull(5) is { } day ? DateOnly.FromDayNumber(day) : null);
-        }
-
-        return null;
-    }
-
-    private static void AddSpeakerWords(SqliteSession session, long id, string name)
-    {
-        foreach (string word in PersonName.Words(name))
-        {
-            session.Execute(InsertSpeakerWord, word, id);
-        }
-    }
-
     private long Insert(string sql, params ReadOnlySpan<object?> values) => session.Number(sql, values)!.Value;
 
     private long InsertSpeaker(string name, int kind)
     {
         long id = Insert("INSERT INTO speaker (name, company_key, kind) VALUES (?1, ?2, ?3) RETURNING id", name, CompanyName.Key(name), kind);
-        AddSpeakerWords(session, id, name);
+        SpeakerWords.Add(session, id, name);
         return id;
     }
 
@@ -302,7 +216,7 @@ internal sealed class QuoteWriter
             segments.Add(SegmentTable.Add(session, columns, terms));
             variants.StoreTail();
             tail.Clear();
-            EndTail(session);
+            KnownIndex.EndTail(session);
         }
 
         SegmentTable.Settle(session, before.Segments, segments);

@@ -35,12 +35,12 @@ internal static class SqliteSchema
         connection.Execute("PRAGMA synchronous = FULL");
         if (connection.Scalar<long>("SELECT value FROM meta WHERE name = 'analyzer'") != WordAnalyzer.Version)
         {
-            await SqliteDatabase.InTransactionAsync(session, QuoteWriter.Reindex, cancellationToken).ConfigureAwait(false);
+            await SqliteDatabase.InTransactionAsync(session, Reindexing.MakeWords, cancellationToken).ConfigureAwait(false);
         }
 
         if (!UtteranceSchema.IsCurrent(session))
         {
-            await SqliteDatabase.InTransactionAsync(session, QuoteWriter.MakeUtterances, cancellationToken).ConfigureAwait(false);
+            await SqliteDatabase.InTransactionAsync(session, Reindexing.MakeUtterances, cancellationToken).ConfigureAwait(false);
         }
     }
 
