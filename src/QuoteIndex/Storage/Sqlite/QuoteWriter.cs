@@ -3,7 +3,6 @@ using QuoteIndex.Corrections;
 using QuoteIndex.Querying.Words;
 using QuoteIndex.Storage.Inverted;
 using QuoteIndex.Storage.Variants;
-using QuoteIndex.Utterances;
 
 namespace QuoteIndex.Storage.Sqlite;
 
