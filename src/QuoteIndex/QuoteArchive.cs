@@ -18,7 +18,7 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
     private readonly QuestionAnswerer answerer;
     private readonly Corrector corrector;
 
-    private QuoteArchive(IQuoteStore store, Func<Article, ExtractionOptions, IReadOnlyList<Quote>>? extract = null)
+    private QuoteArchive(IQuoteStore store, Func<Article, ExtractionOptions, CancellationToken, IReadOnlyList<Quote>>? extract = null)
     {
         this.store = store;
         ingester = new Ingester(store, extract ?? QuoteExtractor.Extract);
@@ -40,11 +40,24 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
     public static async Task<QuoteArchive> OpenAsync(string path, CancellationToken cancellationToken = default) =>
         new(await SqliteQuoteStore.OpenAsync(path, cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Opens an archive on a store, which the archive disposes of.</summary>
-    public static Task<QuoteArchive> OpenAsync(IQuoteStore store)
+    /// <summary>
+    /// Opens an archive on a store and makes sure that the store can be read. The archive disposes of the store; where it cannot be opened,
+    /// the store is disposed of at once.
+    /// </summary>
+    /// <exception cref="QuoteIndexException">The store cannot be read; the message says what to do.</exception>
+    public static async Task<QuoteArchive> OpenAsync(IQuoteStore store, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);
-        return Task.FromResult(new QuoteArchive(store));
+        try
+        {
+            await store.RevisionAsync(cancellationToken).ConfigureAwait(false);
+            return new QuoteArchive(store);
+        }
+        catch
+        {
+            await store.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Opens an empty archive in memory, which lives until it is disposed of.</summary>
@@ -157,7 +170,8 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The correction as it is kept now.</returns>
     /// <exception cref="QuoteIndexException">No statement has this id.</exception>
-    /// <exception cref="ArgumentException">Nothing is corrected.</exception>
+    /// <exception cref="ArgumentException">Nothing is corrected: neither speaker, title, company nor day is given.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is no kind of speaker.</exception>
     public Task<Correction> CorrectAsync(
         string id,
         string? speaker = null,
@@ -168,6 +182,11 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
+        if (kind is { } sort && !Enum.IsDefined(sort))
+        {
+            throw new ArgumentOutOfRangeException(nameof(kind), sort, "Not a kind of speaker.");
+        }
+
         if ((speaker ?? title ?? company) is null && saidOn is null)
         {
             throw new ArgumentException("Nothing is corrected. Give a speaker, a title, a company or a day.", nameof(speaker));
@@ -244,5 +263,5 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
         query.Synonyms is null && !ReferenceEquals(Synonyms, Synonyms.Default) ? query.Using(Synonyms) : query;
 
     /// <summary>Opens an archive whose statements another extractor finds; for tests.</summary>
-    internal static QuoteArchive Open(IQuoteStore store, Func<Article, IReadOnlyList<Quote>> extract) => new(store, (article, _) => extract(article));
+    internal static QuoteArchive Open(IQuoteStore store, Func<Article, IReadOnlyList<Quote>> extract) => new(store, (article, _, _) => extract(article));
 }

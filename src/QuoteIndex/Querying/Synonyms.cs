@@ -44,7 +44,7 @@ public sealed class Synonyms : IEquatable<Synonyms>
     public static Synonyms None { get; } = new([]);
 
     /// <summary>
-    /// These groups, and words by which something is spoken of without its name: <see cref="QuoteQuery.Widely"/>.
+    /// These groups, and words by which something is spoken of without its name: <see cref="QuoteQuery.Widen"/>.
     /// </summary>
     internal Synonyms Wider => wider.Value;
 

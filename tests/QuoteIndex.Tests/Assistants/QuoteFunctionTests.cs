@@ -45,7 +45,7 @@ public sealed class QuoteFunctionTests
     [Fact]
     public async Task Search_InjectionInAQuotation_ArrivesAsDataUnchanged()
     {
-        await using QuoteArchive archive = await QuoteArchive.OpenAsync(await StoreOfAsync(Injection));
+        await using QuoteArchive archive = await QuoteArchive.OpenAsync(await StoreOfAsync(Injection), Cancel);
 
         JsonElement page = await CallAsync(archive, "search", new() { ["speaker"] = "Mallory" });
 

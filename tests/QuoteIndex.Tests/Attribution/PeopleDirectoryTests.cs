@@ -125,7 +125,7 @@ public class PeopleDirectoryTests
             Companies = CompanyDirectory.Default.With([new Company("Kestrel", ["Kestrel Mining"], [])]),
         };
 
-        IReadOnlyList<Quote> quotes = QuoteExtractor.Extract(article, options);
+        IReadOnlyList<Quote> quotes = QuoteExtractor.Extract(article, options, TestContext.Current.CancellationToken);
 
         Assert.Equal(["Henrik Lindqvist", "Henrik Lindqvist"], quotes.Select(q => q.Speaker.Name));
         Assert.All(quotes, q => Assert.Equal(("CEO", "Kestrel"), (q.Speaker.Title, q.Company)));

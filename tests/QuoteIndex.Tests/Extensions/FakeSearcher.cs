@@ -19,6 +19,8 @@ internal sealed class FakeSearcher : IQuoteSearcher
 
     public Task<Verification> VerifyAsync(string quotation, string? speaker = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+    public Task<Quote?> FindAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult<Quote?>(null);
+
     public Task<IReadOnlyList<SpeakerSummary>> SpeakersAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<SpeakerSummary>>([]);
 
     public Task<ArchiveStatistics> StatsAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
