@@ -129,7 +129,7 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
     public IAsyncEnumerable<QuoteHit> StreamAsync(QuoteQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return store.StreamAsync(WithSynonyms(query), cancellationToken);
+        return Instruments.Stream.Run(store.StreamAsync(WithSynonyms(query), cancellationToken));
     }
 
     /// <summary>
@@ -250,10 +250,16 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
     }
 
     /// <summary>The named speakers, most quoted first.</summary>
-    public Task<IReadOnlyList<SpeakerSummary>> SpeakersAsync(CancellationToken cancellationToken = default) => store.SpeakersAsync(cancellationToken);
+    public Task<IReadOnlyList<SpeakerSummary>> SpeakersAsync(CancellationToken cancellationToken = default) => Instruments.Speakers.RunAsync(
+        (store, cancellationToken),
+        static list => list.store.SpeakersAsync(list.cancellationToken),
+        static (activity, speakers) => activity.SetTag("quoteindex.total", speakers.Count));
 
     /// <summary>What the archive holds, in numbers.</summary>
-    public Task<ArchiveStatistics> StatsAsync(CancellationToken cancellationToken = default) => store.StatsAsync(cancellationToken);
+    public Task<ArchiveStatistics> StatsAsync(CancellationToken cancellationToken = default) => Instruments.Stats.RunAsync(
+        (store, cancellationToken),
+        static count => count.store.StatsAsync(count.cancellationToken),
+        static (activity, statistics) => activity.SetTag("quoteindex.total", statistics.Quotes));
 
     /// <summary>Closes the store.</summary>
     public ValueTask DisposeAsync() => store.DisposeAsync();
