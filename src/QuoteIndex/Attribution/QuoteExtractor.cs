@@ -28,7 +28,7 @@ public static class QuoteExtractor
     {
         Article article = analysis.Article;
         List<Quote> turns = TurnQuotes.Find(article, options);
-        IEnumerable<Statement> found = StatementExtractor.OfThread(models).Extract(analysis, options.Verbs, cancellationToken);
+        IEnumerable<Statement> found = StatementExtractor.OfThread(models).Extract(analysis, options, cancellationToken);
         if (turns.Count > 0)
         {
             found = found.Where(s => TurnQuotes.IsOfAnother(article, s));

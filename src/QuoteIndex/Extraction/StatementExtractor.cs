@@ -18,8 +18,8 @@ internal sealed class StatementExtractor(ExtractionModels models)
         kept is { } extractor && ReferenceEquals(extractor.models, models) ? extractor : kept = new(models);
 
     /// <summary>The statements in order of place.</summary>
-    public List<Statement> Extract(AnalyzedText analysis, ReportingVerbs? verbs = null, CancellationToken cancellationToken = default) =>
-        Extract(new QuotedText(analysis, verbs), cancellationToken);
+    public List<Statement> Extract(AnalyzedText analysis, ExtractionOptions? options = null, CancellationToken cancellationToken = default) =>
+        Extract(new QuotedText(analysis, options), cancellationToken);
 
     public List<Statement> Extract(QuotedText text, CancellationToken cancellationToken = default)
     {
