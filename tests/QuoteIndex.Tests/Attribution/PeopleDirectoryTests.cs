@@ -122,7 +122,7 @@ public class PeopleDirectoryTests
         var options = new ExtractionOptions
         {
             People = People,
-            Companies = CompanyDirectory.Default.With([new Company("Kestrel", ["Kestrel Mining"], [])]),
+            Companies = CompanyDirectory.Default.With([new Company("Kestrel") { Aliases = ["Kestrel Mining"] }]),
         };
 
         IReadOnlyList<Quote> quotes = QuoteExtractor.Extract(article, options, TestContext.Current.CancellationToken);
