@@ -10,6 +10,8 @@ internal static class ApprovedSurface
     private static readonly ApiGeneratorOptions Options = new()
     {
         IncludeAssemblyAttributes = false,
+        // Extension methods stand in Microsoft's namespaces, as they do everywhere, and are ours.
+        DenyNamespacePrefixes = [],
         ExcludeAttributes = ["System.Runtime.CompilerServices.CompilerGeneratedAttribute", "System.Runtime.CompilerServices.ScopedRefAttribute"],
     };
 
