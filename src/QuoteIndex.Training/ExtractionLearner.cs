@@ -49,7 +49,7 @@ internal sealed class ExtractionLearner
 
         if (!without.Contains("judge"))
         {
-            Next((a, m) => JudgeTraining.Examples(a, new StatementDrafter(m).Candidates), JudgeTraining.Learn, static (m, model) => m with { Judge = model });
+            Next((a, m) => JudgeTraining.Examples(a, text => new StatementDrafter(m).Candidates(text)), JudgeTraining.Learn, static (m, model) => m with { Judge = model });
             report("judge", Models);
         }
 
@@ -61,7 +61,7 @@ internal sealed class ExtractionLearner
 
         if (!without.Contains("confidence"))
         {
-            Next((a, m) => JudgeTraining.Examples(a, new StatementDrafter(m).Draft), JudgeTraining.Learn, static (m, model) => m with { Confidence = model });
+            Next((a, m) => JudgeTraining.Examples(a, text => new StatementDrafter(m).Draft(text)), JudgeTraining.Learn, static (m, model) => m with { Confidence = model });
             report("confidence", Models);
         }
     }

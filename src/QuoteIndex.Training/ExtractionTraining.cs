@@ -71,9 +71,9 @@ internal static class ExtractionTraining
         "contents" => $"{ContentTraining.Report(models.Contents, dev)}; cues {CueTraining.Report(models.Cues, dev)}",
         "readings" => RankerTraining.Report(models.Readings!, ReadingTraining.Examples(dev, models)),
         "sources" => RankerTraining.Report(models.Sources, SourceTraining.Examples(dev, models)),
-        "judge" => JudgeTraining.Report(models.Judge!, JudgeTraining.Examples(dev, new StatementDrafter(models with { Judge = null }).Candidates)),
+        "judge" => JudgeTraining.Report(models.Judge!, JudgeTraining.Examples(dev, text => new StatementDrafter(models with { Judge = null }).Candidates(text))),
         "quotations" => RankerTraining.Report(models.Quotations!, QuotationTraining.Examples(dev, models with { Quotations = null })),
-        _ => JudgeTraining.Report(models.Confidence!, JudgeTraining.Examples(dev, new StatementDrafter(models with { Confidence = null }).Draft)),
+        _ => JudgeTraining.Report(models.Confidence!, JudgeTraining.Examples(dev, text => new StatementDrafter(models with { Confidence = null }).Draft(text))),
     };
 
     /// <summary>Writes the models into a folder.</summary>

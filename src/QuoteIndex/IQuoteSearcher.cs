@@ -28,6 +28,9 @@ public interface IQuoteSearcher
     /// <param name="cancellationToken">Stops it.</param>
     Task<Verification> VerifyAsync(string quotation, string? speaker = null, CancellationToken cancellationToken = default);
 
+    /// <summary>The statement with an id, <see cref="Quote.Id"/>; null when the archive has none, as after its file has changed.</summary>
+    Task<Quote?> FindAsync(string id, CancellationToken cancellationToken = default);
+
     /// <summary>The named speakers, most quoted first.</summary>
     Task<IReadOnlyList<SpeakerSummary>> SpeakersAsync(CancellationToken cancellationToken = default);
 

@@ -18,7 +18,7 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
     private readonly QuestionAnswerer answerer;
     private readonly Corrector corrector;
 
-    private QuoteArchive(IQuoteStore store, Func<Article, ExtractionOptions, IReadOnlyList<Quote>>? extract = null)
+    private QuoteArchive(IQuoteStore store, Func<Article, ExtractionOptions, CancellationToken, IReadOnlyList<Quote>>? extract = null)
     {
         this.store = store;
         ingester = new Ingester(store, extract ?? QuoteExtractor.Extract);
@@ -40,11 +40,24 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
     public static async Task<QuoteArchive> OpenAsync(string path, CancellationToken cancellationToken = default) =>
         new(await SqliteQuoteStore.OpenAsync(path, cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Opens an archive on a store, which the archive disposes of.</summary>
-    public static Task<QuoteArchive> OpenAsync(IQuoteStore store)
+    /// <summary>
+    /// Opens an archive on a store and makes sure that the store can be read. The archive disposes of the store; where it cannot be opened,
+    /// the store is disposed of at once.
+    /// </summary>
+    /// <exception cref="QuoteIndexException">The store cannot be read; the message says what to do.</exception>
+    public static async Task<QuoteArchive> OpenAsync(IQuoteStore store, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);
-        return Task.FromResult(new QuoteArchive(store));
+        try
+        {
+            await store.RevisionAsync(cancellationToken).ConfigureAwait(false);
+            return new QuoteArchive(store);
+        }
+        catch
+        {
+            await store.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Opens an empty archive in memory, which lives until it is disposed of.</summary>
@@ -116,7 +129,7 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
     public IAsyncEnumerable<QuoteHit> StreamAsync(QuoteQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return store.StreamAsync(WithSynonyms(query), cancellationToken);
+        return Instruments.Stream.Run(store.StreamAsync(WithSynonyms(query), cancellationToken));
     }
 
     /// <summary>
@@ -157,7 +170,8 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The correction as it is kept now.</returns>
     /// <exception cref="QuoteIndexException">No statement has this id.</exception>
-    /// <exception cref="ArgumentException">Nothing is corrected.</exception>
+    /// <exception cref="ArgumentException">Nothing is corrected: neither speaker, title, company nor day is given.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is no kind of speaker.</exception>
     public Task<Correction> CorrectAsync(
         string id,
         string? speaker = null,
@@ -168,6 +182,11 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(id);
+        if (kind is { } sort && !Enum.IsDefined(sort))
+        {
+            throw new ArgumentOutOfRangeException(nameof(kind), sort, "Not a kind of speaker.");
+        }
+
         if ((speaker ?? title ?? company) is null && saidOn is null)
         {
             throw new ArgumentException("Nothing is corrected. Give a speaker, a title, a company or a day.", nameof(speaker));
@@ -231,10 +250,16 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
     }
 
     /// <summary>The named speakers, most quoted first.</summary>
-    public Task<IReadOnlyList<SpeakerSummary>> SpeakersAsync(CancellationToken cancellationToken = default) => store.SpeakersAsync(cancellationToken);
+    public Task<IReadOnlyList<SpeakerSummary>> SpeakersAsync(CancellationToken cancellationToken = default) => Instruments.Speakers.RunAsync(
+        (store, cancellationToken),
+        static list => list.store.SpeakersAsync(list.cancellationToken),
+        static (activity, speakers) => activity.SetTag("quoteindex.total", speakers.Count));
 
     /// <summary>What the archive holds, in numbers.</summary>
-    public Task<ArchiveStatistics> StatsAsync(CancellationToken cancellationToken = default) => store.StatsAsync(cancellationToken);
+    public Task<ArchiveStatistics> StatsAsync(CancellationToken cancellationToken = default) => Instruments.Stats.RunAsync(
+        (store, cancellationToken),
+        static count => count.store.StatsAsync(count.cancellationToken),
+        static (activity, statistics) => activity.SetTag("quoteindex.total", statistics.Quotes));
 
     /// <summary>Closes the store.</summary>
     public ValueTask DisposeAsync() => store.DisposeAsync();
@@ -244,5 +269,5 @@ public sealed class QuoteArchive : IQuoteSearcher, IAsyncDisposable
         query.Synonyms is null && !ReferenceEquals(Synonyms, Synonyms.Default) ? query.Using(Synonyms) : query;
 
     /// <summary>Opens an archive whose statements another extractor finds; for tests.</summary>
-    internal static QuoteArchive Open(IQuoteStore store, Func<Article, IReadOnlyList<Quote>> extract) => new(store, (article, _) => extract(article));
+    internal static QuoteArchive Open(IQuoteStore store, Func<Article, IReadOnlyList<Quote>> extract) => new(store, (article, _, _) => extract(article));
 }

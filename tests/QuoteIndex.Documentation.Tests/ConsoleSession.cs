@@ -18,40 +18,10 @@ internal static class ConsoleSession
             shown.Add(line);
             using var output = new StringWriter { NewLine = "\n" };
             await QuoteIndexCommand.RunAsync(
-                Words(line[Prompt.Length..]), new ToolConsole(output, output) { OutIsTerminal = true, AllowColor = false, TerminalWidth = 100 }, Engine.Default, cancellationToken);
+                CommandLine.Words(line[Prompt.Length..]), new ToolConsole(output, output) { OutIsTerminal = true, AllowColor = false, TerminalWidth = 100 }, Engine.Default, cancellationToken);
             shown.AddRange(output.ToString().TrimEnd('\n').Split('\n'));
         }
 
         return string.Join('\n', shown);
-    }
-
-    // As a shell takes them apart; what stands in quotation marks is one.
-    private static string[] Words(string command)
-    {
-        var words = new List<string>();
-        string word = "";
-        bool quoted = false, any = false;
-        foreach (char letter in command)
-        {
-            if (letter == '"')
-            {
-                (quoted, any) = (!quoted, true);
-            }
-            else if (letter == ' ' && !quoted)
-            {
-                if (any)
-                {
-                    words.Add(word);
-                }
-
-                (word, any) = ("", false);
-            }
-            else
-            {
-                (word, any) = (word + letter, true);
-            }
-        }
-
-        return any ? [.. words, word] : [.. words];
     }
 }

@@ -1,10 +1,14 @@
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace QuoteIndex.Documentation.Tests;
 
 /// <summary>A page of the documentation with its blocks of code, in order.</summary>
-internal sealed record DocumentationPage(string Name, IReadOnlyList<CodeBlock> Blocks)
+/// <param name="Name">Its path in the repository.</param>
+/// <param name="Blocks">The fenced blocks.</param>
+/// <param name="Spans">The code within sentences and tables, line by line.</param>
+internal sealed record DocumentationPage(string Name, IReadOnlyList<CodeBlock> Blocks, ILookup<int, string> Spans)
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "pages");
 
@@ -22,10 +26,13 @@ internal sealed record DocumentationPage(string Name, IReadOnlyList<CodeBlock> B
     public static DocumentationPage Read(string name)
     {
         string text = File.ReadAllText(Path.Combine(Folder, name));
-        return new DocumentationPage(name,
-        [
-            .. Markdown.Parse(text).Descendants<FencedCodeBlock>()
-                .Select(block => new CodeBlock(block.Info ?? "", string.Join('\n', block.Lines.Lines.Take(block.Lines.Count).Select(line => line.ToString())), block.Line + 2)),
-        ]);
+        MarkdownDocument page = Markdown.Parse(text, new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build());
+        return new DocumentationPage(
+            name,
+            [
+                .. page.Descendants<FencedCodeBlock>()
+                    .Select(block => new CodeBlock(block.Info ?? "", string.Join('\n', block.Lines.Lines.Take(block.Lines.Count).Select(line => line.ToString())), block.Line + 2)),
+            ],
+            page.Descendants<CodeInline>().ToLookup(code => code.Line + 1, code => code.Content));
     }
 }

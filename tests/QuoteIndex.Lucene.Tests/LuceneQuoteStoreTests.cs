@@ -13,12 +13,12 @@ public sealed class LuceneQuoteStoreTests
     public async Task OpenAsync_ArchiveOnTheEngine_TakesFilesInAndAnswers()
     {
         using var folder = new TemporaryFolder();
-        await using (QuoteArchive archive = await QuoteArchive.OpenAsync(LuceneQuoteStore.At(folder.At("index"))))
+        await using (QuoteArchive archive = await QuoteArchive.OpenAsync(LuceneQuoteStore.At(folder.At("index")), Cancel))
         {
             await archive.IngestAsync(Path.Combine(AppContext.BaseDirectory, "seeds"), cancellationToken: Cancel);
         }
 
-        await using QuoteArchive again = await QuoteArchive.OpenAsync(LuceneQuoteStore.At(folder.At("index")));
+        await using QuoteArchive again = await QuoteArchive.OpenAsync(LuceneQuoteStore.At(folder.At("index")), Cancel);
 
         Assert.NotEmpty((await again.AskAsync("what did Zuckerberg say about capex?", Cancel)).Page.Hits);
     }

@@ -17,7 +17,7 @@ internal sealed partial class Consumer
         File.Copy(Path.Combine(AppContext.BaseDirectory, "Consumer", "Consumer.csproj"), Path.Combine(folder, "Consumer.csproj"));
         File.WriteAllText(Path.Combine(folder, "Program.cs"), CodeBlock().Match(feed.Package(package).Text("README.md")).Groups["code"].Value);
         CopySeedsTo(Path.Combine(folder, "articles"));
-        return new Consumer(folder, ("TestedPackage", package), ("TestedVersion", feed.Version));
+        return new Consumer(folder, ("TestedPackage", package), ("TestedVersion", feed.Version), ("HostingVersion", Repository.VersionOf("Microsoft.Extensions.Hosting")));
     }
 
     /// <summary>Copies the sample articles.</summary>

@@ -30,6 +30,17 @@ public sealed class ConsumerTests(Feed feed)
     }
 
     [Fact]
+    public async Task Services_TrimmedAndSelfContained_PrintTheSame()
+    {
+        Consumer consumer = Consumer.Of(feed, "QuoteIndex.Extensions", "services");
+
+        string[] lines = await consumer.RunAsync(await consumer.PublishAsync("--use-current-runtime", "--self-contained", "-p:PublishTrimmed=true"));
+
+        // Among the host's messages.
+        Assert.Equal(FirstHit, lines.First(line => line.StartsWith("Mark Zuckerberg: ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Tool_InstalledFromTheFeed_Answers()
     {
         string folder = feed.NewFolder("tool");

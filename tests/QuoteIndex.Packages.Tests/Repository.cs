@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 
 namespace QuoteIndex.Packages.Tests;
 
@@ -15,6 +16,10 @@ internal static class Repository
 
     /// <summary>The files of <c>seeds/</c>.</summary>
     public static string[] Seeds { get; } = Directory.GetFiles(Path.Combine(Folder, "seeds"));
+
+    /// <summary>The version of another's package that this repository uses.</summary>
+    public static string VersionOf(string package) => XElement.Load(Path.Combine(Folder, "Directory.Packages.props")).Descendants("PackageVersion")
+        .Single(version => version.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
 
     /// <summary>Copies what is source, neither what was built nor git's, so that to build the copy disturbs nothing here.</summary>
     public static void CopyTo(string target) => Copy(new DirectoryInfo(Folder), target);

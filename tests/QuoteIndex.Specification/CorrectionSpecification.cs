@@ -287,6 +287,7 @@ public abstract class CorrectionSpecification(StoreEngine engine) : StoreSpecifi
         await Assert.ThrowsAsync<QuoteIndexException>(() => archive.WithdrawAsync("nonsense", Cancel));
         string id = (await OneAsync(archive, "yes")).Id;
         await Assert.ThrowsAsync<ArgumentException>(() => archive.CorrectAsync(id, cancellationToken: Cancel));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => archive.CorrectAsync(id, "Ann Lee", kind: (SpeakerKind)9, cancellationToken: Cancel));
         Assert.False(await archive.UndoCorrectionAsync("", Cancel));
     }
 

@@ -34,7 +34,7 @@ public abstract class SynonymSpecification(StoreEngine engine) : StoreSpecificat
         QuoteQuery shooting = QuoteQuery.All.About("shooting").Using(Synonyms.None);
 
         Assert.Equal(["The shooting began."], await store.TextsAsync(shooting));
-        Assert.Equal(["The shooting began.", "The gunman fled."], await store.TextsAsync(shooting.Widely()));
-        Assert.Single(await store.TextsAsync(QuoteQuery.All.About("sun").Using(Synonyms.None).Widely()));
+        Assert.Equal(["The shooting began.", "The gunman fled."], await store.TextsAsync(shooting.Widen()));
+        Assert.Single(await store.TextsAsync(QuoteQuery.All.About("sun").Using(Synonyms.None).Widen()));
     }
 }

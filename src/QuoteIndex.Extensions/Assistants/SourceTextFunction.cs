@@ -28,7 +28,8 @@ internal sealed class SourceTextFunction(IQuoteSearcher quotes)
 
         Quote quote = await FindAsync(file, start, cancellationToken).ConfigureAwait(false)
             ?? throw new ArgumentException("No statement of the index stands there. Give the file and the start of its content as ask, search or verify returned them.", nameof(file));
-        (string text, int place) = Article(quote);
+        // A file may be large, and a file system slow: whoever gives up waiting is not kept.
+        (string text, int place) = await Task.Run(() => Article(quote, cancellationToken), cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
         int from = Math.Clamp(place - ((characters - quote.Context.Length) / 2), 0, place);
         int to = Math.Min(text.Length, Math.Max(from + characters, place + quote.Context.Length));
         return new SourceTextResult(
@@ -55,7 +56,7 @@ internal sealed class SourceTextFunction(IQuoteSearcher quotes)
     }
 
     // The article's text as it is now, and where the sentence stands in it.
-    private static (string Text, int Place) Article(Quote quote)
+    private static (string Text, int Place) Article(Quote quote, CancellationToken cancellationToken)
     {
         if (quote.Source.Location is not { } location || !File.Exists(location))
         {
@@ -66,6 +67,7 @@ internal sealed class SourceTextFunction(IQuoteSearcher quotes)
         {
             foreach (Article article in ArticleReader.ReadAll(new SourceFile(quote.Source.Path, location, () => File.OpenRead(location))).Select(result => result.Article).OfType<Article>())
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 if (article.Record == quote.Source.Record && PlaceOf(quote, article) is { } place)
                 {
                     return (article.Text, place);

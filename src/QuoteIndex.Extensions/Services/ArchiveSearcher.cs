@@ -23,6 +23,9 @@ internal sealed class ArchiveSearcher(QuoteArchiveProvider archives) : IQuoteSea
     public Task<Verification> VerifyAsync(string quotation, string? speaker = null, CancellationToken cancellationToken = default) =>
         WithAsync(archive => archive.VerifyAsync(quotation, speaker, cancellationToken), cancellationToken);
 
+    public Task<Quote?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        WithAsync(archive => archive.FindAsync(id, cancellationToken), cancellationToken);
+
     public Task<IReadOnlyList<SpeakerSummary>> SpeakersAsync(CancellationToken cancellationToken = default) =>
         WithAsync(archive => archive.SpeakersAsync(cancellationToken), cancellationToken);
 

@@ -86,7 +86,7 @@ public sealed class QuoteArchiveProvider : IAsyncDisposable, IDisposable
         {
             QuoteIndexOptions settings = options.Value;
             QuoteArchive archive = settings.StoreFactory is { } open
-                ? await QuoteArchive.OpenAsync(await open(services, closing.Token).ConfigureAwait(false)).ConfigureAwait(false)
+                ? await QuoteArchive.OpenAsync(await open(services, closing.Token).ConfigureAwait(false), closing.Token).ConfigureAwait(false)
                 : await QuoteArchive.OpenAsync(settings.IndexPath!, closing.Token).ConfigureAwait(false);
             archive.Clock = time;
             archive.Synonyms = settings.Synonyms;

@@ -24,7 +24,7 @@ public sealed class QuoteIndexOptions
     // Copies: binding configuration writes into the values that it finds, and those of Default are everybody's.
     public IngestOptions Ingest { get; set; } = new()
     {
-        Reading = new() { Fields = RecordFields.Default with { }, Archives = new() },
+        Reading = new() { Fields = RecordFields.Default with { }, Unpacking = new() },
         Extraction = new(),
     };
 

@@ -38,7 +38,7 @@ internal sealed class ExtractCommand : ToolCommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         ExtractionOptions known = await context.Options.Knowledge.ExtractionAsync(parsed, cancellationToken).ConfigureAwait(false);
-        var extraction = new FileExtraction(article => context.Engine.Extract(article, known), context.Options.Knowledge.Reading(parsed));
+        var extraction = new FileExtraction(article => context.Engine.Extract(article, known, cancellationToken), context.Options.Knowledge.Reading(parsed));
         double confidence = parsed.GetValue(context.Options.MinimumConfidence) ?? 0;
         using IStatementWriter writer = Writer(parsed);
         int read = 0, problems = 0;

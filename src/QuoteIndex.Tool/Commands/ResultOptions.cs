@@ -41,7 +41,7 @@ internal sealed class ResultOptions(SharedOptions shared)
             .Take(parsed.GetValue(shared.Take))
             .CountedBy(parsed.GetValue(facets) ?? [])
             .TakeValues(parsed.GetValue(values));
-        query = parsed.GetValue(wide) ? query.Widely() : query;
+        query = parsed.GetValue(wide) ? query.Widen() : query;
         query = parsed.GetValue(collapse) ? query.Collapse() : query;
         return parsed.GetValue(explain) ? query.Explain() : query;
     }

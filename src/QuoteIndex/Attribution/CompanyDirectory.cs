@@ -13,12 +13,13 @@ public sealed class CompanyDirectory
         new(() => new CompanyDirectory(WordList.Lines("companies.txt").Select(Company.Parse)));
 
     private readonly Company[] companies;
-    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Company> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> tickers = new(StringComparer.Ordinal);
 
     // The number of words of the longest name that begins with a word, so that a text is matched in one walk.
     private readonly Dictionary<string, int> longest = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> namesBySpan, tickersBySpan;
+    private readonly Dictionary<string, Company>.AlternateLookup<ReadOnlySpan<char>> namesBySpan;
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> tickersBySpan;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> longestBySpan;
 
     /// <summary>Creates a directory; where two companies claim a name the first keeps it.</summary>
@@ -31,11 +32,11 @@ public sealed class CompanyDirectory
         longestBySpan = longest.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (Company company in this.companies)
         {
-            names.TryAdd(company.Name, company.Name);
+            names.TryAdd(company.Name, company);
             AddFirstWord(company.Name);
             foreach (string alias in company.Aliases)
             {
-                names.TryAdd(alias, company.Name);
+                names.TryAdd(alias, company);
                 AddFirstWord(alias);
             }
 
@@ -66,15 +67,21 @@ public sealed class CompanyDirectory
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         IReadOnlyList<DirectoryEntry> entries = await DirectoryFile.ReadAsync(path, ["name", "aliases", "tickers"], cancellationToken).ConfigureAwait(false);
-        return new(entries.Select(entry => new Company(entry.Required("name"), entry.List("aliases"), entry.List("tickers"))).ToList());
+        return new(entries.Select(entry => new Company(entry.Required("name")) { Aliases = entry.List("aliases"), Tickers = entry.List("tickers") }).ToList());
     }
 
     /// <summary>The companies in the order given.</summary>
     public IReadOnlyList<Company> Companies => companies;
 
-    /// <summary>The one name of the company that is called so; null when none is. The case of letters counts.</summary>
-    public string? Find(ReadOnlySpan<char> name) =>
-        namesBySpan.TryGetValue(name, out string? canonical) ? canonical : null;
+    /// <summary>The company of that name or alias; null when there is none. The case of letters counts.</summary>
+    public Company? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Find(name.AsSpan());
+    }
+
+    /// <summary>The same of a part of a text.</summary>
+    internal Company? Find(ReadOnlySpan<char> name) => namesBySpan.TryGetValue(name, out Company? company) ? company : null;
 
     /// <summary>The company with that ticker; null when none has it.</summary>
     internal string? FindTicker(ReadOnlySpan<char> ticker) =>
@@ -91,7 +98,9 @@ public sealed class CompanyDirectory
         string bare = CompanyName.WithoutLegalForm(name);
         ReadOnlySpan<char> first = bare.AsSpan();
         int partners = first.LastIndexOf(" & Co");
-        return Find(name) ?? Find(name.AsSpan().TrimEnd('.')) ?? (partners > 0 && partners >= bare.Length - 6 ? Find(first[..partners]) : null) ?? Find(bare) ?? Find(CompanyName.WithoutArticle(bare)) ?? CompanyName.WithoutArticle(bare);
+        Company? known = Find(name) ?? Find(name.AsSpan().TrimEnd('.')) ?? (partners > 0 && partners >= bare.Length - 6 ? Find(first[..partners]) : null)
+            ?? Find(bare) ?? Find(CompanyName.WithoutArticle(bare));
+        return known?.Name ?? CompanyName.WithoutArticle(bare);
     }
 
     private void AddFirstWord(string name)

@@ -23,13 +23,42 @@ public sealed record ExtractionOptions
         init
         {
             ArgumentNullException.ThrowIfNull(value);
-            Verbs = value.Count == 0 ? null : new Extraction.ReportingVerbs(value);
+            Reporting = new Extraction.ReportingWords(value, ReportingNouns);
             field = value;
         }
     } = [];
 
-    /// <summary>The same as the extraction asks for them; null for none.</summary>
-    internal Extraction.ReportingVerbs? Verbs { get; private init; }
+    /// <summary>Nouns for statements of the caller's own articles, besides those QuoteIndex knows. Default none.</summary>
+    /// <exception cref="ArgumentException">A noun is to be read as one that QuoteIndex does not know.</exception>
+    public IReadOnlyList<ReportingNoun> ReportingNouns
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            Reporting = new Extraction.ReportingWords(ReportingVerbs, value);
+            field = value;
+        }
+    } = [];
+
+    /// <summary>Titles of the caller's own articles, besides those QuoteIndex knows. Default none.</summary>
+    /// <exception cref="ArgumentException">A title has no word, or is to be read as one that QuoteIndex does not know.</exception>
+    public IReadOnlyList<JobTitle> Titles
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            KnownTitles = new Attribution.KnownTitles(value);
+            field = value;
+        }
+    } = [];
+
+    /// <summary>The verbs and nouns as the extraction asks for them; null for none.</summary>
+    internal Extraction.ReportingWords? Reporting { get; private init; }
+
+    /// <summary>The titles as they are looked for; null for none.</summary>
+    internal Attribution.KnownTitles? KnownTitles { get; private init; }
 
     /// <summary>A digest of all that can change what is found.</summary>
     internal byte[] Fingerprint()
@@ -48,6 +77,16 @@ public sealed record ExtractionOptions
         foreach (ReportingVerb verb in ReportingVerbs)
         {
             Add([verb.Base, verb.ThirdPerson, verb.Past, verb.Progressive, verb.Participle ?? "", verb.Like]);
+        }
+
+        foreach (ReportingNoun noun in ReportingNouns)
+        {
+            Add([noun.Singular, noun.Plural ?? "", noun.Like]);
+        }
+
+        foreach (JobTitle title in Titles)
+        {
+            Add([title.Name, title.Like]);
         }
 
         return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));

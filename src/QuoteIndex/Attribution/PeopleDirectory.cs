@@ -9,7 +9,7 @@ namespace QuoteIndex;
 /// </summary>
 public sealed class PeopleDirectory
 {
-    private readonly Dictionary<string, Person> people = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, Person> people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Person?> aliases = new(StringComparer.Ordinal);
 
     /// <summary>
@@ -57,7 +57,7 @@ public sealed class PeopleDirectory
     }
 
     /// <summary>The people in the order given.</summary>
-    public IReadOnlyCollection<Person> People => people.Values;
+    public IReadOnlyList<Person> People => people.Values;
 
     /// <summary>A directory that knows <paramref name="more"/> too; they come first where names collide.</summary>
     public PeopleDirectory With(IEnumerable<Person> more)

@@ -11,21 +11,24 @@ namespace QuoteIndex;
 public static class QuoteExtractor
 {
     /// <summary>The statements of <paramref name="article"/> in order of place. Needs no archive, disk or network.</summary>
-    public static IReadOnlyList<Quote> Extract(Article article) => Extract(article, ExtractionOptions.Default);
+    /// <exception cref="OperationCanceledException">The token was cancelled: looked at sentence by sentence.</exception>
+    public static IReadOnlyList<Quote> Extract(Article article, CancellationToken cancellationToken = default) =>
+        Extract(article, ExtractionOptions.Default, cancellationToken);
 
-    /// <summary>The same with what the caller knows of companies and people.</summary>
-    public static IReadOnlyList<Quote> Extract(Article article, ExtractionOptions options)
+    /// <summary>The same with what the caller knows of companies, people and words.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled: looked at sentence by sentence.</exception>
+    public static IReadOnlyList<Quote> Extract(Article article, ExtractionOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(options);
-        return Attribute(TextAnalyzer.Analyze(article), ExtractionModels.Default, options);
+        return Attribute(TextAnalyzer.Analyze(article, cancellationToken), ExtractionModels.Default, options, cancellationToken);
     }
 
-    internal static IReadOnlyList<Quote> Attribute(AnalyzedText analysis, ExtractionModels models, ExtractionOptions options)
+    internal static IReadOnlyList<Quote> Attribute(AnalyzedText analysis, ExtractionModels models, ExtractionOptions options, CancellationToken cancellationToken = default)
     {
         Article article = analysis.Article;
         List<Quote> turns = TurnQuotes.Find(article, options);
-        IEnumerable<Statement> found = StatementExtractor.OfThread(models).Extract(analysis, options.Verbs);
+        IEnumerable<Statement> found = StatementExtractor.OfThread(models).Extract(analysis, options, cancellationToken);
         if (turns.Count > 0)
         {
             found = found.Where(s => TurnQuotes.IsOfAnother(article, s));
@@ -38,9 +41,14 @@ public static class QuoteExtractor
             return turns;
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         var resolver = new SpeakerResolver(analysis, statements.Where(s => s.Mention.HasValue).Select(s => s.Mention!.Value), options);
         var context = new ContextFinder(analysis);
-        IEnumerable<Quote> quotes = statements.Select(s => Attribute(analysis, s, resolver, context));
+        IEnumerable<Quote> quotes = statements.Select(s =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Attribute(analysis, s, resolver, context);
+        });
         return turns.Count == 0 ? [.. quotes] : [.. turns.Concat(quotes).OrderBy(quote => quote.Content[0].Start)];
     }
 

@@ -27,7 +27,7 @@ internal sealed class SpeakerResolver
     {
         options ??= ExtractionOptions.Default;
         companies = options.Companies;
-        this.text = new SpeakerText(text, SpeakerLexicon.Default);
+        this.text = new SpeakerText(text, SpeakerLexicon.Default, options.KnownTitles);
         map = MentionFinder.Find(this.text, options);
         foreach (TextSpan span in speakers ?? [])
         {

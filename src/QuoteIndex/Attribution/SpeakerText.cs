@@ -11,7 +11,7 @@ internal sealed class SpeakerText
     private readonly WordSense[] senses;
     private readonly bool[] quoted;
 
-    public SpeakerText(AnalyzedText text, SpeakerLexicon lexicon)
+    public SpeakerText(AnalyzedText text, SpeakerLexicon lexicon, KnownTitles? titles = null)
     {
         Analyzed = text;
         Lexicon = lexicon;
@@ -20,6 +20,11 @@ internal sealed class SpeakerText
         {
             senses[i] = lexicon[text[i]];
             senses[i] |= senses[i] == WordSense.None && IsMaker(text[i]) ? WordSense.Organization | WordSense.Company : WordSense.None;
+            if (titles?.EndingAt(text, i, out int first) is { } title and not WordSense.None)
+            {
+                senses[i] |= title;
+                senses.AsSpan(first..i).Fill(WordSense.Opener);
+            }
         }
 
         quoted = FindQuoted(text);

@@ -22,11 +22,12 @@ internal sealed class QuotationAttributor(ScoreModel model)
     private readonly List<double> scores = [];
 
     /// <summary>Accounts for each quotation that no draft holds; the drafts come in order of place.</summary>
-    public void Attribute(QuotedText text, bool[] taken, List<DraftStatement> drafts)
+    public void Attribute(QuotedText text, bool[] taken, List<DraftStatement> drafts, CancellationToken cancellationToken = default)
     {
         int withCue = drafts.Count;
         for (int q = 0; q < text.Quotations.Count; q++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             (int first, int end) = StatementDrafter.TokensOf(text, q);
             if (!IsOpen(text, taken, first, end))
             {

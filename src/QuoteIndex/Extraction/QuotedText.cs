@@ -1,3 +1,4 @@
+using QuoteIndex.Attribution;
 using QuoteIndex.Language;
 
 namespace QuoteIndex.Extraction;
@@ -14,14 +15,16 @@ internal sealed class QuotedText
     private readonly SpeakerSort[] sorts;
     private readonly CueClass[] cueClasses;
 
-    private readonly ReportingVerbs? verbs;
+    private readonly ReportingWords? reporting;
+    private readonly KnownTitles? titles;
 
     /// <param name="analysis">The article.</param>
-    /// <param name="verbs">Reporting verbs that only the caller knows; null for none.</param>
-    public QuotedText(AnalyzedText analysis, ReportingVerbs? verbs = null)
+    /// <param name="options">Words that only the caller knows; null for none.</param>
+    public QuotedText(AnalyzedText analysis, ExtractionOptions? options = null)
     {
         Analysis = analysis;
-        this.verbs = verbs;
+        reporting = options?.Reporting;
+        titles = options?.KnownTitles;
         Quotations = QuotationScanner.Scan(analysis.Article);
         forms = new uint[analysis.Tokens.Length];
         lemmas = new uint[analysis.Tokens.Length];
@@ -97,7 +100,7 @@ internal sealed class QuotedText
         {
             ref Token token = ref Tokens[i];
             ReadOnlySpan<char> word = Analysis[i];
-            ReadOnlySpan<char> read = verbs is null ? word : verbs.Read(word);
+            ReadOnlySpan<char> read = reporting is null ? word : reporting.Read(word);
             (cueClasses[i], lemmas[i]) = ReportingLexicon.Default.Find(read);
             if (cueClasses[i] != CueClass.None && i > 0 && ReportingLexicon.Default.IsTerm(Analysis.Text.AsSpan(Tokens[i - 1].Start, token.End - Tokens[i - 1].Start)))
             {
@@ -109,7 +112,7 @@ internal sealed class QuotedText
             forms[i] = isName && cueClasses[i] == CueClass.None ? 1 + (uint)token.Name
                 : char.IsAsciiDigit(word[0]) ? 20
                 : FeatureHash.OfWord(read);
-            sorts[i] = SpeakerLexicon.Default.SortOf(token, word);
+            sorts[i] = SpeakerLexicon.Default.SortOf(token, word, titles?.EndingAt(Analysis, i, out _) ?? WordSense.None);
             lemmas[i] = lemmas[i] == 0 ? forms[i] : lemmas[i];
             while (next < Quotations.Count && Quotations[next].Content.End <= token.Start)
             {

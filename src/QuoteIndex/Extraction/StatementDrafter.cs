@@ -38,13 +38,14 @@ internal sealed class StatementDrafter(ExtractionModels models)
     private readonly Stack<List<(int First, int End)>> spareReadings = [];
 
     /// <summary>The drafts in order of place.</summary>
-    public List<DraftStatement> Draft(QuotedText text)
+    public List<DraftStatement> Draft(QuotedText text, CancellationToken cancellationToken = default)
     {
-        List<DraftStatement> drafts = Accept(text, out bool[] taken);
-        quotationAttributor?.Attribute(text, taken, drafts);
+        List<DraftStatement> drafts = Accept(text, out bool[] taken, cancellationToken);
+        quotationAttributor?.Attribute(text, taken, drafts, cancellationToken);
         drafts.Sort(InOrderOfPlace);
         foreach (DraftStatement draft in drafts)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             draft.Confidence = draft.Evidence == SpeakerTurns.Evidence ? SpeakerTurns.Confidence : confidence?.Probability(text, draft) ?? 1;
         }
 
@@ -57,11 +58,12 @@ internal sealed class StatementDrafter(ExtractionModels models)
     }
 
     /// <summary>What each cue of the article would make, whether or not it is a statement.</summary>
-    public List<DraftStatement> Candidates(QuotedText text)
+    public List<DraftStatement> Candidates(QuotedText text, CancellationToken cancellationToken = default)
     {
         cues.Clear();
         for (int s = 0; s < text.Analysis.Sentences.Length; s++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             int first = cues.Count;
             cueFinder.Find(text, s, CueThreshold, cues);
             KeepSurest(first);
@@ -70,6 +72,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
         var found = new List<DraftStatement>();
         for (int i = 0, first = 0; i < cues.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             first = i > 0 && cues[i].Sentence != cues[i - 1].Sentence ? found.Count : first;
             if (DraftFrom(text, cues[i]) is { } draft)
             {
@@ -138,9 +141,9 @@ internal sealed class StatementDrafter(ExtractionModels models)
     }
 
     /// <summary>The statements that have a cue; <paramref name="taken"/> tells the tokens that are content.</summary>
-    public List<DraftStatement> Accept(QuotedText text, out bool[] taken)
+    public List<DraftStatement> Accept(QuotedText text, out bool[] taken, CancellationToken cancellationToken = default)
     {
-        List<DraftStatement> candidates = Candidates(text);
+        List<DraftStatement> candidates = Candidates(text, cancellationToken);
         foreach (DraftStatement draft in candidates)
         {
             draft.Probability = judge?.Probability(text, draft) ?? draft.CueProbability;

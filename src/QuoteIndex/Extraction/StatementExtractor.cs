@@ -18,12 +18,13 @@ internal sealed class StatementExtractor(ExtractionModels models)
         kept is { } extractor && ReferenceEquals(extractor.models, models) ? extractor : kept = new(models);
 
     /// <summary>The statements in order of place.</summary>
-    public List<Statement> Extract(AnalyzedText analysis, ReportingVerbs? verbs = null) => Extract(new QuotedText(analysis, verbs));
+    public List<Statement> Extract(AnalyzedText analysis, ExtractionOptions? options = null, CancellationToken cancellationToken = default) =>
+        Extract(new QuotedText(analysis, options), cancellationToken);
 
-    public List<Statement> Extract(QuotedText text)
+    public List<Statement> Extract(QuotedText text, CancellationToken cancellationToken = default)
     {
         var found = new List<Statement>();
-        foreach (DraftStatement draft in drafter.Draft(text))
+        foreach (DraftStatement draft in drafter.Draft(text, cancellationToken))
         {
             if (Finish(text, draft) is { } statement)
             {

@@ -10,7 +10,7 @@ namespace QuoteIndex.Ingesting;
 /// Takes files into a store: several are read and extracted at once, and one writer stores them in order of arrival,
 /// a few in a transaction. The queue between is short, so that memory does not grow with the number of files.
 /// </summary>
-internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOptions, IReadOnlyList<Quote>> extract)
+internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOptions, CancellationToken, IReadOnlyList<Quote>> extract)
 {
     // The build of the library, which changes whenever the code or the data that found the statements does.
     private static readonly byte[] Extractor = typeof(Ingester).Module.ModuleVersionId.ToByteArray();
@@ -189,7 +189,7 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
         var kept = new List<Quote>();
         IAsyncEnumerable<(ReadResult Result, IReadOnlyList<Quote> Quotes)> articles = OrderedWork.SelectAsync(
             ArticleReader.ReadAll(source, options.Reading),
-            result => (result, result.Article is { } article ? extract(article, options.Extraction) : []),
+            result => (result, result.Article is { } article ? extract(article, options.Extraction, cancellationToken) : []),
             options.DegreeOfParallelism,
             cancellationToken);
         await foreach ((ReadResult result, IReadOnlyList<Quote> quotes) in articles.ConfigureAwait(false))

@@ -54,8 +54,8 @@ internal sealed class SpeakerLexicon
         }
     }
 
-    /// <summary>What a word of a text could be as a speaker.</summary>
-    public SpeakerSort SortOf(in Token token, ReadOnlySpan<char> word)
+    /// <summary>What a word of a text could be as a speaker, by the lists and by what only the caller knows of it.</summary>
+    public SpeakerSort SortOf(in Token token, ReadOnlySpan<char> word, WordSense known = WordSense.None)
     {
         switch (token.Tag)
         {
@@ -81,7 +81,7 @@ internal sealed class SpeakerLexicon
                 return SpeakerSort.OtherName;
         }
 
-        WordSense sense = this[word];
+        WordSense sense = this[word] | known;
         return (sense & (WordSense.Role | WordSense.Person)) != 0 ? (sense & WordSense.Plural) != 0 ? SpeakerSort.People : SpeakerSort.Person
             : (sense & WordSense.Group) != 0 ? SpeakerSort.Group
             : (sense & (WordSense.Organization | WordSense.Government)) != 0 ? SpeakerSort.Body

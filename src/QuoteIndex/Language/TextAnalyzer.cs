@@ -10,10 +10,10 @@ internal static class TextAnalyzer
 {
     /// <summary>Analyzes an article. Heads and relations are found when <see cref="AnalyzedText.Parse"/> asks for them.</summary>
     /// <exception cref="QuoteIndexException">A learned model of this build is missing or damaged.</exception>
-    public static AnalyzedText Analyze(Article article) => Analyze(article, LanguageModels.Default);
+    public static AnalyzedText Analyze(Article article, CancellationToken cancellationToken = default) => Analyze(article, LanguageModels.Default, cancellationToken);
 
     /// <summary>Analyzes an article with the given models.</summary>
-    public static AnalyzedText Analyze(Article article, LanguageModels models)
+    public static AnalyzedText Analyze(Article article, LanguageModels models, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(article);
         (Token[] tokens, Sentence[] sentences) = Split(article);
@@ -23,6 +23,7 @@ internal static class TextAnalyzer
         var consistency = new NameConsistency();
         foreach (Sentence sentence in sentences)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Span<Token> words = tokens.AsSpan(sentence.First..sentence.End);
             forms.Fill(article.Text, words);
             tagger.Tag(forms, words);
@@ -32,6 +33,7 @@ internal static class TextAnalyzer
 
         foreach (Sentence sentence in sentences)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Span<Token> words = tokens.AsSpan(sentence.First..sentence.End);
             forms.Fill(article.Text, words);
             names.Tag(forms, words);

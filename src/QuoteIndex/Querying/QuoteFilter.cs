@@ -40,7 +40,9 @@ public abstract record QuoteFilter
     /// the headline; in any inflection, without regard to case and accents, or by a synonym. Function words count only
     /// when there are no others. Text without a word matches nothing.
     /// </summary>
-    public static QuoteFilter Words(string words, WordMatch match = WordMatch.All) => new WordsFilter(Text(words), match);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="match"/> does not tell how many.</exception>
+    public static QuoteFilter Words(string words, WordMatch match = WordMatch.All) =>
+        Enum.IsDefined(match) ? new WordsFilter(Text(words), match) : throw new ArgumentOutOfRangeException(nameof(match), match, "Does not tell how many words.");
 
     /// <summary>Statements whose own text has these words in a row, in any inflection.</summary>
     public static QuoteFilter Phrase(string phrase) => new PhraseFilter(Text(phrase));

@@ -46,11 +46,11 @@ public sealed record QuoteQuery
     /// <summary>What other words count for those asked for; null for those of the archive.</summary>
     public Synonyms? Synonyms { get; private init; }
 
-    /// <summary>True when words count as well that only tell of what is asked for: see <see cref="Widely"/>.</summary>
-    public bool IsWide { get; private init; }
+    /// <summary>True when words count as well that only tell of what is asked for: see <see cref="Widen"/>.</summary>
+    public bool Widened { get; private init; }
 
     /// <summary>What other words count for those asked for, when all is said.</summary>
-    internal Synonyms OtherWords => (Synonyms ?? Synonyms.Default) is var same && IsWide ? same.Wider : same;
+    internal Synonyms OtherWords => (Synonyms ?? Synonyms.Default) is var same && Widened ? same.Wider : same;
 
     /// <summary>Only statements by this speaker: <see cref="QuoteFilter.Speaker"/>.</summary>
     public QuoteQuery By(string name) => Where(QuoteFilter.Speaker(name));
@@ -62,6 +62,7 @@ public sealed record QuoteQuery
     public QuoteQuery InRole(string role) => Where(QuoteFilter.Title(role));
 
     /// <summary>Only statements about these words: <see cref="QuoteFilter.Words"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="match"/> does not tell how many.</exception>
     public QuoteQuery About(string words, WordMatch match = WordMatch.All) => Where(QuoteFilter.Words(words, match));
 
     /// <summary>Only statements with these words in a row: <see cref="QuoteFilter.Phrase"/>.</summary>
@@ -134,7 +135,9 @@ public sealed record QuoteQuery
     public QuoteQuery ByPlace() => OrderedBy(QuoteOrder.Place);
 
     /// <summary>In this order.</summary>
-    public QuoteQuery OrderedBy(QuoteOrder order) => this with { Order = order };
+    /// <exception cref="ArgumentOutOfRangeException">It is no order.</exception>
+    public QuoteQuery OrderedBy(QuoteOrder order) =>
+        Enum.IsDefined(order) ? this with { Order = order } : throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order.");
 
     /// <summary>At most this many hits a page; 0 only counts.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
@@ -161,6 +164,7 @@ public sealed record QuoteQuery
     public QuoteQuery After(string? cursor) => this with { Cursor = cursor, Offset = 0 };
 
     /// <summary>Also counts the statements that match by these facets, most frequent values first; in place of those asked for before.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">One is no facet.</exception>
     public QuoteQuery CountedBy(params ReadOnlySpan<QuoteFacet> facets) => this with { Facets = FacetSet.Of(facets) };
 
     /// <summary>At most this many values of each facet.</summary>
@@ -188,7 +192,7 @@ public sealed record QuoteQuery
     /// Finds as well what is spoken of without its name, by words that news use then: "shooting" by "gunman". More is found, and more that is beside
     /// the point. A question is read so where it finds nothing otherwise.
     /// </summary>
-    public QuoteQuery Widely() => this with { IsWide = true };
+    public QuoteQuery Widen() => this with { Widened = true };
 
     /// <summary>Every hit tells which words matched where, and why it stands at its place: <see cref="QuoteHit.Explanation"/>.</summary>
     public QuoteQuery Explain() => this with { Explained = true };

@@ -44,7 +44,7 @@ public sealed class Synonyms : IEquatable<Synonyms>
     public static Synonyms None { get; } = new([]);
 
     /// <summary>
-    /// These groups, and words by which something is spoken of without its name: <see cref="QuoteQuery.Widely"/>.
+    /// These groups, and words by which something is spoken of without its name: <see cref="QuoteQuery.Widen"/>.
     /// </summary>
     internal Synonyms Wider => wider.Value;
 
@@ -76,13 +76,13 @@ public sealed class Synonyms : IEquatable<Synonyms>
 
     /// <summary>These groups and those of a text file, one a line; what follows <c>#</c> is a remark.</summary>
     /// <exception cref="QuoteIndexException">The file cannot be read, or a line is no group.</exception>
-    public Synonyms WithFile(string path)
+    public async Task<Synonyms> WithFileAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         string[] lines;
         try
         {
-            lines = File.ReadAllLines(path);
+            lines = await File.ReadAllLinesAsync(path, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -69,8 +69,8 @@ public sealed record ReadingOptions
         }
     } = RecordFields.Default;
 
-    /// <summary>How much is unpacked of archives.</summary>
-    public ArchiveLimits Archives
+    /// <summary>How much is unpacked of ZIP, tar and gzip files.</summary>
+    public UnpackingLimits Unpacking
     {
         get;
         init
@@ -78,7 +78,7 @@ public sealed record ReadingOptions
             ArgumentNullException.ThrowIfNull(value);
             field = value;
         }
-    } = ArchiveLimits.Default;
+    } = UnpackingLimits.Default;
 
     /// <summary>The options for one file, whose day is known then.</summary>
     /// <exception cref="QuoteIndexException">The caller's function failed.</exception>
@@ -100,7 +100,7 @@ public sealed record ReadingOptions
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
-            $"{MaximumRecordBytes} {Archives.EntryBytes} {Archives.TotalBytes} {Archives.Ratio} {Archives.Depth} {Archives.Entries}\n{Fields.Describe()}\n")));
+            $"{MaximumRecordBytes} {Unpacking.EntryBytes} {Unpacking.TotalBytes} {Unpacking.Ratio} {Unpacking.Depth} {Unpacking.Entries}\n{Fields.Describe()}\n")));
         foreach (IArticleReader reader in Readers)
         {
             Type type = reader.GetType();

@@ -32,6 +32,12 @@ internal static class Instruments
 
     public static Operation Verify { get; } = new("verify", "Time to tell whether a quotation was said.");
 
+    public static Operation Stream { get; } = new("stream", "Time to give out statements, without what is done with each.");
+
+    public static Operation Speakers { get; } = new("speakers", "Time to list the speakers.");
+
+    public static Operation Stats { get; } = new("stats", "Time to count what the archive holds.");
+
     /// <summary>The cache of postings was asked, and had them or not.</summary>
     public static void Lookup(bool found)
     {

@@ -45,7 +45,7 @@ public sealed class QuoteFunctionTests
     [Fact]
     public async Task Search_InjectionInAQuotation_ArrivesAsDataUnchanged()
     {
-        await using QuoteArchive archive = await QuoteArchive.OpenAsync(await StoreOfAsync(Injection));
+        await using QuoteArchive archive = await QuoteArchive.OpenAsync(await StoreOfAsync(Injection), Cancel);
 
         JsonElement page = await CallAsync(archive, "search", new() { ["speaker"] = "Mallory" });
 
@@ -118,6 +118,27 @@ public sealed class QuoteFunctionTests
     }
 
     [Fact]
+    public async Task SourceText_CancelledWhenTheStatementIsFound_DoesNotReadTheFile()
+    {
+        using var folder = new TemporaryFolder();
+        await using QuoteArchive archive = await QuoteArchive.OpenInMemoryAsync(Cancel);
+        await archive.IngestAsync(folder.Write("a.txt", "\"We will hire,\" said Alice Jones."), cancellationToken: Cancel);
+        using var stop = new CancellationTokenSource();
+        Dictionary<string, object?> asked = new() { ["file"] = "a.txt", ["start"] = 1 };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => CallAsync(new Extensions.FakeSearcher(FoundAndStopped()), "source_text", asked, stop.Token));
+
+        async IAsyncEnumerable<QuoteHit> FoundAndStopped()
+        {
+            await foreach (QuoteHit hit in archive.StreamAsync(QuoteQuery.All, Cancel))
+            {
+                await stop.CancelAsync();
+                yield return hit;
+            }
+        }
+    }
+
+    [Fact]
     public async Task SourceText_FileThatChangedOrIsGone_SaysSo()
     {
         using var folder = new TemporaryFolder();
@@ -181,9 +202,9 @@ public sealed class QuoteFunctionTests
         return store;
     }
 
-    private static async Task<JsonElement> CallAsync(IQuoteSearcher quotes, string name, Dictionary<string, object?> arguments)
+    private static async Task<JsonElement> CallAsync(IQuoteSearcher quotes, string name, Dictionary<string, object?> arguments, CancellationToken? stop = null)
     {
         AIFunction function = QuoteFunctions.For(quotes).Single(function => function.Name == name);
-        return (JsonElement)(await function.InvokeAsync(new AIFunctionArguments(arguments), Cancel))!;
+        return (JsonElement)(await function.InvokeAsync(new AIFunctionArguments(arguments), stop ?? Cancel))!;
     }
 }

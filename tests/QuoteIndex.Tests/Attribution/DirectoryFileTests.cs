@@ -29,9 +29,9 @@ public sealed class DirectoryFileTests
 
         CompanyDirectory companies = await CompanyDirectory.LoadAsync(folder.Write("companies", text), Cancel);
 
-        Assert.Equal(("Lumière, Fils & Cie", "Lumière, Fils & Cie", "Lumière, Fils & Cie"), (companies.Find("Lumière"), companies.Find("The Brothers"), companies.FindTicker("LUM")));
+        Assert.Equal(("Lumière, Fils & Cie", "Lumière, Fils & Cie", "Lumière, Fils & Cie"), (companies.Find("Lumière")?.Name, companies.Find("The Brothers")?.Name, companies.FindTicker("LUM")));
         Assert.Null(companies.Find("Meta"));
-        Assert.Equal("Meta", CompanyDirectory.Default.With(companies.Companies).Find("Meta"));
+        Assert.Equal("Meta", CompanyDirectory.Default.With(companies.Companies).Find("Meta")?.Name);
     }
 
     [Theory]

@@ -122,10 +122,10 @@ public class PeopleDirectoryTests
         var options = new ExtractionOptions
         {
             People = People,
-            Companies = CompanyDirectory.Default.With([new Company("Kestrel", ["Kestrel Mining"], [])]),
+            Companies = CompanyDirectory.Default.With([new Company("Kestrel") { Aliases = ["Kestrel Mining"] }]),
         };
 
-        IReadOnlyList<Quote> quotes = QuoteExtractor.Extract(article, options);
+        IReadOnlyList<Quote> quotes = QuoteExtractor.Extract(article, options, TestContext.Current.CancellationToken);
 
         Assert.Equal(["Henrik Lindqvist", "Henrik Lindqvist"], quotes.Select(q => q.Speaker.Name));
         Assert.All(quotes, q => Assert.Equal(("CEO", "Kestrel"), (q.Speaker.Title, q.Company)));

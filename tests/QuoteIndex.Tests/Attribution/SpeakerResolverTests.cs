@@ -103,7 +103,7 @@ public class SpeakerResolverTests
         {
             string path = Directory.GetFiles(folder, ofFile.Key + "_*.txt").Single();
             Article article = ArticleReader.Read(Path.GetFileName(path), File.ReadAllBytes(path));
-            var resolver = new SpeakerResolver(TextAnalyzer.Analyze(article));
+            var resolver = new SpeakerResolver(TextAnalyzer.Analyze(article, TestContext.Current.CancellationToken));
             foreach ((string _, string mention, string? name, string? company) in ofFile)
             {
                 int start = article.Text.IndexOf(mention, StringComparison.Ordinal);

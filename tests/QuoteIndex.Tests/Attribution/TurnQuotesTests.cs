@@ -30,7 +30,7 @@ public sealed class TurnQuotesTests
     [Fact]
     public void Extract_TurnOfATranscript_IsWholeParagraphsOfItsSpeaker()
     {
-        Quote answer = QuoteExtractor.Extract(Call)[0];
+        Quote answer = QuoteExtractor.Extract(Call, TestContext.Current.CancellationToken)[0];
 
         Assert.Equal(Answer, answer.Text);
         Assert.Equal(QuoteKind.Direct, answer.Kind);
@@ -49,7 +49,7 @@ public sealed class TurnQuotesTests
     [Fact]
     public void Extract_QuotationInATurn_IsTheOneWhoTheTurnSays()
     {
-        Quote[] within = [.. QuoteExtractor.Extract(Call).Where(quote => quote.Text is not (Answer or Quoting))];
+        Quote[] within = [.. QuoteExtractor.Extract(Call, TestContext.Current.CancellationToken).Where(quote => quote.Text is not (Answer or Quoting))];
 
         Quote founder = Assert.Single(within, quote => quote.Speaker.Name == "Walter Pym");
         Assert.Equal("Cash is a fact and profit is an opinion.", founder.Text);
@@ -61,7 +61,7 @@ public sealed class TurnQuotesTests
     {
         Article plain = new("a.txt", Answer[..26], [new(new(0, 26), ParagraphRole.Body) { Turn = new() }]);
 
-        Quote quote = Assert.Single(QuoteExtractor.Extract(plain));
+        Quote quote = Assert.Single(QuoteExtractor.Extract(plain, TestContext.Current.CancellationToken));
 
         Assert.Equal("We expect margins to hold.", quote.Text);
         Assert.Null(quote.Speaker.Name);
@@ -76,7 +76,7 @@ public sealed class TurnQuotesTests
     {
         Article article = new("a.txt", text, [new(new(0, text.Length), ParagraphRole.Body) { Turn = new() { Name = "Ann Lee" } }]);
 
-        Assert.Equal(expected, QuoteExtractor.Extract(article)[0].Text);
+        Assert.Equal(expected, QuoteExtractor.Extract(article, TestContext.Current.CancellationToken)[0].Text);
     }
 
     private static TextSpan SpanOf(string words) => new(Text.IndexOf(words, StringComparison.Ordinal), Text.IndexOf(words, StringComparison.Ordinal) + words.Length);

@@ -2,8 +2,8 @@ using QuoteIndex.Tests.Tool;
 
 namespace QuoteIndex.Tests.Extensions;
 
-/// <summary>A store that counts how often it is closed, and may keep a writer waiting until the writer is cancelled.</summary>
-internal sealed class ClosingStore(bool isStuck = false) : IQuoteStore
+/// <summary>A store that counts how often it is closed, and may keep a writer waiting until the writer is cancelled, or not let itself be read.</summary>
+internal sealed class ClosingStore(bool isStuck = false, bool isUnreadable = false) : IQuoteStore
 {
     private readonly RecordingStore store = new();
     private readonly TaskCompletionSource writing = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -42,7 +42,12 @@ internal sealed class ClosingStore(bool isStuck = false) : IQuoteStore
 
     public Task<ArchiveStatistics> StatsAsync(CancellationToken cancellationToken = default) => store.StatsAsync(cancellationToken);
 
-    public Task<long> RevisionAsync(CancellationToken cancellationToken = default) => store.RevisionAsync(cancellationToken);
+    public async Task<long> RevisionAsync(CancellationToken cancellationToken = default)
+    {
+        await Task.Yield();
+        cancellationToken.ThrowIfCancellationRequested();
+        return isUnreadable ? throw new QuoteIndexException("It cannot be read.") : await store.RevisionAsync(cancellationToken);
+    }
 
     public ValueTask DisposeAsync()
     {

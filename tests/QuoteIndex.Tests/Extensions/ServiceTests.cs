@@ -92,13 +92,13 @@ public sealed class ServiceTests
     public void Options_FromConfiguration_AreBoundAndLeaveTheDefaultsAlone()
     {
         long bytes = ReadingOptions.Default.MaximumBytes;
-        long entry = ArchiveLimits.Default.EntryBytes;
+        long entry = UnpackingLimits.Default.EntryBytes;
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["QuoteIndex:IndexPath"] = "archive.db",
             ["QuoteIndex:Ingest:Prune"] = "true",
             ["QuoteIndex:Ingest:Reading:MaximumBytes"] = "1000",
-            ["QuoteIndex:Ingest:Reading:Archives:EntryBytes"] = "500",
+            ["QuoteIndex:Ingest:Reading:Unpacking:EntryBytes"] = "500",
             ["QuoteIndex:Watching:Folders:0"] = "news",
             ["QuoteIndex:Watching:QuietTime"] = "00:00:05",
         }).Build();
@@ -107,9 +107,9 @@ public sealed class ServiceTests
 
         QuoteIndexOptions options = container.GetRequiredService<IOptions<QuoteIndexOptions>>().Value;
 
-        Assert.Equal(("archive.db", true, 1000L, 500L), (options.IndexPath, options.Ingest.Prune, options.Ingest.Reading.MaximumBytes, options.Ingest.Reading.Archives.EntryBytes));
+        Assert.Equal(("archive.db", true, 1000L, 500L), (options.IndexPath, options.Ingest.Prune, options.Ingest.Reading.MaximumBytes, options.Ingest.Reading.Unpacking.EntryBytes));
         Assert.Equal(("news", TimeSpan.FromSeconds(5)), (Assert.Single(options.Watching.Folders), options.Watching.QuietTime));
-        Assert.Equal((bytes, entry), (ReadingOptions.Default.MaximumBytes, ArchiveLimits.Default.EntryBytes));
+        Assert.Equal((bytes, entry), (ReadingOptions.Default.MaximumBytes, UnpackingLimits.Default.EntryBytes));
         Assert.False(IngestOptions.Default.Prune);
     }
 }

@@ -20,7 +20,7 @@ public class NounPhraseTests
     [InlineData("She said so.", 0, nameof(SpeakerSort.Pronoun))]
     [InlineData("She said so.", 1, nameof(SpeakerSort.None))]
     public void Sort_OfWord_TellsWhatItCouldBeAsASpeaker(string text, int token, string expected) =>
-        Assert.Equal(expected, new QuotedText(TextAnalyzer.Analyze(ArticleReader.Parse("a.txt", text))).Sort(token).ToString());
+        Assert.Equal(expected, new QuotedText(TextAnalyzer.Analyze(ArticleReader.Parse("a.txt", text), TestContext.Current.CancellationToken)).Sort(token).ToString());
 
     private static IEnumerable<string> Phrases(string text)
     {

@@ -12,9 +12,9 @@ public sealed class ReportingVerbTests
     {
         Article article = ArticleReader.Parse("a.txt", text);
 
-        Quote quote = Assert.Single(QuoteExtractor.Extract(article, Tooting));
+        Quote quote = Assert.Single(QuoteExtractor.Extract(article, Tooting, TestContext.Current.CancellationToken));
 
-        Assert.Empty(QuoteExtractor.Extract(article));
+        Assert.Empty(QuoteExtractor.Extract(article, TestContext.Current.CancellationToken));
         Assert.Equal((expected, "Hank Moreau"), (quote.Text, quote.Speaker.Name));
     }
 

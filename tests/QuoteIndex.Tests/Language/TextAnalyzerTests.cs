@@ -14,7 +14,7 @@ public class TextAnalyzerTests
     public void Analyze_BusinessSentence_HasTagsNamesAndHeads()
     {
         AnalyzedText text = TextAnalyzer.Analyze(Articles.Of(
-            "“Demand is still growing quickly,” Jane Porter, chief executive of Acme Robotics Inc., told reporters in Berlin on Tuesday."));
+            "“Demand is still growing quickly,” Jane Porter, chief executive of Acme Robotics Inc., told reporters in Berlin on Tuesday."), TestContext.Current.CancellationToken);
         Assert.Single(text.Sentences);
         text.Parse(0);
         int told = Find(text, "told"), porter = Find(text, "Porter"), growing = Find(text, "growing");
@@ -36,7 +36,7 @@ public class TextAnalyzerTests
     {
         AnalyzedText text = TextAnalyzer.Analyze(Articles.Of(
             "Shares of Valtorin Systems Inc. (VTRN) fell on Monday.\nValtorin said it had lost a customer.\n"
-            + "“We are disappointed,” said Mira Holst, Valtorin’s chief executive.\nHolst joined Valtorin in March."));
+            + "“We are disappointed,” said Mira Holst, Valtorin’s chief executive.\nHolst joined Valtorin in March."), TestContext.Current.CancellationToken);
         for (int i = 0; i < text.Tokens.Length; i++)
         {
             NameClass expected = text[i] switch { "Valtorin" => NameClass.Organization, "Holst" => NameClass.Person, _ => text.Tokens[i].Name };
@@ -49,7 +49,7 @@ public class TextAnalyzerTests
     {
         const string Text = "By A. Writer\nShares rose.";
         AnalyzedText text = TextAnalyzer.Analyze(new Article("a.txt", Text, [
-            new Paragraph(new TextSpan(0, 12), ParagraphRole.Boilerplate), new Paragraph(new TextSpan(13, 25), ParagraphRole.Heading)]));
+            new Paragraph(new TextSpan(0, 12), ParagraphRole.Boilerplate), new Paragraph(new TextSpan(13, 25), ParagraphRole.Heading)]), TestContext.Current.CancellationToken);
         Assert.Equal(["Shares", "rose", "."], text.Tokens.Select(t => Text[t.Start..t.End]));
         Assert.Equal(new Sentence(0, 3, 1), Assert.Single(text.Sentences));
     }
@@ -57,7 +57,7 @@ public class TextAnalyzerTests
     [Fact]
     public void Analyze_EmptyArticle_IsEmpty()
     {
-        AnalyzedText text = TextAnalyzer.Analyze(Articles.Of(""));
+        AnalyzedText text = TextAnalyzer.Analyze(Articles.Of(""), TestContext.Current.CancellationToken);
         Assert.Empty(text.Tokens);
         Assert.Empty(text.Sentences);
     }
@@ -98,7 +98,7 @@ public class TextAnalyzerTests
     {
         string text = string.Concat(Enumerable.Repeat(unit, times));
         var watch = Stopwatch.StartNew();
-        AnalyzedText analyzed = TextAnalyzer.Analyze(Articles.Of(text));
+        AnalyzedText analyzed = TextAnalyzer.Analyze(Articles.Of(text), TestContext.Current.CancellationToken);
         Assert.NotEmpty(analyzed.Tokens);
         Assert.True(watch.Elapsed < Patience, $"{watch.Elapsed} for {text.Length} characters");
     }
@@ -108,7 +108,7 @@ public class TextAnalyzerTests
     {
         string text = string.Concat(Enumerable.Repeat("the Acme company said growth, which analysts had doubted, would “go on” in 2026 ", 250_000));
         var watch = Stopwatch.StartNew();
-        AnalyzedText analyzed = TextAnalyzer.Analyze(Articles.Of(text));
+        AnalyzedText analyzed = TextAnalyzer.Analyze(Articles.Of(text), TestContext.Current.CancellationToken);
         Assert.True(analyzed.Tokens.Length > 4_000_000);
         for (int s = 0; s < analyzed.Sentences.Length; s += 100)
         {

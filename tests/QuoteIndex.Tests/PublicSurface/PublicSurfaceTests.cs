@@ -1,46 +1,10 @@
-using System.Reflection;
-using PublicApiGenerator;
-
 namespace QuoteIndex.Tests.PublicSurface;
 
 /// <summary>The public surface is what was approved, so that it never changes unnoticed.</summary>
 public sealed class PublicSurfaceTests
 {
-    // What the build adds, which says nothing of the surface.
-    private static readonly ApiGeneratorOptions Options = new()
-    {
-        IncludeAssemblyAttributes = false,
-        ExcludeAttributes = ["System.Runtime.CompilerServices.CompilerGeneratedAttribute", "System.Runtime.CompilerServices.ScopedRefAttribute"],
-    };
-
     [Theory]
     [InlineData("QuoteIndex")]
     [InlineData("QuoteIndex.Extensions")]
-    public void PublicSurface_OfAPackage_IsTheApproved(string assembly)
-    {
-        string received = Lines(Assembly.Load(assembly).GeneratePublicApi(Options));
-        string approved = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "PublicSurface", assembly + ".approved.txt"));
-        if (Lines(approved) == received)
-        {
-            return;
-        }
-
-        string receivedFile = Path.Combine(AppContext.BaseDirectory, assembly + ".received.txt");
-        File.WriteAllText(receivedFile, received);
-        Assert.Fail(
-            $"The public surface of {assembly} is not the approved one. {FirstDifference(Lines(approved), received)}\n"
-            + "If the change is meant, and compatible or announced in CHANGELOG.md, approve it:\n"
-            + $"cp '{receivedFile}' 'tests/QuoteIndex.Tests/PublicSurface/{assembly}.approved.txt'");
-    }
-
-    private static string Lines(string text) => text.ReplaceLineEndings("\n").Trim() + "\n";
-
-    private static string FirstDifference(string approved, string received)
-    {
-        string[] before = approved.Split('\n'), now = received.Split('\n');
-        int line = Enumerable.Range(0, Math.Max(before.Length, now.Length)).First(i => At(before, i) != At(now, i));
-        return $"First difference, in line {line + 1}: approved '{At(before, line)}', is '{At(now, line)}'.";
-
-        static string At(string[] lines, int i) => i < lines.Length ? lines[i].Trim() : "(the end)";
-    }
+    public void PublicSurface_OfAPackage_IsTheApproved(string assembly) => ApprovedSurface.Assert(assembly, "tests/QuoteIndex.Tests/PublicSurface");
 }

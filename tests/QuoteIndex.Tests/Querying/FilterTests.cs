@@ -26,4 +26,14 @@ public sealed class FilterTests
         Assert.Throws<ArgumentOutOfRangeException>(() => query.Take(-1));
         Assert.Throws<ArgumentOutOfRangeException>(() => query.Skip(-1));
     }
+
+    [Fact]
+    public void AnyMethod_ValueThatTheEnumDoesNotHave_IsRefused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("order", () => QuoteQuery.All.OrderedBy((QuoteOrder)9));
+        Assert.Throws<ArgumentOutOfRangeException>("match", () => QuoteQuery.All.About("capex", (WordMatch)(-1)));
+        Assert.Throws<ArgumentOutOfRangeException>("match", () => QuoteFilter.Words("capex", (WordMatch)9));
+        Assert.Throws<ArgumentOutOfRangeException>("facets", () => QuoteQuery.All.CountedBy(QuoteFacet.Speaker, (QuoteFacet)9));
+        Assert.Throws<ArgumentOutOfRangeException>("kinds", () => QuoteQuery.All.OfKind((QuoteKind)9));
+    }
 }

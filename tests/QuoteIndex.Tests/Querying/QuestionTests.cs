@@ -43,7 +43,7 @@ public sealed class QuestionTests
             Samples.Quote("Margins will hold.", "Ann Lee", "Acme Robotics", "CFO"),
             Samples.Quote("Boats are slow.", "Bob Ray", "Dorn Boats", "CFO"),
             Samples.Quote("Planes are fast.", "Cy Dow", "Dorn Planes", "CFO"),
-            Samples.Quote("Yarn is dear.", "Eve Fox", "Charlotte Mills", "mayor")));
+            Samples.Quote("Yarn is dear.", "Eve Fox", "Charlotte Mills", "mayor")), Cancel);
 
         QuoteAnswer answer = await archive.AskAsync(question, Cancel);
 
@@ -212,7 +212,7 @@ public sealed class QuestionTests
     public async Task AskAsync_AnswersQuery_CanBeRunAgain()
     {
         await using SqliteQuoteStore store = await Samples.StoreAsync(Quotes);
-        await using QuoteArchive archive = await QuoteArchive.OpenAsync(store);
+        await using QuoteArchive archive = await QuoteArchive.OpenAsync(store, Cancel);
 
         QuoteAnswer answer = await archive.AskAsync("what did Hood say", QuoteQuery.All.Since(new(2025, 1, 1)).Take(5), Cancel);
         QuotePage again = await archive.SearchAsync(answer.Query.Take(1), Cancel);
@@ -225,7 +225,7 @@ public sealed class QuestionTests
     public async Task AskAsync_AfterAnotherIngest_KnowsTheNewNames()
     {
         await using SqliteQuoteStore store = await Samples.StoreAsync(Quotes);
-        await using QuoteArchive archive = await QuoteArchive.OpenAsync(store);
+        await using QuoteArchive archive = await QuoteArchive.OpenAsync(store, Cancel);
         Assert.Empty((await archive.AskAsync("what did Pichai say about search", Cancel)).Page.Hits);
 
         await store.WriteAsync([Samples.Document("new.txt", Samples.Quote("Search is changing.", "Sundar Pichai", "Google"))], Cancel);

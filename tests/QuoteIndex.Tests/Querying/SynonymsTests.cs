@@ -13,20 +13,20 @@ public sealed class SynonymsTests
         Assert.Contains(group.Length > 40 ? "commas" : "Write at least two", Assert.Throws<QuoteIndexException>(() => Synonyms.Default.With(group)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void WithFile_Lines_AreGroups()
+    public async Task WithFileAsync_Lines_AreGroups()
     {
         string path = Path.GetTempFileName();
         File.WriteAllText(path, "# ours\nwidget, gizmo # both\n\n");
         try
         {
-            Assert.Equal(Synonyms.None.With("widget, gizmo"), Synonyms.None.WithFile(path));
+            Assert.Equal(Synonyms.None.With("widget, gizmo"), await Synonyms.None.WithFileAsync(path, TestContext.Current.CancellationToken));
         }
         finally
         {
             File.Delete(path);
         }
 
-        Assert.Throws<QuoteIndexException>(() => Synonyms.None.WithFile(path));
+        await Assert.ThrowsAsync<QuoteIndexException>(() => Synonyms.None.WithFileAsync(path, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public class ArchiveTests
         Assert.Equal([null, "In."], results.Select(result => result.Article?.Text));
         Assert.StartsWith("a.zip/", results[0].Path, StringComparison.Ordinal);
         Assert.DoesNotContain("..", results[0].Path, StringComparison.Ordinal);
-        Assert.Contains("leads out of the archive", results[0].Problem, StringComparison.Ordinal);
+        Assert.Contains("leads out of it", results[0].Problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,10 +85,10 @@ public class ArchiveTests
         byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("He said so.\n", 2 * Megabyte / 12)));
         byte[] zip = Zip(("a.txt", text), ("b.txt", "In."u8.ToArray()));
 
-        AssertLimit(zip, new(), nameof(ArchiveLimits.Ratio));
-        AssertLimit(zip, new() { Ratio = 100_000, EntryBytes = Megabyte }, nameof(ArchiveLimits.EntryBytes));
-        AssertLimit(zip, new() { Ratio = 100_000, Entries = 1 }, nameof(ArchiveLimits.Entries), "a.zip", 1);
-        AssertLimit(zip, new() { Ratio = 100_000, TotalBytes = Megabyte }, nameof(ArchiveLimits.TotalBytes));
+        AssertLimit(zip, new(), nameof(UnpackingLimits.Ratio));
+        AssertLimit(zip, new() { Ratio = 100_000, EntryBytes = Megabyte }, nameof(UnpackingLimits.EntryBytes));
+        AssertLimit(zip, new() { Ratio = 100_000, Entries = 1 }, nameof(UnpackingLimits.Entries), "a.zip", 1);
+        AssertLimit(zip, new() { Ratio = 100_000, TotalBytes = Megabyte }, nameof(UnpackingLimits.TotalBytes));
         Assert.All(Read("a.zip", zip, new() { Ratio = 100_000 }), result => Assert.NotNull(result.Article));
     }
 
@@ -99,7 +99,7 @@ public class ArchiveTests
 
         QuoteIndexException error = Assert.Throws<QuoteIndexException>(() => Read("a.txt.gz.gz.gz", nested));
 
-        Assert.Contains("ArchiveLimits.Depth", error.Message, StringComparison.Ordinal);
+        Assert.Contains("UnpackingLimits.Depth", error.Message, StringComparison.Ordinal);
         Assert.Equal("He said so.", Read("a.txt.gz.gz.gz", nested, new() { Depth = 3 })[0].Article!.Text);
         Assert.Equal("He said so.", Read("a.txt.gz.gz", Gzip(Gzip("He said so."u8)))[0].Article!.Text);
     }
@@ -125,7 +125,7 @@ public class ArchiveTests
         List<ReadResult> results = Read("a.zip", zip, new() { TotalBytes = 1_500_000 });
 
         Assert.InRange(results.Count(result => result.Article is not null), 1, 3);
-        Assert.Contains(nameof(ArchiveLimits.TotalBytes), results[^1].Problem, StringComparison.Ordinal);
+        Assert.Contains(nameof(UnpackingLimits.TotalBytes), results[^1].Problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -209,21 +209,21 @@ public class ArchiveTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void ArchiveLimits_NotPositive_Throws(int value)
+    public void UnpackingLimits_NotPositive_Throws(int value)
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ArchiveLimits { Depth = value });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ArchiveLimits { Entries = value });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ArchiveLimits { EntryBytes = value });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ArchiveLimits { Ratio = value });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ArchiveLimits { TotalBytes = value });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new UnpackingLimits { Depth = value });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new UnpackingLimits { Entries = value });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new UnpackingLimits { EntryBytes = value });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new UnpackingLimits { Ratio = value });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new UnpackingLimits { TotalBytes = value });
     }
 
-    private static void AssertLimit(byte[] zip, ArchiveLimits limits, string option, string path = "a.zip/a.txt", int place = 0)
+    private static void AssertLimit(byte[] zip, UnpackingLimits limits, string option, string path = "a.zip/a.txt", int place = 0)
     {
         ReadResult problem = Read("a.zip", zip, limits)[place];
 
         Assert.Equal(path, problem.Path);
-        Assert.Contains($"ArchiveLimits.{option}", problem.Problem, StringComparison.Ordinal);
+        Assert.Contains($"UnpackingLimits.{option}", problem.Problem, StringComparison.Ordinal);
     }
 
     // Text that does not pack well, the same each time.
@@ -233,8 +233,8 @@ public class ArchiveTests
         return [.. Enumerable.Range(0, length).Select(_ => (byte)random.Next('a', 'z'))];
     }
 
-    private static List<ReadResult> Read(string name, byte[] bytes, ArchiveLimits? limits = null) =>
-        [.. ArticleReader.ReadAll(new SourceFile(name, bytes), new() { Archives = limits ?? ArchiveLimits.Default })];
+    private static List<ReadResult> Read(string name, byte[] bytes, UnpackingLimits? limits = null) =>
+        [.. ArticleReader.ReadAll(new SourceFile(name, bytes), new() { Unpacking = limits ?? UnpackingLimits.Default })];
 
     private static byte[] Gzip(ReadOnlySpan<byte> bytes)
     {

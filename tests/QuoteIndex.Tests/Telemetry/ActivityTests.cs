@@ -40,12 +40,22 @@ public sealed class ActivityTests : IDisposable
         await archive.AskAsync($"what did Ann Lee say about the {Secret}", Cancel);
         await archive.VerifyAsync($"The {Secret} is late", "Ann Lee", Cancel);
 
+        await archive.SpeakersAsync(Cancel);
+        await archive.StatsAsync(Cancel);
+        await foreach (QuoteHit hit in archive.StreamAsync(QuoteQuery.All, Cancel))
+        {
+            Assert.Same(caller, Activity.Current);
+        }
+
         Assert.Same(caller, Activity.Current);
-        Assert.Equal(["quoteindex.ingest", "quoteindex.search", "quoteindex.ask", "quoteindex.verify"], stopped.Select(activity => activity.OperationName));
+        Assert.Equal(
+            ["quoteindex.ingest", "quoteindex.search", "quoteindex.ask", "quoteindex.verify", "quoteindex.speakers", "quoteindex.stats", "quoteindex.stream"],
+            stopped.Select(activity => activity.OperationName));
         Assert.All(stopped, activity => Assert.Equal(caller.SpanId, activity.ParentSpanId));
         Assert.All(stopped, activity => Assert.NotEqual(ActivityStatusCode.Error, activity.Status));
         Assert.Equal((1, 1L), (Tag("quoteindex.ingest", "quoteindex.ingest.added"), Tag("quoteindex.ingest", "quoteindex.ingest.statements")));
         Assert.Equal((1, 1L), (Tag("quoteindex.search", "quoteindex.hits"), Tag("quoteindex.search", "quoteindex.total")));
+        Assert.Equal((1, 1L, 1L), (Tag("quoteindex.speakers", "quoteindex.total"), Tag("quoteindex.stats", "quoteindex.total"), Tag("quoteindex.stream", "quoteindex.hits")));
         Assert.Equal(1L, Tag("quoteindex.ask", "quoteindex.total"));
         Assert.Equal(nameof(VerificationVerdict.Verbatim), Tag("quoteindex.verify", "quoteindex.verdict"));
         string told = string.Join('\n', stopped.SelectMany(activity => activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Append(activity.DisplayName)));

@@ -78,6 +78,52 @@ public sealed class MetricTests
     }
 
     [Fact]
+    public async Task Lists_OfEachKind_AreTimed()
+    {
+        await using QuoteArchive archive = await QuoteArchive.OpenInMemoryAsync(Cancel);
+        using var measured = new Measurements();
+
+        await archive.SpeakersAsync(Cancel);
+        await archive.StatsAsync(Cancel);
+
+        Assert.Equal((1, 1), (measured.CountOf("quoteindex.speakers.duration"), measured.CountOf("quoteindex.stats.duration")));
+    }
+
+    [Fact]
+    public async Task Stream_SlowReader_IsTimedWithoutTheReader()
+    {
+        await using QuoteArchive archive = await ThreeStatementsAsync();
+        using var measured = new Measurements();
+
+        await foreach (QuoteHit hit in archive.StreamAsync(QuoteQuery.All, Cancel))
+        {
+            Assert.Equal(0, measured.CountOf("quoteindex.stream.duration"));
+            await Task.Delay(TimeSpan.FromSeconds(1), Cancel);
+        }
+
+        Assert.Equal(1, measured.CountOf("quoteindex.stream.duration"));
+        Assert.InRange(measured.SumOf("quoteindex.stream.duration"), double.Epsilon, 2.5);
+    }
+
+    [Fact]
+    public async Task Stream_LeftOrCancelled_IsTimedAsWhatItWas()
+    {
+        await using QuoteArchive archive = await ThreeStatementsAsync();
+        using var measured = new Measurements();
+
+        await foreach (QuoteHit hit in archive.StreamAsync(QuoteQuery.All, Cancel))
+        {
+            break;
+        }
+
+        Assert.Equal(1, measured.CountOf("quoteindex.stream.duration"));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await archive.StreamAsync(QuoteQuery.All, new CancellationToken(canceled: true)).CountAsync(CancellationToken.None));
+        Assert.Equal(1, measured.CountOf("quoteindex.stream.duration"));
+        Assert.Contains("CanceledException", measured.AllTags, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Unobserved_NothingIsAllocated()
     {
         var done = Task.FromResult(1);
@@ -93,10 +139,22 @@ public sealed class MetricTests
             for (int i = 0; i < 1000; i++)
             {
                 Instruments.Search.RunAsync((done, i), static state => state.done, static (activity, result) => activity.SetTag("result", result));
+                Instruments.Stream.Run(AsyncEnumerable.Empty<int>());
                 Instruments.Lookup(i % 2 == 0);
                 IngestInstruments.Done(FileOutcome.Added);
                 IngestInstruments.Looked(FileOutcome.Added, 0);
             }
         }
+    }
+
+    private static async Task<QuoteArchive> ThreeStatementsAsync()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.txt", Said);
+        folder.Write("b.txt", Said);
+        folder.Write("c.txt", Said);
+        QuoteArchive archive = await QuoteArchive.OpenInMemoryAsync(Cancel);
+        await archive.IngestAsync(folder.FullPath, cancellationToken: Cancel);
+        return archive;
     }
 }

@@ -6,7 +6,7 @@ namespace QuoteIndex.Tests.Tool;
 /// <summary>The command over real files, with an extractor that returns each article's whole text as one statement.</summary>
 public sealed class ExtractCommandTests : IDisposable
 {
-    private static readonly Engine WholeText = Engine.Default with { Extract = (article, _) => [Whole(article)] };
+    private static readonly Engine WholeText = Engine.Default with { Extract = (article, _, _) => [Whole(article)] };
 
     private readonly TemporaryFolder folder = new();
 
@@ -16,7 +16,7 @@ public sealed class ExtractCommandTests : IDisposable
     public async Task Extract_Jsonl_HasTheAgreedMembers()
     {
         string file = folder.Write("a.txt", "anything");
-        Engine engine = Engine.Default with { Extract = (_, _) => [SampleQuote.Full, SampleQuote.Bare] };
+        Engine engine = Engine.Default with { Extract = (_, _, _) => [SampleQuote.Full, SampleQuote.Bare] };
 
         ToolRun run = await ToolRun.OfAsync(engine, "extract", file, "--format", "jsonl");
 
@@ -88,7 +88,7 @@ public sealed class ExtractCommandTests : IDisposable
         folder.Write("b.txt", "works");
         Engine engine = Engine.Default with
         {
-            Extract = (article, _) => article.Text == "breaks" ? throw new InvalidOperationException("boom") : [Whole(article)],
+            Extract = (article, _, _) => article.Text == "breaks" ? throw new InvalidOperationException("boom") : [Whole(article)],
         };
 
         ToolRun run = await ToolRun.OfAsync(engine, "extract", folder.Path);
@@ -119,7 +119,7 @@ public sealed class ExtractCommandTests : IDisposable
     [Fact]
     public async Task Extract_MinimumConfidence_LeavesOutWhatIsLessCertain()
     {
-        Engine engine = Engine.Default with { Extract = (_, _) => [SampleQuote.Full, SampleQuote.Bare] };
+        Engine engine = Engine.Default with { Extract = (_, _, _) => [SampleQuote.Full, SampleQuote.Bare] };
 
         ToolRun run = await ToolRun.OfAsync(engine, "extract", folder.Write("a.txt", "x y"), "--min-confidence", "0.6");
 
@@ -129,7 +129,7 @@ public sealed class ExtractCommandTests : IDisposable
     [Fact]
     public async Task Extract_TableInAPipe_IsTabSeparated()
     {
-        Engine engine = Engine.Default with { Extract = (_, _) => [SampleQuote.Full] };
+        Engine engine = Engine.Default with { Extract = (_, _, _) => [SampleQuote.Full] };
 
         ToolRun run = await ToolRun.OfAsync(engine, "extract", folder.Write("a.txt", "x y"), "--format", "table");
 
@@ -139,7 +139,7 @@ public sealed class ExtractCommandTests : IDisposable
     [Fact]
     public async Task Extract_OnATerminal_IsATable()
     {
-        Engine engine = Engine.Default with { Extract = (_, _) => [SampleQuote.Full] };
+        Engine engine = Engine.Default with { Extract = (_, _, _) => [SampleQuote.Full] };
 
         ToolRun run = await ToolRun.OnTerminalAsync(engine, color: false, "extract", folder.Write("a.txt", "x y"));
 

@@ -7,7 +7,7 @@ internal static class LineExtractor
 {
     /// <summary>The real archive, store and reader, with this extractor.</summary>
     public static Engine Engine { get; } = new(
-        (article, _) => Extract(article),
+        (article, _, _) => Extract(article),
         async (path, cancellationToken) => QuoteArchive.Open(await SqliteQuoteStore.OpenAsync(path, cancellationToken), Extract),
         async cancellationToken => QuoteArchive.Open(await SqliteQuoteStore.OpenInMemoryAsync(cancellationToken), Extract));
 

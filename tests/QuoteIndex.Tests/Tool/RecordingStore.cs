@@ -17,7 +17,7 @@ internal sealed class RecordingStore(params QuoteHit[] hits) : IQuoteStore
 
     /// <summary>An engine whose every archive stands on this store.</summary>
     public Engine Engine => new(
-        (_, _) => [],
+        (_, _, _) => [],
         (_, _) => Task.FromResult(QuoteArchive.Open(this, _ => [])),
         _ => Task.FromResult(QuoteArchive.Open(this, _ => [])));
 

@@ -95,7 +95,7 @@ internal static class FluentText
     private static string Extras(QuoteQuery query) =>
         (query.Facets.Count == 0 ? "" : $".CountedBy({string.Join(", ", query.Facets.Select(facet => $"QuoteFacet.{facet}"))})")
         + (query.FacetSize == QuoteQuery.All.FacetSize ? "" : $".TakeValues({CSharpLiteral.Number(query.FacetSize)})")
-        + (query.IsWide ? ".Widely()" : "")
+        + (query.Widened ? ".Widen()" : "")
         + (query.Collapsed ? ".Collapse()" : "")
         + (query.Explained ? ".Explain()" : "");
 }

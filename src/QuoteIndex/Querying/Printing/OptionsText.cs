@@ -120,7 +120,7 @@ internal sealed class OptionsText
         Add("--take", query.PageSize == int.MaxValue ? "all" : Number(query.PageSize), query.PageSize != QuoteQuery.All.PageSize);
         Add("--facets", string.Join(',', query.Facets.Select(facet => facet.ToString().ToLowerInvariant())), query.Facets.Count > 0);
         Add("--values", Number(query.FacetSize), query.FacetSize != QuoteQuery.All.FacetSize);
-        AddFlag("--wide", query.IsWide);
+        AddFlag("--wide", query.Widened);
         AddFlag("--collapse", query.Collapsed);
         AddFlag("--explain", query.Explained);
     }

@@ -19,7 +19,7 @@ internal static class QueryWords
                 QuoteOrder.Place => ", by place",
                 _ => "",
             }
-            + (query.IsWide ? ", in other words too" : "")
+            + (query.Widened ? ", in other words too" : "")
             + (query.Collapsed ? ", each once" : "");
     }
 

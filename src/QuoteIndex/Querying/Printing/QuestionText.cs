@@ -14,7 +14,7 @@ internal static class QuestionText
 
     public static string? Of(QuoteQuery query)
     {
-        if (query.IsWide || query.Order is not (QuoteOrder.Relevance or QuoteOrder.Newest) || AskedParts.Of(query.Filter) is not { } parts)
+        if (query.Widened || query.Order is not (QuoteOrder.Relevance or QuoteOrder.Newest) || AskedParts.Of(query.Filter) is not { } parts)
         {
             return null;
         }

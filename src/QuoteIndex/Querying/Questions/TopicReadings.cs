@@ -40,7 +40,7 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
 
         var coverage = new TopicCoverage(terms, await WeightsAsync(terms, cancellationToken).ConfigureAwait(false), synonyms);
         QuoteFilter some = telling.Select(term => QuoteFilter.Words(term.Text)).Aggregate((left, right) => left | right);
-        QuoteQuery asked = (question with { Topic = null, Newest = false }).ToQuery(within.Skip(0)).Widely();
+        QuoteQuery asked = (question with { Topic = null, Newest = false }).ToQuery(within.Skip(0)).Widen();
         QuotePage page = await store.SearchAsync(asked.Where(some).Take(MostStatements), cancellationToken).ConfigureAwait(false);
         Covered[] near = [.. page.Hits.Select(hit => coverage.Of(hit.Quote)).OrderByDescending(covered => covered.Share)];
         near = await WithArticlesAsync(coverage, near, cancellationToken).ConfigureAwait(false);
@@ -53,7 +53,7 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
 
         QuoteFilter enough = near.Select(TopicCoverage.Filter).DistinctBy(filter => filter.ToString()).Take(MostReadings).Aggregate((left, right) => left | right);
         QuoteFilter any = topic.Terms.Select(term => QuoteFilter.Words(term.Text, WordMatch.Any)).Aggregate((left, right) => left | right);
-        QuoteQuery query = (question with { Topic = null }).ToQuery(within).Widely().Where(enough).Where(any);
+        QuoteQuery query = (question with { Topic = null }).ToQuery(within).Widen().Where(enough).Where(any);
         return new(query, TopicTerm.Join(terms, (_, i) => best.Evidence[i].Strength > 0), best.IsLiteral, best.Share);
     }
 

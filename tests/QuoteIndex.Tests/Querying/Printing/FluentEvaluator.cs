@@ -54,7 +54,7 @@ internal sealed class FluentEvaluator(string code)
         ("Take", [double count]) => query.Take((int)count),
         ("CountedBy", _) => query.CountedBy([.. arguments.Cast<QuoteFacet>()]),
         ("TakeValues", [double count]) => query.TakeValues((int)count),
-        ("Widely", []) => query.Widely(),
+        ("Widen", []) => query.Widen(),
         ("Collapse", []) => query.Collapse(),
         ("Explain", []) => query.Explain(),
         _ => throw new InvalidOperationException($"no method {method} with {arguments.Length} such arguments"),

@@ -253,7 +253,7 @@ public sealed class QueryPrintingTests
         Assert.Equal(Rest(expected), Rest(actual));
 
         static object Rest(QuoteQuery query) =>
-            (query.Order, query.PageSize, query.Offset, query.Cursor, query.Facets, query.FacetSize, query.IsWide, query.Collapsed, query.Explained);
+            (query.Order, query.PageSize, query.Offset, query.Cursor, query.Facets, query.FacetSize, query.Widened, query.Collapsed, query.Explained);
     }
 
     private static QuoteQuery Parse(string[] arguments) => ToolQuery.Parse(arguments);

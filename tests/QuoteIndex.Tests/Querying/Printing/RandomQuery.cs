@@ -25,7 +25,7 @@ internal static class RandomQuery
         query = random.Next(3) == 0 ? query.Skip(random.Next(100)) : query;
         query = random.Next(3) == 0 ? query.Take(random.Next(2) == 0 ? int.MaxValue : random.Next(50)) : query;
         query = random.Next(3) == 0 ? query.CountedBy((QuoteFacet)random.Next(6), (QuoteFacet)random.Next(6)).TakeValues(random.Next(30)) : query;
-        query = random.Next(3) == 0 ? query.Widely() : query;
+        query = random.Next(3) == 0 ? query.Widen() : query;
         query = random.Next(3) == 0 ? query.Collapse() : query;
         return random.Next(3) == 0 ? query.Explain() : query;
     }

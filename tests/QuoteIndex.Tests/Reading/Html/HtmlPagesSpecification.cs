@@ -35,7 +35,7 @@ public sealed class HtmlPagesSpecification
         Article article = Read(section);
 
         PageMapping.Check(article, source);
-        foreach (Quote quote in QuoteExtractor.Extract(article))
+        foreach (Quote quote in QuoteExtractor.Extract(article, TestContext.Current.CancellationToken))
         {
             string written = string.Join(' ', quote.Content.Select(span => PageMapping.Decode(span.In(source).ToString())));
             Assert.Equal(PageMapping.Bare(quote.Text), PageMapping.Bare(written));

@@ -57,8 +57,8 @@ public class RecordFieldsTests
         ReadingOptions[] options =
         [
             new(), new() { Fields = new() { Text = ["copy"] } }, new() { Fields = new() { Title = ["copy"] } }, new() { Fields = new() { Records = "copy" } },
-            new() { MaximumRecordBytes = 1 }, new() { Archives = new() { Depth = 1 } }, new() { Archives = new() { EntryBytes = 1 } },
-            new() { Archives = new() { TotalBytes = 1 } }, new() { Archives = new() { Ratio = 1 } }, new() { Archives = new() { Entries = 1 } },
+            new() { MaximumRecordBytes = 1 }, new() { Unpacking = new() { Depth = 1 } }, new() { Unpacking = new() { EntryBytes = 1 } },
+            new() { Unpacking = new() { TotalBytes = 1 } }, new() { Unpacking = new() { Ratio = 1 } }, new() { Unpacking = new() { Entries = 1 } },
         ];
 
         Assert.Equal(options.Length, options.Select(option => Convert.ToHexString(option.Fingerprint())).Distinct().Count());

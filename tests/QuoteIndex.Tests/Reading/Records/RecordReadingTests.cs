@@ -110,7 +110,7 @@ public class RecordReadingTests
 
         Assert.Equal("Late", article.Title);
         Assert.Equal("The ferry is late.", article.Paragraphs[0].Span.In(article.Text).ToString());
-        Quote quote = Assert.Single(QuoteExtractor.Extract(article));
+        Quote quote = Assert.Single(QuoteExtractor.Extract(article, TestContext.Current.CancellationToken));
         Assert.Equal("We are sorry,", quote.Text);
         Assert.Equal("Ann Lee", quote.Speaker.Name);
         Assert.Equal("Lee Ferries", quote.Company);

@@ -27,7 +27,7 @@ public class RecordsSpecification
         foreach (Article article in Read(section, text).Select(result => result.Article).OfType<Article>())
         {
             RecordMapping.Check(article, text);
-            foreach (Quote quote in QuoteExtractor.Extract(article))
+            foreach (Quote quote in QuoteExtractor.Extract(article, TestContext.Current.CancellationToken))
             {
                 Assert.Equal(quote.Text, string.Join(' ', quote.Content.Select(span => RecordMapping.Decode(article.Format, span.In(text).ToString()))));
             }

@@ -12,21 +12,21 @@ internal sealed class Archive(SourceFile file, ReadingOptions options)
 
     /// <summary>What is wrong with an archive of pictures and programs.</summary>
     public static QuoteIndexException HoldsNothing(SourceFile file) => new(
-        $"'{file.Path}' holds no file of a format that is known here. Name an archive that does, or unpack the files and give them names such as 'article.txt'.");
+        $"'{file.Path}' holds no file of a format that is known here. Name one that does, or unpack the files and give them names such as 'article.txt'.");
 
     /// <exception cref="QuoteIndexException">The archive stands in too many others.</exception>
     public void CheckDepth()
     {
-        if (file.Depth >= options.Archives.Depth)
+        if (file.Depth >= options.Unpacking.Depth)
         {
             throw new QuoteIndexException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"'{file.Path}' is an archive within {file.Depth} others, and no more than {options.Archives.Depth} are unpacked. Unpack it yourself, or raise {nameof(ArchiveLimits)}.{nameof(ArchiveLimits.Depth)}."));
+                $"'{file.Path}' is packed in {file.Depth} others, and no more than {options.Unpacking.Depth} are unpacked. Unpack it yourself, or raise {nameof(UnpackingLimits)}.{nameof(UnpackingLimits.Depth)}."));
         }
     }
 
     /// <summary>A file of the archive.</summary>
-    public PackedFile Pack(string path) => new(path, options.Archives, total);
+    public PackedFile Pack(string path) => new(path, options.Unpacking, total);
 
     /// <summary>A file of the archive as readers see it.</summary>
     public SourceFile Unpack(string path, string name, Func<Stream> open) =>
@@ -35,10 +35,10 @@ internal sealed class Archive(SourceFile file, ReadingOptions options)
     /// <summary>Why no more entries are looked at; null as long as they are.</summary>
     public ReadResult? End(string entry)
     {
-        string? problem = ++entries > options.Archives.Entries
-            ? string.Create(CultureInfo.InvariantCulture, $"more than {options.Archives.Entries:N0} entries; raise {nameof(ArchiveLimits)}.{nameof(ArchiveLimits.Entries)}")
-            : total.Bytes > options.Archives.TotalBytes
-                ? string.Create(CultureInfo.InvariantCulture, $"more than {options.Archives.TotalBytes:N0} bytes unpacked; raise {nameof(ArchiveLimits)}.{nameof(ArchiveLimits.TotalBytes)}")
+        string? problem = ++entries > options.Unpacking.Entries
+            ? string.Create(CultureInfo.InvariantCulture, $"more than {options.Unpacking.Entries:N0} entries; raise {nameof(UnpackingLimits)}.{nameof(UnpackingLimits.Entries)}")
+            : total.Bytes > options.Unpacking.TotalBytes
+                ? string.Create(CultureInfo.InvariantCulture, $"more than {options.Unpacking.TotalBytes:N0} bytes unpacked; raise {nameof(UnpackingLimits)}.{nameof(UnpackingLimits.TotalBytes)}")
             : null;
         return problem is null ? null : ReadResult.Failed(
             file.Path, $"'{file.Path}' has {problem}, or unpack it yourself. From its entry '{EntryName.Printable(entry)}' on nothing is read.");

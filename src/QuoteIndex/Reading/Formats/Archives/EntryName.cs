@@ -35,5 +35,5 @@ internal static class EntryName
     /// <summary>Why an entry whose name leads out of the archive is not read.</summary>
     public static ReadResult Refuse(string archive, string name) => ReadResult.Failed(
         $"{archive}/{string.Join('/', Printable(name).Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part is not ("." or "..")))}",
-        $"'{archive}' has an entry named '{Printable(name)}', which leads out of the archive. It is not read; look at where the archive comes from, and pack its files anew.");
+        $"'{archive}' has an entry named '{Printable(name)}', which leads out of it. It is not read; look at where the file comes from, and pack its files anew.");
 }

@@ -7,7 +7,7 @@ namespace QuoteIndex.Reading;
 /// <param name="path">The path its articles shall have.</param>
 /// <param name="limits">The limits.</param>
 /// <param name="total">What is unpacked in all.</param>
-internal sealed class PackedFile(string path, ArchiveLimits limits, UnpackedTotal total)
+internal sealed class PackedFile(string path, UnpackingLimits limits, UnpackedTotal total)
 {
     // Below this the ratio tells nothing: a short text of one word packs to almost nothing.
     private const long RatioFrom = 1 << 20;
@@ -74,8 +74,8 @@ internal sealed class PackedFile(string path, ArchiveLimits limits, UnpackedTota
     private static bool IsDamage(Exception error) => error is InvalidDataException or IOException or NotSupportedException or ArgumentException;
 
     private QuoteIndexException Damaged(Exception error) => new(
-        $"'{path}' could not be unpacked: {error.Message} The archive may be damaged, cut short or packed in a way that is not known here; unpack it with its own program, or get it anew.", error);
+        $"'{path}' could not be unpacked: {error.Message} The file may be damaged, cut short or packed in a way that is not known here; unpack it with its own program, or get it anew.", error);
 
     private string Limit(FormattableString beyond, string name) =>
-        $"'{path}' unpacks {beyond.ToString(CultureInfo.InvariantCulture)}. Unpack it yourself, or raise {nameof(ArchiveLimits)}.{name}, if it is what you mean to read.";
+        $"'{path}' unpacks {beyond.ToString(CultureInfo.InvariantCulture)}. Unpack it yourself, or raise {nameof(UnpackingLimits)}.{name}, if it is what you mean to read.";
 }

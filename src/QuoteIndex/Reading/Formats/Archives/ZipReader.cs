@@ -64,7 +64,7 @@ internal sealed class ZipReader : IArticleReader
         string path = $"{file.Path}/{name}";
         if (entry.IsEncrypted)
         {
-            return [ReadResult.Failed(path, $"'{path}' is encrypted. Unpack the archive with its password and name the files.")];
+            return [ReadResult.Failed(path, $"'{path}' is encrypted. Unpack the ZIP file with its password and name the files.")];
         }
 
         PackedFile packed = archive.Pack(path);

@@ -68,7 +68,7 @@ internal sealed record SearchCursor(uint Query, double Value, long Id, long Last
     public static uint HashOf(QuoteQuery query)
     {
         uint hash = 2166136261;
-        foreach (byte b in Encoding.UTF8.GetBytes($"{query.Order} {query.Collapsed} {query.IsWide} {query.Filter}"))
+        foreach (byte b in Encoding.UTF8.GetBytes($"{query.Order} {query.Collapsed} {query.Widened} {query.Filter}"))
         {
             hash = (hash ^ b) * 16777619;
         }

@@ -1,13 +1,13 @@
 namespace QuoteIndex;
 
 /// <summary>
-/// How much is unpacked of archives, so that no file of a few bytes can fill memory or run for hours. What is beyond a limit is
+/// How much is unpacked of ZIP, tar and gzip files, so that no file of a few bytes can fill memory or run for hours. What is beyond a limit is
 /// reported and the rest is read. Immutable, so safe to share between threads.
 /// </summary>
-public sealed record ArchiveLimits
+public sealed record UnpackingLimits
 {
     /// <summary>The limits used when none are given.</summary>
-    public static ArchiveLimits Default { get; } = new();
+    public static UnpackingLimits Default { get; } = new();
 
     /// <summary>Bytes that one entry may unpack to. Default 256 MiB.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
@@ -17,7 +17,7 @@ public sealed record ArchiveLimits
         init => field = Positive(value);
     } = 256L << 20;
 
-    /// <summary>Bytes that all entries of one file may unpack to, those of archives within it included. Default 4 GiB.</summary>
+    /// <summary>Bytes that all entries of one file may unpack to, those of packed files within it included. Default 4 GiB.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public long TotalBytes
     {
@@ -36,7 +36,7 @@ public sealed record ArchiveLimits
         init => field = (int)Positive(value);
     } = 200;
 
-    /// <summary>How many archives may stand one in the other. Default 2.</summary>
+    /// <summary>How many packed files may stand one in the other. Default 2.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public int Depth
     {
@@ -44,7 +44,7 @@ public sealed record ArchiveLimits
         init => field = (int)Positive(value);
     } = 2;
 
-    /// <summary>How many entries of one archive are looked at. Default 100,000.</summary>
+    /// <summary>How many entries of one packed file are looked at. Default 100,000.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     public int Entries
     {
