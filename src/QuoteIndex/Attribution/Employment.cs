@@ -139,7 +139,7 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
         return mention is not null && token >= 0 && map.At[token] == mention;
     }
 
-    // "Jane Doe of Gartner said", "Jane Doe, at research firm Gartner, said"
+    // "Jane Doe of Gartner said", "Jane Doe, at research firm Gartner, said", "…," said Jane Doe at broker Ashgrove.
     private Entity? OrganizationAfter(Mention person)
     {
         int i = person.End;
@@ -157,7 +157,7 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
         }
 
         return i < text.Count && map.At[i] is { Form: MentionForm.Name, Kind: EntityKind.Organization, Entity: { } entity } organization
-            && organization.First == i && Closes(organization.End, of || aside)
+            && organization.First == i && Closes(organization.End, of || aside || text.Has(person.First - 1, WordSense.ReportingVerb))
             ? entity
             : null;
     }

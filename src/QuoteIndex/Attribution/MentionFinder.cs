@@ -387,7 +387,14 @@ internal sealed class MentionFinder
 
             if (i < sentence.End && at[i] is { Form: MentionForm.Name } name && name.First == i && (noun < 0 || (noun == i - 1 && text.Tag(noun) == WordClass.NN)))
             {
-                if (name.Kind == EntityKind.Place)
+                bool field = text.IsUpper(description.Head) && text.Is(end, "of") && text.Is(name.End, "at")
+                    && name.End + 1 < sentence.End && at[name.End + 1] is { Form: MentionForm.Name, Kind: EntityKind.Organization };
+                if (field)
+                {
+                    // "Vice President of Equipment Lending at Harrowgate Finance"
+                    description.Title = description.Title is null ? null : text.Words(description.TitleFirst, name.End);
+                }
+                else if (name.Kind == EntityKind.Place)
                 {
                     description.Title = belongs && description.Title is not null && noun < 0 ? text.Words(description.TitleFirst, name.End) : description.Title;
                 }

@@ -473,20 +473,53 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             AddIf(ref votes, text.Has(traded, WordSense.Traded) && text.IsNoun(traded), NameEvidence.HasShares);
             bool comma = text.IsComma(after);
             WordSense described = comma ? NounOfAside(after + 1, sentence.End) : WordSense.None;
-            AddIf(ref votes, (described & WordSense.Organization) != 0, NameEvidence.DescribedAsBody);
+            AddIf(ref votes, (described & WordSense.Organization) != 0 && !(IsFullName(run.First) && IsOperator(after + 1, sentence.End)), NameEvidence.DescribedAsBody);
             AddIf(ref votes, (described & (WordSense.Role | WordSense.Person)) != 0, NameEvidence.DescribedAsPerson);
+            AddIf(ref votes, (comma || text.Tag(after) == WordClass.Stop) && before > sentence.First && text.IsComma(before) && IsOfficer(before - 1, sentence.First), NameEvidence.DescribedAsPerson);
             AddIf(ref votes, comma && text.Is(after + 1, "who"), NameEvidence.RelativeWho);
-            AddIf(ref votes, comma && text.Is(after + 1, "which"), NameEvidence.RelativeWhich);            run.HasOfficers = text.IsPossessive(after) && HasOfficer(after + 1);
+            AddIf(ref votes, comma && text.Is(after + 1, "which"), NameEvidence.RelativeWhich);
+            AddIf(ref votes, text.IsPossessive(after) && IsFullName(after + 1), NameEvidence.OwnsPerson);
+            int founded = comma ? after + 1 : after;
+            founded += text.Is(founded, "was") || text.Is(founded, "is") ? 1 : 0;
+            AddIf(ref votes, founded > after && (text.Is(founded, "founded") || text.Is(founded, "headquartered")), NameEvidence.WasFounded);
+            run.HasOfficers = text.IsPossessive(after) && HasOfficer(after + 1);
             AddIf(ref votes, run.HasOfficers, NameEvidence.HasOfficers);
             AddIf(ref votes, (comma || text.Tag(after) == WordClass.Stop) && before > sentence.First && text.IsComma(before) && IsBody(before - 1), NameEvidence.BodyBefore);
         }
     }
+
+    // "Leerwick's Danielle Osei": people have no people.
+    private bool IsFullName(int token) => text.Has(token, WordSense.GivenName) && text.NameOf(token) == NameClass.Person
+        && text.NameOf(token + 1) == NameClass.Person && text.IsUpper(token + 1);
 
     // "Harlow Grid's finance chief": nobody has a chief executive or finance chief but a company.
     private bool HasOfficer(int token)
     {
         int end = EndOfTitle(token);
         return end > token && end - token <= 4 && !text.Is(end, "of") && text.Lexicon.SameRole(text.Words(token, end)) is ['C', _, 'O'];
+    }
+
+    // "Kurohane's chief financial officer, Mizuho Furukawa," whatever the tagger makes of the name
+    private bool IsOfficer(int token, int first)
+    {
+        if (!inTitle[token] || !text.Has(token, WordSense.Role) || text.Has(token, WordSense.Plural | WordSense.Either))
+        {
+            return false;
+        }
+
+        while (token > first && inTitle[token])
+        {
+            token--;
+        }
+
+        return text.IsPossessive(token) || text.Tag(token) is WordClass.PRPS || text.Is(token, "the");
+    }
+
+    // "a crane operator", "a potato grower": what people do for a living, and companies.
+    private bool IsOperator(int first, int limit)
+    {
+        int noun = LastOfAside(first, limit);
+        return noun >= 0 && text[noun] is [.., 'o' or 'e', 'r'];
     }
 
     // "its chip supplier, Vantor,"
@@ -516,13 +549,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             return WordSense.None;
         }
 
-        // The last word before the aside ends or goes on with a preposition or clause; classes in between may be wrong.
-        int noun = -1;
-        for (int i = first; i < Math.Min(limit, first + 8) && !EndsPhrase(i); i++)
-        {
-            noun = i;
-        }
-
+        int noun = LastOfAside(first, limit);
         if (noun < 0 || text.Has(noun, WordSense.Plural))
         {
             return WordSense.None;
@@ -530,6 +557,18 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
 
         WordSense sense = text.Sense(noun) & (WordSense.Role | WordSense.Person | WordSense.Organization);
         return inTitle[noun] ? WordSense.Role : sense is WordSense.Organization or WordSense.Person or WordSense.Role ? sense : WordSense.None;
+    }
+
+    // The last word before the aside ends or goes on with a preposition or clause; classes in between may be wrong.
+    private int LastOfAside(int first, int limit)
+    {
+        int noun = -1;
+        for (int i = first; i < Math.Min(limit, first + 8) && !EndsPhrase(i); i++)
+        {
+            noun = i;
+        }
+
+        return noun;
     }
 
     // "(NVDA)", "(NASDAQ: NVDA)": the last word in the brackets.
