@@ -33,6 +33,20 @@ internal sealed class EmploymentVerbs(SpeakerText text, MentionMap map)
             ?? (Serving.Contains(text[token]) ? CompanyBehind("for", token + 1) : null);
     }
 
+    /// <summary>The company of the second verb of a clause: "who left in 2023 and now runs Acme"; null when there is none.</summary>
+    public Entity? CompanyNow(int token)
+    {
+        for (int limit = Math.Min(text.Count - 2, token + LongestClause); token < limit && !text.IsComma(token) && text.Tag(token) != WordClass.Stop; token++)
+        {
+            if (text.Is(token, "and") && text.Is(token + 1, "now"))
+            {
+                return CompanyAfter(token + 2);
+            }
+        }
+
+        return null;
+    }
+
     // "the rival carrier Pelican Air": the name at the end of a phrase.
     private Entity? CompanyFrom(int token)
     {

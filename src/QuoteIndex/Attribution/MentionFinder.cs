@@ -183,7 +183,7 @@ internal sealed class MentionFinder
         {
             // "one of the family's attorneys" is one.
             plural = left.Definite = false;
-            description.Title = null;
+            description.Title = title = null;
         }
 
         description.Past = left.Past;
@@ -319,9 +319,10 @@ internal sealed class MentionFinder
 
                 continue;
             }
-            else if (words == 0 && (sense & WordSense.Role) != 0 && text.IsNoun(i) && text.Has(i, WordSense.Organization) && char.IsLower(text[i][0]))
+            else if (words == 0 && (sense & WordSense.Role) != 0 && text.Has(i, WordSense.Organization)
+                && ((text.IsNoun(i) && char.IsLower(text[i][0])) || (i == sentence.First && at[i] is null && text.Has(i, WordSense.Company | WordSense.Government) && char.IsLower(text[first][0]))))
             {
-                // "a company spokesperson" speaks for the company at hand.
+                // "a company spokesperson" speaks for the company at hand; "Council director Jane Doe" for the council.
                 left.Owner = Implied(index, i);
             }
             else if (!(text.Tag(i) is WordClass.JJ or WordClass.JJS or WordClass.JJR or WordClass.NN or WordClass.NNS or WordClass.VBG or WordClass.VBN || text.Has(i, WordSense.Adornment))

@@ -14,6 +14,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
 
     private readonly CompanyDirectory directory = options.Companies;
     private readonly bool[] inTitle = new bool[text.Count];
+    private readonly CoinedNames coined = CoinedNames.Of(text);
     private readonly List<NameRun> runs = [];
     private readonly List<int> headings = [];
     private int opening;
@@ -100,6 +101,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
 
         return text.NameOf(token) switch
         {
+            NameClass.None when coined.Holds(token) => true,
             NameClass.None or NameClass.Misc when IsUncommonFirstName(token) => true,
             NameClass.Person or NameClass.Organization => text.Tag(token) is not (WordClass.DT or WordClass.PRP or WordClass.PRPS or WordClass.IN or WordClass.MD),
             NameClass.None when text.Has(token, WordSense.Noun) && !text.IsUpper(token + 1) && !text.Has(token - 1, WordSense.Honorific)
@@ -646,8 +648,31 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             MakeOrganization(named.Key, byName);
         }
 
+        MakeShortForms(byName);
         FindCompanyOfStory(byName);
     }
+
+    // "Tidepool" is Tidepool Mobility where nobody is called so.
+    private void MakeShortForms(ILookup<string, NameRun> byName)
+    {
+        foreach (string name in byName.Where(n => n.First().Kind == EntityKind.Organization).Select(n => n.Key))
+        {
+            int space = name.IndexOf(' ', StringComparison.Ordinal);
+            string word = space > 0 ? name[..space] : "";
+            if (space > 0 && byName.Contains(word) && !coined.IsCommon(word) && options.People.Find(word) is null && !text.Lexicon.IsPlace(word)
+                && (text.Lexicon[word] & (WordSense.GivenName | WordSense.Place | WordSense.Noun)) == WordSense.None
+                && !byName.Any(n => n.First().Kind == EntityKind.Person && n.Key.Length > word.Length && HasWord(n.Key, word))
+                && !byName[word].Any(LooksLikePerson))
+            {
+                foreach (NameRun run in byName[word])
+                {
+                    run.Kind = EntityKind.Organization;
+                }
+            }
+        }
+    }
+
+    private static bool HasWord(string name, string word) => Array.IndexOf(name.Split(' '), word) >= 0;
 
     // Not where anything in the article speaks for a person: a title or "who" beside the name, "he" after it, the surname alone.
     private void MakeOrganization(string name, ILookup<string, NameRun> byName)
@@ -677,7 +702,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
                 return;
             }
 
-            if (run.Kind is EntityKind.Place or EntityKind.Group || text.Has(run.First, WordSense.GivenName))
+            if (run.Kind is EntityKind.Place or EntityKind.Group || text.Has(run.First, WordSense.GivenName) || text.NameOf(run.First) == NameClass.Misc)
             {
                 continue;
             }
@@ -708,16 +733,28 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
         {
             for (int i = sentence.First + 1; i < sentence.End; i++)
             {
-                bool company = (text.Is(i, "company") || text.Is(i, "firm")) && text.Is(i - 1, "the") && text.IsVerb(i + 1);
+                bool company = (text.Is(i, "company") || text.Is(i, "firm")) && IsTheFollowedBy(i, sentence.First) && text.IsVerb(i + 1);
                 bool begins = inTitle[i] && !inTitle[i - 1] && !text.IsPossessive(i - 1) && (text.IsComma(i - 1) || text.Tag(i - 1) == WordClass.CloseQuote);
                 if (company || (begins && HasOfficer(i) && text.NameOf(EndOfTitle(i)) == NameClass.Person))
                 {
-                    return sentence.First;
+                    return i;
                 }
             }
         }
 
         return 0;
+    }
+
+    // "the company", "the San Francisco company"
+    private bool IsTheFollowedBy(int noun, int first)
+    {
+        int i = noun - 1;
+        for (int words = 0; words < MostModifiers && i > first && (text.IsProper(i) || text.Tag(i) == WordClass.JJ); words++)
+        {
+            i--;
+        }
+
+        return text.Is(i, "the");
     }
 
     private int EndOfTitle(int token)
