@@ -69,7 +69,7 @@ internal sealed class InterviewLayout : ILayout
 
     private static bool IsQuestion(string text, in TextBlock block, in Paragraph paragraph, bool plain) =>
         (block.IsStrong || block.Kind == BlockKind.Heading || (plain && block.Kind == BlockKind.Unmarked && block.Span.Length <= LongestPlainQuestion))
-        && paragraph.Role != ParagraphRole.Boilerplate && !(plain && paragraph.Role == ParagraphRole.Heading) && block.Span.In(text).TrimEnd("\"”’*_ ").EndsWith("?");
+        && paragraph.Role != ParagraphRole.Boilerplate && block.Span.In(text).TrimEnd("\"”’*_ ").EndsWith("?");
 
     // The headline may ask too: a question is followed by text.
     private int FirstQuestion(int from)
