@@ -27,6 +27,7 @@ internal sealed class CoinedNames
     public static CoinedNames Of(SpeakerText text)
     {
         var lower = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var lowerBySpan = lower.GetAlternateLookup<ReadOnlySpan<char>>();
         var signs = new Dictionary<string, (int Times, bool Named, bool Acts)>(StringComparer.Ordinal);
         var bySpan = signs.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int i = 0; i < text.Count; i++)
@@ -39,7 +40,7 @@ internal sealed class CoinedNames
 
             if (!char.IsUpper(word[0]))
             {
-                lower.Add(word.ToString());
+                lowerBySpan.Add(word);
             }
             else if (text.Sense(i) == WordSense.None && !text.Tails.Hides(i))
             {

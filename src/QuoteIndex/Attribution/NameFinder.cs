@@ -655,13 +655,14 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
     // "Tidepool" is Tidepool Mobility where nobody is called so.
     private void MakeShortForms(ILookup<string, NameRun> byName)
     {
+        HashSet<string> ofPeople = [.. byName.Where(n => n.First().Kind == EntityKind.Person && n.Key.Contains(' ', StringComparison.Ordinal)).SelectMany(n => n.Key.Split(' '))];
         foreach (string name in byName.Where(n => n.First().Kind == EntityKind.Organization).Select(n => n.Key))
         {
             int space = name.IndexOf(' ', StringComparison.Ordinal);
             string word = space > 0 ? name[..space] : "";
             if (space > 0 && byName.Contains(word) && !coined.IsCommon(word) && options.People.Find(word) is null && !text.Lexicon.IsPlace(word)
                 && (text.Lexicon[word] & (WordSense.GivenName | WordSense.Place | WordSense.Noun)) == WordSense.None
-                && !byName.Any(n => n.First().Kind == EntityKind.Person && n.Key.Length > word.Length && HasWord(n.Key, word))
+                && !ofPeople.Contains(word)
                 && !byName[word].Any(LooksLikePerson))
             {
                 foreach (NameRun run in byName[word])
@@ -671,8 +672,6 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             }
         }
     }
-
-    private static bool HasWord(string name, string word) => Array.IndexOf(name.Split(' '), word) >= 0;
 
     // Not where anything in the article speaks for a person: a title or "who" beside the name, "he" after it, the surname alone.
     private void MakeOrganization(string name, ILookup<string, NameRun> byName)

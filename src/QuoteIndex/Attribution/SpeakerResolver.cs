@@ -106,9 +106,14 @@ internal sealed class SpeakerResolver
             return null;
         }
 
-        int end = text.Analyzed.Sentences[text.Analyzed.SentenceOf(one)].End;
-        Description? several = map.Descriptions.FirstOrDefault(d => d.Head > one && d.Head < end && d.Holder is { Form: MentionForm.Name, Kind: EntityKind.Person });
-        return several is { Holder: { } named } && several.First <= one + 3 && several.End <= named.First && text.IsComma(several.End) && named.First <= several.End + 2 ? named : null;
+        int comma = one + 2, end = text.Analyzed.Sentences[text.Analyzed.SentenceOf(one)].End;
+        while (comma < end && !text.IsComma(comma) && !text.IsVerb(comma))
+        {
+            comma++;
+        }
+
+        // The noun has the mention of the name that it describes.
+        return comma < end && text.IsComma(comma) && map.At[comma - 1] is { Form: MentionForm.Name, Kind: EntityKind.Person } named && named.First > comma ? named : null;
     }
 
     // "PENCE:" in a transcript, which no tagger takes for a name.
