@@ -58,6 +58,11 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
             {
                 worker.AddEmployer(company, NextToName);
             }
+            else if (mention.Form == MentionForm.Relative && subject is { Form: MentionForm.Name, Kind: EntityKind.Person, Entity: { } former } && verbs.CompanyNow(mention.End) is { } now)
+            {
+                // What "founder" or "the company's chief" beside the name told is over.
+                former.AddEmployer(now, Told + NextToName);
+            }
         }
     }
 
@@ -115,11 +120,14 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
                 }
             }
             else if (holder.Form == MentionForm.Name && entity.Employer.Company is null && description.Title is { } role && Roles.HeadsCompany(text.Lexicon, role) && (description.Sense & WordSense.Plural) == 0
-                && CompanyAtHand(holder, topics) is { } company)
+                && !(text.Is(description.Head + 1, "of") && text.IsUpper(description.Head + 2))
+                && CompanyAtHand(holder, text.Is(description.Head + 1, "of"), topics) is { } company)
             {
                 entity.AddEmployer(company, AtHand);
             }
         }
+
+        AddFounders(topics);
 
         // "… since she joined Acme"
         foreach (Mention mention in map.Mentions)
@@ -132,6 +140,34 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
         }
     }
 
+    // "Pocketwell was founded in 2019 by Amara Smith and Ben Jones": of the company that the story is about, where it tells of no
+    // other employer.
+    private void AddFounders(IReadOnlySet<Entity> topics)
+    {
+        foreach (Entity company in topics.Where(t => t is { Kind: EntityKind.Organization, Name: not null, IsOtherBody: false }))
+        {
+            foreach (Mention mention in map.Mentions.Where(m => m.Form == MentionForm.Name && m.Entity == company))
+            {
+                int founded = mention.End + (text.IsComma(mention.End) ? 1 : 0);
+                founded += text.Is(founded, "was") ? 1 : 0;
+                if (!text.Is(founded, "founded") && !text.Is(founded, "co-founded"))
+                {
+                    continue;
+                }
+
+                bool by = false;
+                for (int i = founded + 1; i < Math.Min(text.Count, founded + 16) && text.Tag(i) != WordClass.Stop && text.Tag(i) is not (WordClass.WP or WordClass.WDT or WordClass.VBD); i++)
+                {
+                    by |= text.Is(i, "by");
+                    if (by && map.At[i] is { Form: MentionForm.Name, Entity: { Kind: EntityKind.Person } founder } && founder.Employer.Company is null)
+                    {
+                        founder.AddEmployer(company, AtHand);
+                    }
+                }
+            }
+        }
+    }
+
     // "Jane Doe, who", "the engineer Jane Doe who"; not "a Clinton confidant who"
     private bool IsBefore(Mention? mention, int token)
     {
@@ -139,7 +175,7 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
         return mention is not null && token >= 0 && map.At[token] == mention;
     }
 
-    // "Jane Doe of Gartner said", "Jane Doe, at research firm Gartner, said"
+    // "Jane Doe of Gartner said", "Jane Doe, at research firm Gartner, said", "…," said Jane Doe at broker Ashgrove.
     private Entity? OrganizationAfter(Mention person)
     {
         int i = person.End;
@@ -157,7 +193,7 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
         }
 
         return i < text.Count && map.At[i] is { Form: MentionForm.Name, Kind: EntityKind.Organization, Entity: { } entity } organization
-            && organization.First == i && Closes(organization.End, of || aside)
+            && organization.First == i && Closes(organization.End, of || aside || text.Has(person.First - 1, WordSense.ReportingVerb))
             ? entity
             : null;
     }
@@ -220,9 +256,36 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
         return null;
     }
 
+    // "Gearhart & Lowe is for sale. Chairwoman Philippa Lowe says …": the only organization the paragraph has named.
+    private Entity? OnlyOfParagraph(Mention mention)
+    {
+        Sentence[] sentences = text.Analyzed.Sentences;
+        int first = mention.Sentence;
+        while (first > 0 && first > mention.Sentence - LastSentences && sentences[first - 1].Paragraph == sentences[mention.Sentence].Paragraph)
+        {
+            first--;
+        }
+
+        Entity? only = null;
+        for (int i = sentences[first].First; i < mention.First; i++)
+        {
+            if (map.At[i] is { Form: MentionForm.Name, Quoted: false, Entity: { Kind: EntityKind.Organization, Name: not null } entity } named)
+            {
+                if (only is not null && only != entity)
+                {
+                    return null;
+                }
+
+                only = named.Subject || text.IsPossessive(named.End) ? entity : only;
+            }
+        }
+
+        return only is { IsOtherBody: false } ? only : null;
+    }
+
     // "On Meta's earnings call, CEO Mark Zuckerberg": the company the sentence has just named as owner or subject; else the
     // only one that the headline and the first sentence are about.
-    private Entity? CompanyAtHand(Mention mention, IReadOnlySet<Entity> topics)
+    private Entity? CompanyAtHand(Mention mention, bool ofSomething, IReadOnlySet<Entity> topics)
     {
         Entity? only = null;
         bool several = false;
@@ -245,7 +308,8 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
         if (only is null && !several)
         {
             Entity[] companies = [.. topics.Where(t => t is { Kind: EntityKind.Organization, Name: not null })];
-            return companies.Length == 1 ? companies[0] : LastSubject(mention) is { } lead && companies.Contains(lead) && lead == LeadOfStory.Value ? lead : null;
+            return companies.Length == 1 ? companies[0] : LastSubject(mention) is { } lead && companies.Contains(lead) && lead == LeadOfStory.Value ? lead
+                : ofSomething ? null : OnlyOfParagraph(mention);
         }
 
         return several ? null : only;

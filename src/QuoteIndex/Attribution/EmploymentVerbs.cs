@@ -8,7 +8,7 @@ internal sealed class EmploymentVerbs(SpeakerText text, MentionMap map)
     private const int LongestObject = 4;
     private const int LongestClause = 12;
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Governing = Read("object"), Locating = Read("at");
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Governing = Read("object"), Locating = Read("at"), Serving = Read("for");
 
     /// <summary>The company of the subject that ends before the token; null when no such verb follows.</summary>
     public Entity? CompanyAfter(int token)
@@ -29,7 +29,22 @@ internal sealed class EmploymentVerbs(SpeakerText text, MentionMap map)
         }
 
         return (Governing.Contains(text[token]) ? CompanyFrom(token + 1) : null)
-            ?? (Locating.Contains(text[token]) ? CompanyAt(token + 1) : null);
+            ?? (Locating.Contains(text[token]) ? CompanyBehind("at", token + 1) : null)
+            ?? (Serving.Contains(text[token]) ? CompanyBehind("for", token + 1) : null);
+    }
+
+    /// <summary>The company of the second verb of a clause: "who left in 2023 and now runs Acme"; null when there is none.</summary>
+    public Entity? CompanyNow(int token)
+    {
+        for (int limit = Math.Min(text.Count - 2, token + LongestClause); token < limit && !text.IsComma(token) && text.Tag(token) != WordClass.Stop; token++)
+        {
+            if (text.Is(token, "and") && text.Is(token + 1, "now"))
+            {
+                return CompanyAfter(token + 2);
+            }
+        }
+
+        return null;
     }
 
     // "the rival carrier Pelican Air": the name at the end of a phrase.
@@ -60,11 +75,11 @@ internal sealed class EmploymentVerbs(SpeakerText text, MentionMap map)
         return false;
     }
 
-    private Entity? CompanyAt(int token)
+    private Entity? CompanyBehind(string preposition, int token)
     {
         for (int limit = Math.Min(text.Count, token + LongestClause); token < limit && !text.IsComma(token) && !text.IsVerb(token) && text.Tag(token) != WordClass.Stop; token++)
         {
-            if (text.Is(token, "at"))
+            if (text.Is(token, preposition))
             {
                 return CompanyFrom(token + 1);
             }

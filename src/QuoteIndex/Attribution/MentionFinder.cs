@@ -183,7 +183,7 @@ internal sealed class MentionFinder
         {
             // "one of the family's attorneys" is one.
             plural = left.Definite = false;
-            description.Title = null;
+            description.Title = title = null;
         }
 
         description.Past = left.Past;
@@ -319,9 +319,10 @@ internal sealed class MentionFinder
 
                 continue;
             }
-            else if (words == 0 && (sense & WordSense.Role) != 0 && text.IsNoun(i) && text.Has(i, WordSense.Organization) && char.IsLower(text[i][0]))
+            else if (words == 0 && (sense & WordSense.Role) != 0 && text.Has(i, WordSense.Organization)
+                && ((text.IsNoun(i) && char.IsLower(text[i][0])) || (i == sentence.First && at[i] is null && text.Has(i, WordSense.Company | WordSense.Government) && char.IsLower(text[first][0]))))
             {
-                // "a company spokesperson" speaks for the company at hand.
+                // "a company spokesperson" speaks for the company at hand; "Council director Jane Doe" for the council.
                 left.Owner = Implied(index, i);
             }
             else if (!(text.Tag(i) is WordClass.JJ or WordClass.JJS or WordClass.JJR or WordClass.NN or WordClass.NNS or WordClass.VBG or WordClass.VBN || text.Has(i, WordSense.Adornment))
@@ -387,7 +388,14 @@ internal sealed class MentionFinder
 
             if (i < sentence.End && at[i] is { Form: MentionForm.Name } name && name.First == i && (noun < 0 || (noun == i - 1 && text.Tag(noun) == WordClass.NN)))
             {
-                if (name.Kind == EntityKind.Place)
+                bool field = text.IsUpper(description.Head) && text.Is(end, "of") && text.Is(name.End, "at")
+                    && name.End + 1 < sentence.End && at[name.End + 1] is { Form: MentionForm.Name, Kind: EntityKind.Organization };
+                if (field)
+                {
+                    // "Vice President of Equipment Lending at Harrowgate Finance"
+                    description.Title = description.Title is null ? null : text.Words(description.TitleFirst, name.End);
+                }
+                else if (name.Kind == EntityKind.Place)
                 {
                     description.Title = belongs && description.Title is not null && noun < 0 ? text.Words(description.TitleFirst, name.End) : description.Title;
                 }

@@ -14,6 +14,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
 
     private readonly CompanyDirectory directory = options.Companies;
     private readonly bool[] inTitle = new bool[text.Count];
+    private readonly CoinedNames coined = CoinedNames.Of(text);
     private readonly List<NameRun> runs = [];
     private readonly List<int> headings = [];
     private int opening;
@@ -100,6 +101,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
 
         return text.NameOf(token) switch
         {
+            NameClass.None when coined.Holds(token) => true,
             NameClass.None or NameClass.Misc when IsUncommonFirstName(token) => true,
             NameClass.Person or NameClass.Organization => text.Tag(token) is not (WordClass.DT or WordClass.PRP or WordClass.PRPS or WordClass.IN or WordClass.MD),
             NameClass.None when text.Has(token, WordSense.Noun) && !text.IsUpper(token + 1) && !text.Has(token - 1, WordSense.Honorific)
@@ -473,20 +475,53 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             AddIf(ref votes, text.Has(traded, WordSense.Traded) && text.IsNoun(traded), NameEvidence.HasShares);
             bool comma = text.IsComma(after);
             WordSense described = comma ? NounOfAside(after + 1, sentence.End) : WordSense.None;
-            AddIf(ref votes, (described & WordSense.Organization) != 0, NameEvidence.DescribedAsBody);
+            AddIf(ref votes, (described & WordSense.Organization) != 0 && !(IsFullName(run.First) && IsOperator(after + 1, sentence.End)), NameEvidence.DescribedAsBody);
             AddIf(ref votes, (described & (WordSense.Role | WordSense.Person)) != 0, NameEvidence.DescribedAsPerson);
+            AddIf(ref votes, (comma || text.Tag(after) == WordClass.Stop) && before > sentence.First && text.IsComma(before) && IsOfficer(before - 1, sentence.First), NameEvidence.DescribedAsPerson);
             AddIf(ref votes, comma && text.Is(after + 1, "who"), NameEvidence.RelativeWho);
-            AddIf(ref votes, comma && text.Is(after + 1, "which"), NameEvidence.RelativeWhich);            run.HasOfficers = text.IsPossessive(after) && HasOfficer(after + 1);
+            AddIf(ref votes, comma && text.Is(after + 1, "which"), NameEvidence.RelativeWhich);
+            AddIf(ref votes, text.IsPossessive(after) && IsFullName(after + 1), NameEvidence.OwnsPerson);
+            int founded = comma ? after + 1 : after;
+            founded += text.Is(founded, "was") || text.Is(founded, "is") ? 1 : 0;
+            AddIf(ref votes, founded > after && (text.Is(founded, "founded") || text.Is(founded, "headquartered")), NameEvidence.WasFounded);
+            run.HasOfficers = text.IsPossessive(after) && HasOfficer(after + 1);
             AddIf(ref votes, run.HasOfficers, NameEvidence.HasOfficers);
             AddIf(ref votes, (comma || text.Tag(after) == WordClass.Stop) && before > sentence.First && text.IsComma(before) && IsBody(before - 1), NameEvidence.BodyBefore);
         }
     }
+
+    // "Leerwick's Danielle Osei": people have no people.
+    private bool IsFullName(int token) => text.Has(token, WordSense.GivenName) && text.NameOf(token) == NameClass.Person
+        && text.NameOf(token + 1) == NameClass.Person && text.IsUpper(token + 1);
 
     // "Harlow Grid's finance chief": nobody has a chief executive or finance chief but a company.
     private bool HasOfficer(int token)
     {
         int end = EndOfTitle(token);
         return end > token && end - token <= 4 && !text.Is(end, "of") && text.Lexicon.SameRole(text.Words(token, end)) is ['C', _, 'O'];
+    }
+
+    // "Kurohane's chief financial officer, Mizuho Furukawa," whatever the tagger makes of the name
+    private bool IsOfficer(int token, int first)
+    {
+        if (!inTitle[token] || !text.Has(token, WordSense.Role) || text.Has(token, WordSense.Plural | WordSense.Either))
+        {
+            return false;
+        }
+
+        while (token > first && inTitle[token])
+        {
+            token--;
+        }
+
+        return text.IsPossessive(token) || text.Tag(token) is WordClass.PRPS || text.Is(token, "the");
+    }
+
+    // "a crane operator", "a potato grower": what people do for a living, and companies.
+    private bool IsOperator(int first, int limit)
+    {
+        int noun = LastOfAside(first, limit);
+        return noun >= 0 && text[noun] is [.., 'o' or 'e', 'r'];
     }
 
     // "its chip supplier, Vantor,"
@@ -516,13 +551,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             return WordSense.None;
         }
 
-        // The last word before the aside ends or goes on with a preposition or clause; classes in between may be wrong.
-        int noun = -1;
-        for (int i = first; i < Math.Min(limit, first + 8) && !EndsPhrase(i); i++)
-        {
-            noun = i;
-        }
-
+        int noun = LastOfAside(first, limit);
         if (noun < 0 || text.Has(noun, WordSense.Plural))
         {
             return WordSense.None;
@@ -530,6 +559,18 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
 
         WordSense sense = text.Sense(noun) & (WordSense.Role | WordSense.Person | WordSense.Organization);
         return inTitle[noun] ? WordSense.Role : sense is WordSense.Organization or WordSense.Person or WordSense.Role ? sense : WordSense.None;
+    }
+
+    // The last word before the aside ends or goes on with a preposition or clause; classes in between may be wrong.
+    private int LastOfAside(int first, int limit)
+    {
+        int noun = -1;
+        for (int i = first; i < Math.Min(limit, first + 8) && !EndsPhrase(i); i++)
+        {
+            noun = i;
+        }
+
+        return noun;
     }
 
     // "(NVDA)", "(NASDAQ: NVDA)": the last word in the brackets.
@@ -607,7 +648,29 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
             MakeOrganization(named.Key, byName);
         }
 
+        MakeShortForms(byName);
         FindCompanyOfStory(byName);
+    }
+
+    // "Tidepool" is Tidepool Mobility where nobody is called so.
+    private void MakeShortForms(ILookup<string, NameRun> byName)
+    {
+        HashSet<string> ofPeople = [.. byName.Where(n => n.First().Kind == EntityKind.Person && n.Key.Contains(' ', StringComparison.Ordinal)).SelectMany(n => n.Key.Split(' '))];
+        foreach (string name in byName.Where(n => n.First().Kind == EntityKind.Organization).Select(n => n.Key))
+        {
+            int space = name.IndexOf(' ', StringComparison.Ordinal);
+            string word = space > 0 ? name[..space] : "";
+            if (space > 0 && byName.Contains(word) && !coined.IsCommon(word) && options.People.Find(word) is null && !text.Lexicon.IsPlace(word)
+                && (text.Lexicon[word] & (WordSense.GivenName | WordSense.Place | WordSense.Noun)) == WordSense.None
+                && !ofPeople.Contains(word)
+                && !byName[word].Any(LooksLikePerson))
+            {
+                foreach (NameRun run in byName[word])
+                {
+                    run.Kind = EntityKind.Organization;
+                }
+            }
+        }
     }
 
     // Not where anything in the article speaks for a person: a title or "who" beside the name, "he" after it, the surname alone.
@@ -638,7 +701,7 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
                 return;
             }
 
-            if (run.Kind is EntityKind.Place or EntityKind.Group || text.Has(run.First, WordSense.GivenName))
+            if (run.Kind is EntityKind.Place or EntityKind.Group || text.Has(run.First, WordSense.GivenName) || text.NameOf(run.First) == NameClass.Misc)
             {
                 continue;
             }
@@ -669,16 +732,28 @@ internal sealed class NameFinder(SpeakerText text, CompanyMatches companies, Ext
         {
             for (int i = sentence.First + 1; i < sentence.End; i++)
             {
-                bool company = (text.Is(i, "company") || text.Is(i, "firm")) && text.Is(i - 1, "the") && text.IsVerb(i + 1);
+                bool company = (text.Is(i, "company") || text.Is(i, "firm")) && IsTheFollowedBy(i, sentence.First) && text.IsVerb(i + 1);
                 bool begins = inTitle[i] && !inTitle[i - 1] && !text.IsPossessive(i - 1) && (text.IsComma(i - 1) || text.Tag(i - 1) == WordClass.CloseQuote);
                 if (company || (begins && HasOfficer(i) && text.NameOf(EndOfTitle(i)) == NameClass.Person))
                 {
-                    return sentence.First;
+                    return i;
                 }
             }
         }
 
         return 0;
+    }
+
+    // "the company", "the San Francisco company"
+    private bool IsTheFollowedBy(int noun, int first)
+    {
+        int i = noun - 1;
+        for (int words = 0; words < MostModifiers && i > first && (text.IsProper(i) || text.Tag(i) == WordClass.JJ); words++)
+        {
+            i--;
+        }
+
+        return text.Is(i, "the");
     }
 
     private int EndOfTitle(int token)

@@ -19,7 +19,7 @@ internal struct NameVotes
         (NameEvidence.RoleBefore,          [  2.5,  0.0,  0.3,  0.0 ]),
         (NameEvidence.RoleAfter,           [ -0.5,  1.8,  0.6,  0.0 ]),
         (NameEvidence.RelativeWho,         [  2.0,  0.0,  0.0,  0.0 ]),
-        (NameEvidence.RelativeWhich,       [ -1.0,  1.0,  0.2,  0.5 ]),
+        (NameEvidence.RelativeWhich,       [ -2.5,  1.5,  0.2,  0.5 ]),
         (NameEvidence.InDirectory,         [ -0.5,  2.2,  0.0,  0.0 ]),
         (NameEvidence.LegalForm,           [ -1.0,  4.0,  0.0,  0.0 ]),
         (NameEvidence.BodyWord,            [ -0.5,  2.2,  0.0,  0.0 ]),
@@ -52,6 +52,8 @@ internal struct NameVotes
         (NameEvidence.KnownPerson,         [  2.2, -0.5,  0.0,  0.0 ]),
         (NameEvidence.HasOfficers,         [ -2.0,  3.0,  0.0,  0.0 ]),
         (NameEvidence.BodyBefore,          [ -0.8,  2.0, -0.3,  0.0 ]),
+        (NameEvidence.OwnsPerson,          [ -1.0,  2.0,  0.8,  0.0 ]),
+        (NameEvidence.WasFounded,          [ -2.0,  3.0,  0.0,  0.0 ]),
     ];
 
     // What the whole article says of the same words counts as much as three signs at the place itself.

@@ -61,7 +61,7 @@ internal sealed class SpeakerResolver
     public ResolvedSpeaker Resolve(TextSpan mention)
     {
         mention = Borders(mention);
-        if (HeadMention(mention) is not { } head)
+        if ((HeadMention(mention) ?? NamedOfSeveral(mention)) is not { } head)
         {
             if (NamedInCapitals(mention) is { } person)
             {
@@ -96,6 +96,25 @@ internal sealed class SpeakerResolver
     // "House", "Senate", "Congress": its members speak for themselves.
     private bool IsBody(string name) =>
         (SpeakerLexicon.Default[name] & WordSense.Government) != 0 && companies.Find(name) is null;
+
+    // "One" of "one of the lenders' attorneys, Justin Pelham,": the phrase goes on to name who is meant.
+    private Mention? NamedOfSeveral(TextSpan span)
+    {
+        int one = text.Analyzed.TokenAt(span.Start);
+        if (!text.Is(one, "one") || !text.Is(one + 1, "of"))
+        {
+            return null;
+        }
+
+        int comma = one + 2, end = text.Analyzed.Sentences[text.Analyzed.SentenceOf(one)].End;
+        while (comma < end && !text.IsComma(comma) && !text.IsVerb(comma))
+        {
+            comma++;
+        }
+
+        // The noun has the mention of the name that it describes.
+        return comma < end && text.IsComma(comma) && map.At[comma - 1] is { Form: MentionForm.Name, Kind: EntityKind.Person } named && named.First > comma ? named : null;
+    }
 
     // "PENCE:" in a transcript, which no tagger takes for a name.
     private Entity? NamedInCapitals(TextSpan span)
@@ -187,9 +206,28 @@ internal sealed class SpeakerResolver
             return true;
         }
 
+        if (mention is { Form: MentionForm.Nominal, Determined: false } && text.IsUpper(mention.Head) && OpensName(mention.Head + 1, end))
+        {
+            return true;
+        }
+
         int next = Math.Max(mention.Form == MentionForm.Name ? mention.End : mention.Head + 1, token + 1);
         return next < end && (text.Tag(token) == WordClass.PRPS || (text.IsPossessive(next) && next + 1 < end)
             || (mention.Form == MentionForm.Name && text.IsNoun(next) && map.At[next] != mention));
+    }
+
+    // "Assistant U.S. Attorney Malcolm Reddy": capitals up to a name that has a title.
+    private bool OpensName(int token, int end)
+    {
+        for (; token < end && text.IsUpper(token); token++)
+        {
+            if (map.At[token] is { Form: MentionForm.Name, Kind: EntityKind.Person, Titled: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Jane Doe and John Smith": two who are not one.

@@ -56,7 +56,14 @@ internal sealed class SpeakerText
         (uint)token < (uint)senses.Length && Analyzed.Tokens[token].End - Analyzed.Tokens[token].Start == word.Length
         && Analyzed[token].Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    public bool IsUpper(int token) => (uint)token < (uint)senses.Length && char.IsUpper(Analyzed[token][0]);
+    /// <summary>True of a word that begins with a capital, behind a particle written to it too: "d'Argenson", "al-Masri".</summary>
+    public bool IsUpper(int token) => (uint)token < (uint)senses.Length && Analyzed[token] switch
+    {
+        [var first, ..] when char.IsUpper(first) => true,
+        [var first, '\'' or '’', var next, ..] => char.IsLower(first) && char.IsUpper(next),
+        ['a' or 'e', 'l', '-', var next, ..] => char.IsUpper(next),
+        _ => false,
+    };
 
     public bool IsComma(int token) => Is(token, ",");
 

@@ -107,6 +107,8 @@ internal sealed class TitleFinder(SpeakerText text, CompanyMatches companies)
             || (name == NameClass.Person && !text.IsProper(token + 1) && !StandsAside(token))
             || text.Has(token - 1, WordSense.Honorific)
             || IsEndOfFirm(token)
+            || (name == NameClass.Organization && text.Has(token, WordSense.Plural) && text.NameOf(token - 1) == NameClass.Organization
+                && text.IsUpper(token - 1) && text.IsProper(token - 1) && !text.Has(token - 1, WordSense.Role | WordSense.Opener) && !text.IsUpper(token + 1))
             || (name == NameClass.Organization && text.IsPossessive(token + 1) && text.NameOf(token + 2) == NameClass.Organization)
             || (name == NameClass.Organization && text.NameOf(token - 1) == NameClass.Organization
                 && text.NameOf(token + 1) == NameClass.Organization && text.IsUpper(token + 1)));

@@ -106,7 +106,9 @@ internal readonly ref struct SentenceSplitter
             return ending == Ending.Stop;
         }
 
-        if (mark is ',' or ';' or ':' or '!' or '?' or ')' or ']' || (mark == '.' && Word(next).Length == 1))
+        // "Veltrix Robotics, Inc. (Nasdaq: VLTX)": a bracket goes with the name before it.
+        if (mark is ',' or ';' or ':' or '!' or '?' or ')' or ']' || (mark == '.' && Word(next).Length == 1)
+            || (mark == '(' && ending == Ending.Abbreviation && next == i + 1))
         {
             return false;
         }

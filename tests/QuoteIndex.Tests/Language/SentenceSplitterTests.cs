@@ -29,6 +29,7 @@ public class SentenceSplitterTests
     public void Split_MarkInsideQuotationBeforeItsAttribution_GoesOn(string text) => AssertSplit(text);
 
     [Theory]
+    [InlineData("Tern Inc. (Nasdaq: TERN) rose.| Others fell.")]
     [InlineData("Meta Platforms Inc. is big.| So is Apple Inc.| The rest is not.")]
     [InlineData("John F. Kennedy met Mr. Smith.| Gov. Brown was late.")]
     [InlineData("The U.S. economy grew.| He lives in the U.S.| She does not.")]

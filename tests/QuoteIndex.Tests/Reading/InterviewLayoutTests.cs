@@ -25,6 +25,27 @@ public sealed class InterviewLayoutTests
         Assert.Equal("When did you build your first bridge?", turns[2].Turn!.Question);
     }
 
+    [Fact]
+    public void Parse_QuestionsInParagraphsOfTheirOwn_AnswersAreTheInterviewees()
+    {
+        Article article = ArticleReader.Parse("calder.txt", "A conversation with Ruth Calder\n\nRuth Calder is the chief engineer of Bridgeworks. We met her by a river.\n\n" + Plain);
+
+        Paragraph[] answers = [.. article.Paragraphs.Where(p => p.Turn is { Name: not null })];
+        Assert.Equal(3, answers.Length);
+        Assert.All(answers, p => Assert.Equal("Ruth Calder", p.Turn!.Name));
+        Assert.Equal("Would you do it again?", answers[^1].Turn!.Question);
+    }
+
+    [Theory]
+    [InlineData("A conversation with Ruth Calder\n\nOwen Pike asked Ruth Calder how bridges fall.\n\n", Plain)]
+    [InlineData("A column on bridges\n\nRuth Calder builds bridges.\n\n", Plain)]
+    [InlineData("A conversation with Ruth Calder\n\nRuth Calder builds bridges.\n\n", "What is a pier?\n\nIt stands in water.\n\nWhat is a span?\n\nIt does not.\n\nWho pays?\n\nThe county pays.\n")]
+    public void Parse_QuestionsThatAreNoInterview_NothingIsATurn(string introduction, string body) =>
+        Assert.All(ArticleReader.Parse("bridges.txt", introduction + body).Paragraphs, p => Assert.Null(p.Turn));
+
+    private const string Plain = "When did you build your first bridge?\n\nI was eleven. It fell in.\n\nWhat did you learn?\n\nI learned to measure twice.\n\n"
+        + "Would you do it again?\n\nI would, with better boots.\n";
+
     [Theory]
     [InlineData("<p>Ruth Calder and Owen Pike were interviewed together.</p>")]
     [InlineData("<p>Ruth Calder builds bridges.</p>")]

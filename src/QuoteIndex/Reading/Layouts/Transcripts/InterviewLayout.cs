@@ -1,24 +1,28 @@
 namespace QuoteIndex.Reading;
 
 /// <summary>
-/// The layout of interviews without labels: the questions stand in bold or as headings, and what follows each is the answer of the one
-/// who is interviewed. It is believed only where the page says that it is an interview, names one person before it begins, and
-/// question and answer address each other: explanations for readers ask in bold too.
+/// The layout of interviews without labels: the questions stand in bold or as headings, or in a text without either as paragraphs
+/// of one question, and what follows each is the answer of the one who is interviewed. It is believed only where the page says that
+/// it is an interview, names one person before it begins, and question and answer address each other: explanations for readers ask
+/// in bold too, and essays ask themselves.
 /// </summary>
 internal sealed class InterviewLayout : ILayout
 {
     private const string Interviewer = "Interviewer";
     private const int FewestQuestions = 3;
     private const int MostIntroduction = 15;
+    private const int LongestPlainQuestion = 300;
 
     private readonly string text;
     private readonly IReadOnlyList<TextBlock> blocks;
     private readonly NewsLayout news;
+    private readonly bool plain;
     private readonly Paragraph[] paragraphs;
     private readonly Cast cast = new();
 
-    private InterviewLayout(string text, IReadOnlyList<TextBlock> blocks, NewsLayout news)
+    private InterviewLayout(string text, IReadOnlyList<TextBlock> blocks, NewsLayout news, bool plain)
     {
+        this.plain = plain;
         this.text = text;
         this.blocks = blocks;
         this.news = news;
@@ -38,12 +42,15 @@ internal sealed class InterviewLayout : ILayout
     /// <param name="blocks">Its blocks.</param>
     /// <param name="news">The same text read as news.</param>
     /// <param name="title">The title the file states outside its text.</param>
-    public static InterviewLayout? Read(string text, IReadOnlyList<TextBlock> blocks, NewsLayout news, string? title)
+    public static InterviewLayout? Read(string text, IReadOnlyList<TextBlock> blocks, NewsLayout news, string? title) =>
+        Read(text, blocks, news, title, plain: false) ?? Read(text, blocks, news, title, plain: true);
+
+    private static InterviewLayout? Read(string text, IReadOnlyList<TextBlock> blocks, NewsLayout news, string? title, bool plain)
     {
         int first = -1, questions = 0;
         for (int i = 0; i < blocks.Count; i++)
         {
-            if (IsQuestion(text, blocks[i], news.Paragraphs[i]))
+            if (IsQuestion(text, blocks[i], news.Paragraphs[i], plain))
             {
                 first = first < 0 && questions == 0 ? i : first;
                 questions++;
@@ -55,13 +62,14 @@ internal sealed class InterviewLayout : ILayout
             return null;
         }
 
-        var layout = new InterviewLayout(text, blocks, news);
+        var layout = new InterviewLayout(text, blocks, news, plain);
         first = layout.FirstQuestion(first);
         return first >= 0 && layout.IsInterview(first) && layout.Interviewee(first, title ?? news.Title) is { } member && layout.Write(first, member) ? layout : null;
     }
 
-    private static bool IsQuestion(string text, in TextBlock block, in Paragraph paragraph) =>
-        (block.IsStrong || block.Kind == BlockKind.Heading) && paragraph.Role != ParagraphRole.Boilerplate && block.Span.In(text).TrimEnd("\"”’*_ ").EndsWith("?");
+    private static bool IsQuestion(string text, in TextBlock block, in Paragraph paragraph, bool plain) =>
+        (block.IsStrong || block.Kind == BlockKind.Heading || (plain && block.Kind == BlockKind.Unmarked && block.Span.Length <= LongestPlainQuestion))
+        && paragraph.Role != ParagraphRole.Boilerplate && block.Span.In(text).TrimEnd("\"”’*_ ").EndsWith("?");
 
     // The headline may ask too: a question is followed by text.
     private int FirstQuestion(int from)
@@ -77,7 +85,7 @@ internal sealed class InterviewLayout : ILayout
         return -1;
     }
 
-    private bool IsQuestion(int block) => IsQuestion(text, blocks[block], news.Paragraphs[block]);
+    private bool IsQuestion(int block) => IsQuestion(text, blocks[block], news.Paragraphs[block], plain);
 
     // "Tell me of your youth." in bold between the questions is asked as well.
     private bool IsAsked(int block) => IsQuestion(block) || (blocks[block] is { IsStrong: true, Kind: BlockKind.Unmarked } && news.Paragraphs[block].Role != ParagraphRole.Boilerplate);
@@ -118,7 +126,8 @@ internal sealed class InterviewLayout : ILayout
         }
 
         ofSelf += speaksOfSelf ? 1 : 0;
-        return questions >= FewestQuestions && answers >= FewestQuestions && toYou * 3 >= questions && ofSelf * 2 >= answers && quoted * 3 <= answers;
+        bool regular = !plain || (quoted == 0 && answers >= questions - 1);
+        return regular && questions >= FewestQuestions && answers >= FewestQuestions && toYou * 3 >= questions && ofSelf * 2 >= answers && quoted * 3 <= answers;
     }
 
     // The only person that title and introduction name, where one of them says that this is an interview.
