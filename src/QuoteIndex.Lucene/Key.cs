@@ -30,6 +30,9 @@ internal static class Key
 
     public const string Variant = "variant";
 
+    /// <summary>Marks every document that is no quote.</summary>
+    public const string Other = "other";
+
     /// <summary>The number of a name or an article.</summary>
     public const char Number = 'N';
 

@@ -27,6 +27,11 @@ internal sealed class VerifiedFiles
         }
     }
 
+    /// <summary>True when all files are as they were when they were known to be whole, and a commit's own file is among them.</summary>
+    public bool AreAsBefore(string commit) => Knows(commit) && known.All(file => File.Exists(Path.Combine(folder, file.Key)) && StampOf(file.Key) == file.Value);
+
+    public bool Knows(string file) => known.ContainsKey(file);
+
     /// <summary>Reads through those of the files that are not known to be whole.</summary>
     /// <exception cref="InvalidDataException">One is not; the message names it.</exception>
     public void Verify(IEnumerable<string> files)

@@ -32,7 +32,7 @@ internal sealed class Transaction : ICorrectionTable, IDisposable
     /// <param name="cancellationToken">Stops it.</param>
     public Transaction(IndexWriter writer, LuceneSnapshot before, CommitState state, CancellationToken cancellationToken)
     {
-        this.writer = new DocumentWriter(writer);
+        this.writer = new DocumentWriter(writer, state.NextQuote - 1);
         this.before = before;
         this.cancellationToken = cancellationToken;
         this.state = state;
@@ -76,6 +76,11 @@ internal sealed class Transaction : ICorrectionTable, IDisposable
     {
         if (added.Remove(location))
         {
+            foreach ((_, SegmentDocument quote) in quotes.Where(quote => quote.Location == location))
+            {
+                state = state.Without(DocumentRow.LengthOf(quote.Words));
+            }
+
             utterances.Remove([.. quotes.Where(quote => quote.Location == location).Select(quote => quote.Document.Id)]);
             quotes.RemoveAll(quote => quote.Location == location);
             writer.Delete(Key.Of(Key.Location, location));
@@ -92,9 +97,10 @@ internal sealed class Transaction : ICorrectionTable, IDisposable
         foreach ((LeafSegment leaf, int document) in before.Documents(Key.Of(Key.Location, location)))
         {
             found = true;
-            if (leaf.Number(FieldNames.Id, document) is var id and not 0)
+            if (leaf.QuoteAt(document) is var id and not 0)
             {
                 ids.Add(id);
+                state = state.Without(leaf.LengthAt(document));
             }
         }
 
@@ -137,8 +143,8 @@ internal sealed class Transaction : ICorrectionTable, IDisposable
     private void Add(string location, Quote quote, int article)
     {
         long id = state.NextQuote;
-        state = state with { NextQuote = id + 1 };
         var words = new QuoteWords(quote);
+        state = state.With(DocumentRow.LengthOf(words)) with { NextQuote = id + 1 };
         Speaker speaker = quote.Speaker;
         quotes.Add((location, new SegmentDocument(
             id,

@@ -140,6 +140,7 @@ internal sealed class IndexSearch
                 continue;
             }
 
+            columns.Need((start >> 6) + i, some[i]);
             for (ulong word = some[i]; word != 0; word &= word - 1)
             {
                 int inWindow = (i << 6) + BitOperations.TrailingZeroCount(word);
@@ -196,12 +197,16 @@ internal sealed class IndexSearch
     };
 
     // At most what the 64 documents of a word of bits are worth.
-    private double BestOf(SegmentColumns columns, int word) => request.Order switch
+    private double BestOf(SegmentColumns columns, int word)
     {
-        QuoteOrder.Place => 0,
-        QuoteOrder.Oldest => -columns.DayRanges.Oldest(word),
-        _ => columns.DayRanges.Newest(word),
-    };
+        if (request.Order == QuoteOrder.Place)
+        {
+            return 0;
+        }
+
+        columns.NeedDays(word);
+        return request.Order == QuoteOrder.Oldest ? -columns.DayRanges.Oldest(word) : columns.DayRanges.Newest(word);
+    }
 
     private void Count(SegmentColumns columns, int document)
     {

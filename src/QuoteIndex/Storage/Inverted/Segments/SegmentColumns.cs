@@ -1,41 +1,89 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>
 /// What filters, orders and facets ask of each document of a segment, held in memory: about 34 bytes a document. Numbers of
-/// speakers and others are those of their tables, 0 for none; days count from 0001-01-01, -1 for none.
+/// speakers and others are those of their tables, 0 for none; days count from 0001-01-01, -1 for none. An engine may have them read
+/// only when they are asked for: then whoever looks at a document says so before (<see cref="Need(int, ulong)"/>).
 /// </summary>
-internal sealed class SegmentColumns(int count)
+internal sealed class SegmentColumns
 {
     /// <summary>The confidence of 1 in <see cref="Priors"/>.</summary>
     public const int MostCertain = 127;
 
     private const int NoDay = -1;
 
-    public int Count { get; } = count;
+    // A bit for each document that has been read; null where all are there from the beginning.
+    private readonly ulong[]? read;
+
+    private IColumnSource? source;
+    private bool complete;
+
+    /// <summary>Columns to be filled, then to be completed.</summary>
+    public SegmentColumns(int count)
+    {
+        Count = count;
+        Ids = new int[count];
+        Articles = new int[count];
+        Speakers = new int[count];
+        Companies = new int[count];
+        Roles = new int[count];
+        Published = new int[count];
+        Said = new int[count];
+        Confidences = new float[count];
+        Lengths = new byte[count];
+        Kinds = new byte[count];
+    }
+
+    /// <summary>Columns that are read when they are asked for.</summary>
+    public SegmentColumns(int count, long firstId, IColumnSource source)
+    {
+        Count = count;
+        FirstId = firstId;
+        this.source = source;
+        read = new ulong[(count + 63) >> 6];
+
+        // Nobody looks at what has not been read, so it need not be cleared.
+        Ids = GC.AllocateUninitializedArray<int>(count);
+        Articles = GC.AllocateUninitializedArray<int>(count);
+        Speakers = GC.AllocateUninitializedArray<int>(count);
+        Companies = GC.AllocateUninitializedArray<int>(count);
+        Roles = GC.AllocateUninitializedArray<int>(count);
+        Published = GC.AllocateUninitializedArray<int>(count);
+        Said = GC.AllocateUninitializedArray<int>(count);
+        Confidences = GC.AllocateUninitializedArray<float>(count);
+        Lengths = GC.AllocateUninitializedArray<byte>(count);
+        Kinds = GC.AllocateUninitializedArray<byte>(count);
+        Days = GC.AllocateUninitializedArray<int>(count);
+        Priors = GC.AllocateUninitializedArray<ushort>(count);
+        DayRanges = DayRanges.Unknown(count);
+    }
+
+    public int Count { get; }
 
     /// <summary>The numbers of the quotes, ascending, less <see cref="FirstId"/>.</summary>
-    public int[] Ids { get; } = new int[count];
+    public int[] Ids { get; }
 
     public long FirstId { get; set; }
 
-    public int[] Articles { get; } = new int[count];
+    public int[] Articles { get; }
 
-    public int[] Speakers { get; } = new int[count];
+    public int[] Speakers { get; }
 
-    public int[] Companies { get; } = new int[count];
+    public int[] Companies { get; }
 
-    public int[] Roles { get; } = new int[count];
+    public int[] Roles { get; }
 
-    public int[] Published { get; } = new int[count];
+    public int[] Published { get; }
 
-    public int[] Said { get; } = new int[count];
+    public int[] Said { get; }
 
-    public float[] Confidences { get; } = new float[count];
+    public float[] Confidences { get; }
 
     /// <summary>Words of the statement, at most 255.</summary>
-    public byte[] Lengths { get; } = new byte[count];
+    public byte[] Lengths { get; }
 
     /// <summary>The best known day of each: said, else published, else -1. Not stored, made of the other columns.</summary>
     public int[] Days { get; private set; } = [];
@@ -66,9 +114,13 @@ internal sealed class SegmentColumns(int count)
     }
 
     /// <summary>The kind of statement in the lowest two bits, the kind of speaker above.</summary>
-    public byte[] Kinds { get; } = new byte[count];
+    public byte[] Kinds { get; }
 
-    public long IdOf(int document) => FirstId + Ids[document];
+    public long IdOf(int document)
+    {
+        Need(document >> 6, 1UL << document);
+        return FirstId + Ids[document];
+    }
 
     public QuoteKind KindOf(int document) => (QuoteKind)(Kinds[document] & 3);
 
@@ -77,14 +129,70 @@ internal sealed class SegmentColumns(int count)
     /// <summary>The first document whose quote has a number above <paramref name="id"/>; the count when none has.</summary>
     public int FirstAbove(long id)
     {
-        long offset = id - FirstId;
-        if (offset < 0)
+        if (Count == 0 || id >= IdOf(Count - 1))
         {
-            return 0;
+            return Count;
         }
 
-        int found = Array.BinarySearch(Ids, (int)Math.Min(offset, int.MaxValue));
-        return found < 0 ? ~found : found + 1;
+        int low = 0, high = Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (IdOf(middle) > id)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The same columns, read from another source.</summary>
+    public SegmentColumns From(IColumnSource other)
+    {
+        var columns = (SegmentColumns)MemberwiseClone();
+        columns.source = other;
+        return columns;
+    }
+
+    /// <summary>Says that some documents are going to be looked at: of the 64 from 64 times <paramref name="word"/> on, those whose bits are set.</summary>
+    public void Need(int word, ulong documents)
+    {
+        if (read is not null && (documents & ~Volatile.Read(ref read[word])) is var missing and not 0)
+        {
+            Read(word, missing);
+        }
+    }
+
+    /// <summary>Says that any document may be looked at.</summary>
+    public void NeedAll()
+    {
+        if (read is null || complete)
+        {
+            return;
+        }
+
+        for (int word = 0; word < read.Length; word++)
+        {
+            Need(word, AllOf(word));
+        }
+
+        complete = true;
+    }
+
+    /// <summary>Says that the days of 64 documents are going to be looked at, and <see cref="DayRanges"/> of them.</summary>
+    public void NeedDays(int word)
+    {
+        if (!DayRanges.Knows(word))
+        {
+            Need(word, AllOf(word));
+            int first = word << 6;
+            DayRanges.Put(word, Days.AsSpan(first, Math.Min(64, Count - first)));
+        }
     }
 
     public void CopyTo(SegmentColumns target, int at, int document)
@@ -161,20 +269,39 @@ internal sealed class SegmentColumns(int count)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SegmentColumns Complete()
     {
-        int[] days = new int[Count];
-        ushort[] priors = new ushort[Count];
+        Days = new int[Count];
+        Priors = new ushort[Count];
         for (int i = 0; i < Count; i++)
         {
-            days[i] = Said[i] != NoDay ? Said[i] : Published[i];
-            int certain = (int)Math.Round(Math.Clamp(Confidences[i], 0, 1) * MostCertain);
-            priors[i] = (ushort)(Lengths[i] | (Speakers[i] == 0 ? 0 : 1 << 8) | (certain << 9));
+            Complete(i);
         }
 
-        (Days, Priors, DayRanges) = (days, priors, DayRanges.Of(days));
+        DayRanges = DayRanges.Of(Days);
         return this;
     }
 
     public static int DayNumber(DateOnly? day) => day?.DayNumber ?? NoDay;
+
+    private void Complete(int document)
+    {
+        Days[document] = Said[document] != NoDay ? Said[document] : Published[document];
+        int certain = (int)Math.Round(Math.Clamp(Confidences[document], 0, 1) * MostCertain);
+        Priors[document] = (ushort)(Lengths[document] | (Speakers[document] == 0 ? 0 : 1 << 8) | (certain << 9));
+    }
+
+    // Two threads may read the same documents at once: both write the same.
+    private void Read(int word, ulong documents)
+    {
+        source!.Read(this, word, documents);
+        for (ulong left = documents; left != 0; left &= left - 1)
+        {
+            Complete((word << 6) + BitOperations.TrailingZeroCount(left));
+        }
+
+        Interlocked.Or(ref read![word], documents);
+    }
+
+    private ulong AllOf(int word) => Count - (word << 6) >= 64 ? ulong.MaxValue : (1UL << (Count & 63)) - 1;
 
     private static void WriteDistances(ByteBuffer bytes, int[] values)
     {
