@@ -73,6 +73,9 @@ internal static class DocumentRow
     /// <summary>The number of a name, an article, or of the quote of a variant.</summary>
     public static long NumberOf(ReadOnlySpan<byte> row) => BinaryPrimitives.ReadInt64LittleEndian(row[Numbers..]);
 
+    /// <summary>The number of a quote's article.</summary>
+    public static int ArticleOf(ReadOnlySpan<byte> row) => ReadInt(row, Numbers);
+
     /// <summary>What goes with a name's number.</summary>
     public static byte ByteOf(ReadOnlySpan<byte> row) => row[Kinds];
 
@@ -87,19 +90,27 @@ internal static class DocumentRow
         BinaryPrimitives.ReadInt64LittleEndian(row[(Numbers + 16)..]));
 
     /// <summary>Fills the columns of a document, quote or not.</summary>
-    public static void CopyTo(ReadOnlySpan<byte> row, SegmentColumns columns, int document)
+    public static void CopyTo(ReadOnlySpan<byte> row, StoredColumns columns, int document)
     {
-        columns.Ids[document] = checked((int)(OrderOf(row) - columns.FirstId));
         columns.Articles[document] = ReadInt(row, Numbers);
         columns.Speakers[document] = ReadInt(row, Numbers + 4);
         columns.Companies[document] = ReadInt(row, Numbers + 8);
         columns.Roles[document] = ReadInt(row, Numbers + 12);
         columns.Published[document] = ReadInt(row, Days) - 1;
         columns.Said[document] = ReadInt(row, Days + 4) - 1;
-        columns.Confidences[document] = BinaryPrimitives.ReadSingleLittleEndian(row[Confidence..]);
+        columns.Confidences[document] = ConfidenceOf(row);
         columns.Lengths[document] = row[Words];
         columns.Kinds[document] = row[Kinds];
     }
+
+    /// <summary>Fills what ranks a document, quote or not.</summary>
+    public static void CopyTo(ReadOnlySpan<byte> row, RankedWord ranks, int document)
+    {
+        ranks.Ids[document] = OrderOf(row);
+        ranks.Priors[document] = SegmentColumns.PriorOf(row[Words], ReadInt(row, Numbers + 4), ConfidenceOf(row));
+    }
+
+    private static float ConfidenceOf(ReadOnlySpan<byte> row) => BinaryPrimitives.ReadSingleLittleEndian(row[Confidence..]);
 
     private static void WriteInt(Span<byte> row, int at, int value) => BinaryPrimitives.WriteInt32LittleEndian(row[at..], value);
 

@@ -11,7 +11,18 @@ internal sealed class DocumentRows(SegmentReader reader) : IColumnSource
     /// <summary>See <see cref="DocumentRow"/>.</summary>
     public ReadOnlySpan<byte> this[int document] => At(Values(), document, new BytesRef());
 
-    public void Read(SegmentColumns columns, int word, ulong documents)
+    public void Read(RankedWord ranks, int word, ulong documents)
+    {
+        BinaryDocValues values = Values();
+        var bytes = new BytesRef();
+        for (ulong left = documents; left != 0; left &= left - 1)
+        {
+            int document = BitOperations.TrailingZeroCount(left);
+            DocumentRow.CopyTo(At(values, (word << 6) + document, bytes), ranks, document);
+        }
+    }
+
+    public void Read(StoredColumns columns, int word, ulong documents)
     {
         BinaryDocValues values = Values();
         var bytes = new BytesRef();

@@ -21,7 +21,7 @@ internal sealed class LeafSegment
         Reader = reader;
         this.core = core;
         Rows = new DocumentRows(reader);
-        Segment = new Segment(core.Id, core.Columns.From(Rows), 0, NoPages, reader.NumDeletedDocs, Deleted(reader, core));
+        Segment = new Segment(core.Id, new SegmentColumns(core.Columns, Rows), 0, NoPages, reader.NumDeletedDocs, Deleted(reader, core));
     }
 
     public SegmentReader Reader { get; }
@@ -67,6 +67,9 @@ internal sealed class LeafSegment
 
     /// <summary>The number of a quote; 0 when a document is none.</summary>
     public long QuoteAt(int document) => Rows[document] is var row && DocumentRow.IsQuote(row) ? DocumentRow.OrderOf(row) : 0;
+
+    /// <summary>The number of a quote's article.</summary>
+    public int ArticleAt(int document) => DocumentRow.ArticleOf(Rows[document]);
 
     /// <summary>Words of a quote's statement, as the average counts them.</summary>
     public int LengthAt(int document) => DocumentRow.LengthOf(Rows[document]);

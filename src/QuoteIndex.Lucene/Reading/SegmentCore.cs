@@ -1,4 +1,6 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
 using QuoteIndex.Storage.Inverted;
 
 namespace QuoteIndex.Lucene.Reading;
@@ -8,7 +10,7 @@ namespace QuoteIndex.Lucene.Reading;
 /// </summary>
 internal sealed class SegmentCore
 {
-    private static readonly string Other = Key.Of(Key.Mark, Key.Other);
+    private static readonly BytesRef Other = Key.Parse(Key.Of(Key.Mark, Key.Other)).Bytes;
     private static long last;
 
     private FingerprintPresence? fingerprints;
@@ -19,21 +21,26 @@ internal sealed class SegmentCore
         int count = reader.MaxDoc;
         ulong[] others = new ulong[(count + 63) >> 6];
         Quotes = count;
-        foreach (int document in LeafSegment.Documents(reader, Other, alive: null))
+        TermsEnum? terms = reader.GetTerms(FieldNames.Keys)?.GetEnumerator();
+        if (terms is not null && terms.SeekExact(Other))
         {
-            others[document >> 6] |= 1UL << document;
-            Quotes--;
+            DocsEnum documents = terms.Docs(null, null, DocsFlags.NONE);
+            for (int document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
+            {
+                others[document >> 6] |= 1UL << document;
+                Quotes--;
+            }
         }
 
         Others = Quotes == count ? null : others;
-        var rows = new DocumentRows(reader);
-        Columns = new SegmentColumns(count, DocumentRow.OrderOf(rows[0]), rows);
+        Columns = new ColumnMemory(count);
     }
 
     /// <summary>No other segment of this process has it.</summary>
     public long Id { get; } = Interlocked.Increment(ref last);
 
-    public SegmentColumns Columns { get; }
+    /// <summary>What has been read of the columns.</summary>
+    public ColumnMemory Columns { get; }
 
     /// <summary>How many of the documents are quotes.</summary>
     public int Quotes { get; }

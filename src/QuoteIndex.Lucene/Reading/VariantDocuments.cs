@@ -43,8 +43,8 @@ internal static class VariantDocuments
         {
             VariantRow row = Row(leaf, document);
             utterances.Add(row.Quote, row.Utterance);
-            if (snapshot.Place(row.Quote) is (LeafSegment of, int at) && !articles.TryAdd(row.Utterance, of.Segment.Columns.Articles[at])
-                && articles[row.Utterance] != of.Segment.Columns.Articles[at])
+            if (snapshot.Place(row.Quote) is (LeafSegment of, int at) && of.ArticleAt(at) is var article && !articles.TryAdd(row.Utterance, article)
+                && articles[row.Utterance] != article)
             {
                 repeated.Add(row.Utterance);
             }

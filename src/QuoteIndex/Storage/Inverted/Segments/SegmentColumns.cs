@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace QuoteIndex.Storage.Inverted;
@@ -6,7 +5,7 @@ namespace QuoteIndex.Storage.Inverted;
 /// <summary>
 /// What filters, orders and facets ask of each document of a segment, held in memory: about 34 bytes a document. Numbers of
 /// speakers and others are those of their tables, 0 for none; days count from 0001-01-01, -1 for none. An engine may have them read
-/// only when they are asked for: then whoever looks at a document says so before (<see cref="Need(int, ulong)"/>).
+/// only when they are asked for: so whoever looks at documents says so before, by <see cref="Need"/> or one of its kind.
 /// </summary>
 internal sealed class SegmentColumns
 {
@@ -15,75 +14,51 @@ internal sealed class SegmentColumns
 
     private const int NoDay = -1;
 
-    // A bit for each document that has been read; null where all are there from the beginning.
-    private readonly ulong[]? read;
-
-    private IColumnSource? source;
-    private bool complete;
+    // Null where all is there from the beginning.
+    private readonly ColumnMemory? memory;
+    private readonly IColumnSource? source;
+    private StoredColumns? stored;
 
     /// <summary>Columns to be filled, then to be completed.</summary>
     public SegmentColumns(int count)
     {
         Count = count;
         Ids = new int[count];
-        Articles = new int[count];
-        Speakers = new int[count];
-        Companies = new int[count];
-        Roles = new int[count];
-        Published = new int[count];
-        Said = new int[count];
-        Confidences = new float[count];
-        Lengths = new byte[count];
-        Kinds = new byte[count];
+        Use(new StoredColumns(count));
     }
 
     /// <summary>Columns that are read when they are asked for.</summary>
-    public SegmentColumns(int count, long firstId, IColumnSource source)
+    /// <param name="memory">What has been read already, by whoever has the same segment.</param>
+    /// <param name="source">Where the rest is.</param>
+    public SegmentColumns(ColumnMemory memory, IColumnSource source)
     {
-        Count = count;
-        FirstId = firstId;
-        this.source = source;
-        read = new ulong[(count + 63) >> 6];
-
-        // Nobody looks at what has not been read, so it need not be cleared.
-        Ids = GC.AllocateUninitializedArray<int>(count);
-        Articles = GC.AllocateUninitializedArray<int>(count);
-        Speakers = GC.AllocateUninitializedArray<int>(count);
-        Companies = GC.AllocateUninitializedArray<int>(count);
-        Roles = GC.AllocateUninitializedArray<int>(count);
-        Published = GC.AllocateUninitializedArray<int>(count);
-        Said = GC.AllocateUninitializedArray<int>(count);
-        Confidences = GC.AllocateUninitializedArray<float>(count);
-        Lengths = GC.AllocateUninitializedArray<byte>(count);
-        Kinds = GC.AllocateUninitializedArray<byte>(count);
-        Days = GC.AllocateUninitializedArray<int>(count);
-        Priors = GC.AllocateUninitializedArray<ushort>(count);
-        DayRanges = DayRanges.Unknown(count);
+        (Count, this.memory, this.source) = (memory.Count, memory, source);
+        DayRanges = memory.DayRanges;
     }
 
     public int Count { get; }
 
     /// <summary>The numbers of the quotes, ascending, less <see cref="FirstId"/>.</summary>
-    public int[] Ids { get; }
+    public int[] Ids { get; } = [];
 
     public long FirstId { get; set; }
 
-    public int[] Articles { get; }
+    public int[] Articles { get; private set; } = [];
 
-    public int[] Speakers { get; }
+    public int[] Speakers { get; private set; } = [];
 
-    public int[] Companies { get; }
+    public int[] Companies { get; private set; } = [];
 
-    public int[] Roles { get; }
+    public int[] Roles { get; private set; } = [];
 
-    public int[] Published { get; }
+    public int[] Published { get; private set; } = [];
 
-    public int[] Said { get; }
+    public int[] Said { get; private set; } = [];
 
-    public float[] Confidences { get; }
+    public float[] Confidences { get; private set; } = [];
 
     /// <summary>Words of the statement, at most 255.</summary>
-    public byte[] Lengths { get; }
+    public byte[] Lengths { get; private set; } = [];
 
     /// <summary>The best known day of each: said, else published, else -1. Not stored, made of the other columns.</summary>
     public int[] Days { get; private set; } = [];
@@ -114,13 +89,9 @@ internal sealed class SegmentColumns
     }
 
     /// <summary>The kind of statement in the lowest two bits, the kind of speaker above.</summary>
-    public byte[] Kinds { get; }
+    public byte[] Kinds { get; private set; } = [];
 
-    public long IdOf(int document)
-    {
-        Need(document >> 6, 1UL << document);
-        return FirstId + Ids[document];
-    }
+    public long IdOf(int document) => memory is null ? FirstId + Ids[document] : RanksOf(document >> 6, 1UL << document).Ids[document & 63];
 
     public QuoteKind KindOf(int document) => (QuoteKind)(Kinds[document] & 3);
 
@@ -151,37 +122,42 @@ internal sealed class SegmentColumns
         return low;
     }
 
-    /// <summary>The same columns, read from another source.</summary>
-    public SegmentColumns From(IColumnSource other)
-    {
-        var columns = (SegmentColumns)MemberwiseClone();
-        columns.source = other;
-        return columns;
-    }
+    /// <summary>The <see cref="Priors"/> of 64 documents, of which those have been read whose bits are set.</summary>
+    /// <param name="word">Which: those from 64 times this on.</param>
+    /// <param name="documents">A bit for each that is going to be looked at.</param>
+    public ReadOnlySpan<ushort> PriorsOf(int word, ulong documents) =>
+        memory is null ? Priors.AsSpan(word << 6, Math.Min(64, Count - (word << 6))) : RanksOf(word, documents).Priors;
 
-    /// <summary>Says that some documents are going to be looked at: of the 64 from 64 times <paramref name="word"/> on, those whose bits are set.</summary>
+    /// <summary>Says that columns other than <see cref="Priors"/> are going to be looked at, of some of 64 documents.</summary>
+    /// <param name="word">Which: those from 64 times this on.</param>
+    /// <param name="documents">A bit for each that is going to be looked at.</param>
     public void Need(int word, ulong documents)
     {
-        if (read is not null && (documents & ~Volatile.Read(ref read[word])) is var missing and not 0)
+        if (memory is not null)
         {
-            Read(word, missing);
+            StoredColumns columns = Stored(memory);
+            if (columns.Missing(word, documents) is var missing and not 0)
+            {
+                source!.Read(columns, word, missing);
+                columns.Complete(word, missing);
+            }
         }
     }
 
-    /// <summary>Says that any document may be looked at.</summary>
+    /// <summary>Says that those of any document are going to be looked at.</summary>
     public void NeedAll()
     {
-        if (read is null || complete)
+        if (memory is null || Stored(memory).IsComplete)
         {
             return;
         }
 
-        for (int word = 0; word < read.Length; word++)
+        for (int word = 0; word << 6 < Count; word++)
         {
             Need(word, AllOf(word));
         }
 
-        complete = true;
+        Stored(memory).IsComplete = true;
     }
 
     /// <summary>Says that the days of 64 documents are going to be looked at, and <see cref="DayRanges"/> of them.</summary>
@@ -190,8 +166,7 @@ internal sealed class SegmentColumns
         if (!DayRanges.Knows(word))
         {
             Need(word, AllOf(word));
-            int first = word << 6;
-            DayRanges.Put(word, Days.AsSpan(first, Math.Min(64, Count - first)));
+            DayRanges.Put(word, Days.AsSpan(word << 6, Math.Min(64, Count - (word << 6))));
         }
     }
 
@@ -273,32 +248,54 @@ internal sealed class SegmentColumns
         Priors = new ushort[Count];
         for (int i = 0; i < Count; i++)
         {
-            Complete(i);
+            Days[i] = BestDay(Said[i], Published[i]);
+            Priors[i] = PriorOf(Lengths[i], Speakers[i], Confidences[i]);
         }
 
         DayRanges = DayRanges.Of(Days);
         return this;
     }
 
-    public static int DayNumber(DateOnly? day) => day?.DayNumber ?? NoDay;
+    public static int BestDay(int said, int published) => said != NoDay ? said : published;
 
-    private void Complete(int document)
+    public static ushort PriorOf(byte length, int speaker, float confidence)
     {
-        Days[document] = Said[document] != NoDay ? Said[document] : Published[document];
-        int certain = (int)Math.Round(Math.Clamp(Confidences[document], 0, 1) * MostCertain);
-        Priors[document] = (ushort)(Lengths[document] | (Speakers[document] == 0 ? 0 : 1 << 8) | (certain << 9));
+        int certain = (int)Math.Round(Math.Clamp(confidence, 0, 1) * MostCertain);
+        return (ushort)(length | (speaker == 0 ? 0 : 1 << 8) | (certain << 9));
     }
 
-    // Two threads may read the same documents at once: both write the same.
-    private void Read(int word, ulong documents)
+    public static int DayNumber(DateOnly? day) => day?.DayNumber ?? NoDay;
+
+    private StoredColumns Stored(ColumnMemory from)
     {
-        source!.Read(this, word, documents);
-        for (ulong left = documents; left != 0; left &= left - 1)
+        if (Volatile.Read(ref stored) is { } known)
         {
-            Complete((word << 6) + BitOperations.TrailingZeroCount(left));
+            return known;
         }
 
-        Interlocked.Or(ref read![word], documents);
+        StoredColumns columns = from.Columns;
+        Use(columns);
+        Volatile.Write(ref stored, columns);
+        return columns;
+    }
+
+    private void Use(StoredColumns columns)
+    {
+        (Articles, Speakers, Companies, Roles) = (columns.Articles, columns.Speakers, columns.Companies, columns.Roles);
+        (Published, Said, Days) = (columns.Published, columns.Said, columns.Days);
+        (Confidences, Lengths, Kinds) = (columns.Confidences, columns.Lengths, columns.Kinds);
+    }
+
+    private RankedWord RanksOf(int word, ulong documents)
+    {
+        RankedWord ranks = memory!.Word(word);
+        if (ranks.Missing(documents) is var missing and not 0)
+        {
+            source!.Read(ranks, word, missing);
+            ranks.Complete(missing);
+        }
+
+        return ranks;
     }
 
     private ulong AllOf(int word) => Count - (word << 6) >= 64 ? ulong.MaxValue : (1UL << (Count & 63)) - 1;
