@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using QuoteIndex.Lucene.Writing;
 using QuoteIndex.Storage.Inverted;
 using QuoteIndex.Storage.Variants;
 
@@ -25,7 +26,7 @@ internal static class DocumentRow
     private const int Hint = 38;
     private const int Sort = 39;
 
-    public static void Write(Span<byte> row, SegmentDocument added, byte hint)
+    public static void Write(Span<byte> row, AddedQuote added, int length, byte hint)
     {
         Quote quote = added.Quote;
         Write(row, added.Id);
@@ -36,7 +37,7 @@ internal static class DocumentRow
         WriteInt(row, Days, SegmentColumns.DayNumber(quote.Published) + 1);
         WriteInt(row, Days + 4, SegmentColumns.DayNumber(quote.SaidOn) + 1);
         BinaryPrimitives.WriteSingleLittleEndian(row[Confidence..], (float)quote.Confidence);
-        row[Words] = (byte)LengthOf(added.Words);
+        row[Words] = (byte)length;
         row[Kinds] = (byte)((int)quote.Kind | ((int)quote.Speaker.Kind << 2));
         row[Hint] = hint;
         row[Sort] = 1;

@@ -39,16 +39,15 @@ internal sealed class DocumentWriter : IDisposable
     /// <summary>Removes the documents that have a key.</summary>
     public void Delete(string key) => writer.DeleteDocuments(Key.Term(key));
 
-    public void Add(SegmentDocument added, string location, IReadOnlyList<UtterancePosting> fingerprints)
+    public void Add(AddedQuote added, AnalyzedQuote analyzed, IReadOnlyList<UtterancePosting> fingerprints)
     {
-        Quote quote = added.Quote;
-        Begin(Key.Of(Key.Location, location));
-        terms.Read(quote, added.Words);
+        Begin(Key.Of(Key.Location, added.Location));
+        terms.Read(added.Quote, analyzed.Words);
         AddNumber(TermKey.Speaker, added.Speaker);
         AddNumber(TermKey.Company, added.Company);
         AddFingerprints(fingerprints);
-        DocumentRow.Write(row, added, fingerprints.Count > 0 ? fingerprints[0].Hint : (byte)0);
-        writer.AddDocument([new StoredField(FieldNames.Quote, QuoteCodec.Encode(quote, added.Words.Place)), wordsField, keysField, rowField]);
+        DocumentRow.Write(row, added, DocumentRow.LengthOf(analyzed.Words), fingerprints.Count > 0 ? fingerprints[0].Hint : (byte)0);
+        writer.AddDocument([new StoredField(FieldNames.Quote, analyzed.Bytes), wordsField, keysField, rowField]);
         order = added.Id;
     }
 
@@ -151,7 +150,7 @@ internal sealed class DocumentWriter : IDisposable
     {
         foreach (UtterancePosting posting in fingerprints)
         {
-            tokens.Keys.Add(Key.Of(Key.Fingerprint, posting.Fingerprint));
+            tokens.Keys.Add(Key.OfFingerprint(posting.Fingerprint));
         }
     }
 }

@@ -14,6 +14,8 @@ namespace QuoteIndex.Lucene.Writing;
 /// </summary>
 internal sealed class Transaction : ICorrectionTable, IDisposable
 {
+    private const int Few = 64;
+
     private readonly DocumentWriter writer;
     private readonly LuceneSnapshot before;
     private readonly CancellationToken cancellationToken;
@@ -22,7 +24,7 @@ internal sealed class Transaction : ICorrectionTable, IDisposable
     private readonly UtteranceWriter utterances;
     private readonly HashSet<string> gone = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceDocument> added = new(StringComparer.Ordinal);
-    private readonly List<(string Location, SegmentDocument Document)> quotes = [];
+    private readonly List<AddedQuote> quotes = [];
     private readonly Dictionary<string, string?> corrections = new(StringComparer.Ordinal);
     private CommitState state;
 
@@ -76,12 +78,6 @@ internal sealed class Transaction : ICorrectionTable, IDisposable
     {
         if (added.Remove(location))
         {
-            foreach ((_, SegmentDocument quote) in quotes.Where(quote => quote.Location == location))
-            {
-                state = state.Without(DocumentRow.LengthOf(quote.Words));
-            }
-
-            utterances.Remove([.. quotes.Where(quote => quote.Location == location).Select(quote => quote.Document.Id)]);
             quotes.RemoveAll(quote => quote.Location == location);
             writer.Delete(Key.Of(Key.Location, location));
             return true;
@@ -117,11 +113,14 @@ internal sealed class Transaction : ICorrectionTable, IDisposable
     public CommitState Complete()
     {
         cancellationToken.ThrowIfCancellationRequested();
+        AnalyzedQuote[] analyzed = Analyze();
         utterances.Complete();
-        foreach ((string location, SegmentDocument quote) in quotes)
+        for (int i = 0; i < analyzed.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            writer.Add(quote, location, variants.TakeFingerprints(quote.Id));
+            AddedQuote quote = quotes[i];
+            writer.Add(quote, analyzed[i], variants.TakeFingerprints(quote.Id));
+            state = state.With(DocumentRow.LengthOf(analyzed[i].Words));
         }
 
         foreach (SourceDocument source in added.Values)
@@ -143,18 +142,40 @@ internal sealed class Transaction : ICorrectionTable, IDisposable
     private void Add(string location, Quote quote, int article)
     {
         long id = state.NextQuote;
-        var words = new QuoteWords(quote);
-        state = state.With(DocumentRow.LengthOf(words)) with { NextQuote = id + 1 };
+        state = state with { NextQuote = id + 1 };
         Speaker speaker = quote.Speaker;
-        quotes.Add((location, new SegmentDocument(
+        quotes.Add(new AddedQuote(
+            location,
             id,
             quote,
-            words,
             article,
             names.Of(NameSort.Speaker, speaker.Name, speaker.Kind),
             names.Of(NameSort.Company, quote.Company),
-            names.Of(NameSort.Role, speaker.Title))));
-        utterances.Add(id, quote, words.Text);
+            names.Of(NameSort.Role, speaker.Title)));
+    }
+
+    // What asks nothing of the index is done side by side where there is much of it.
+    private AnalyzedQuote[] Analyze()
+    {
+        var analyzed = new AnalyzedQuote[quotes.Count];
+        if (analyzed.Length < Few)
+        {
+            for (int i = 0; i < analyzed.Length; i++)
+            {
+                analyzed[i] = new AnalyzedQuote(quotes[i].Quote);
+            }
+        }
+        else
+        {
+            Parallel.For(0, analyzed.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => analyzed[i] = new AnalyzedQuote(quotes[i].Quote));
+        }
+
+        for (int i = 0; i < analyzed.Length; i++)
+        {
+            utterances.Add(quotes[i].Id, analyzed[i].Sketch);
+        }
+
+        return analyzed;
     }
 
     private int NextNumber()
