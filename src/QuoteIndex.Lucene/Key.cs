@@ -30,6 +30,9 @@ internal static class Key
 
     public const string Variant = "variant";
 
+    /// <summary>Marks every document that is no quote.</summary>
+    public const string Other = "other";
+
     /// <summary>The number of a name or an article.</summary>
     public const char Number = 'N';
 
@@ -55,12 +58,42 @@ internal static class Key
     /// <summary>The quote whose fingerprints stand in a document of their own.</summary>
     public const char FingerprintsOf = 'H';
 
+    private const int FingerprintBits = 7;
+    private const int FingerprintLength = 1 + 5;
+
     // Lucene refuses terms of more than 32,766 bytes.
     private const int Longest = 8_000;
 
     public static string Of(char sort, string text) => sort + Bounded(text);
 
     public static string Of(char sort, long number) => string.Create(CultureInfo.InvariantCulture, $"{sort}{number}");
+
+    /// <summary>The term of a fingerprint, in the order of their numbers. There are many, so it is short: seven bits a character.</summary>
+    public static string OfFingerprint(uint fingerprint) => string.Create(FingerprintLength, fingerprint, static (text, left) =>
+    {
+        text[0] = Fingerprint;
+        for (int i = FingerprintLength - 1; i > 0; i--, left >>= FingerprintBits)
+        {
+            text[i] = (char)(left & ((1 << FingerprintBits) - 1));
+        }
+    });
+
+    /// <summary>The fingerprint of a term; null when it is none.</summary>
+    public static uint? ReadFingerprint(ReadOnlySpan<byte> term)
+    {
+        if (term.Length != FingerprintLength || term[0] != Fingerprint)
+        {
+            return null;
+        }
+
+        uint fingerprint = 0;
+        foreach (byte part in term[1..])
+        {
+            fingerprint = (fingerprint << FingerprintBits) | part;
+        }
+
+        return fingerprint;
+    }
 
     /// <summary>The mark of names of one sort, and what stands before the text of their other keys.</summary>
     public static string Of(NameSort sort) => sort switch

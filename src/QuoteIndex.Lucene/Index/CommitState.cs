@@ -7,13 +7,15 @@ namespace QuoteIndex.Lucene.Index;
 internal sealed record CommitState
 {
     /// <summary>The version of the format this library writes.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     private const string VersionKey = "quoteindex.version";
     private const string WordsKey = "quoteindex.words";
     private const string RevisionKey = "quoteindex.revision";
     private const string QuotesKey = "quoteindex.quotes";
     private const string NumbersKey = "quoteindex.numbers";
+    private const string AliveKey = "quoteindex.alive";
+    private const string LengthKey = "quoteindex.length";
 
     public int Version { get; init; } = CurrentVersion;
 
@@ -29,6 +31,18 @@ internal sealed record CommitState
     /// <summary>The next number of an article or a name.</summary>
     public int NextNumber { get; init; } = 1;
 
+    /// <summary>How many quotes there are.</summary>
+    public long Alive { get; init; }
+
+    /// <summary>How many words their statements have together.</summary>
+    public long Length { get; init; }
+
+    /// <summary>The same with a quote of so many words more.</summary>
+    public CommitState With(int words) => this with { Alive = Alive + 1, Length = Length + words };
+
+    /// <summary>The same with a quote of so many words less.</summary>
+    public CommitState Without(int words) => this with { Alive = Alive - 1, Length = Length - words };
+
     /// <summary>Null when the data are of no index of ours.</summary>
     public static CommitState? Read(IDictionary<string, string> data) => data.ContainsKey(VersionKey)
         ? new CommitState
@@ -38,6 +52,8 @@ internal sealed record CommitState
             Revision = Number(data, RevisionKey),
             NextQuote = Number(data, QuotesKey),
             NextNumber = (int)Number(data, NumbersKey),
+            Alive = Number(data, AliveKey),
+            Length = Number(data, LengthKey),
         }
         : null;
 
@@ -48,6 +64,8 @@ internal sealed record CommitState
         [RevisionKey] = Text(Revision),
         [QuotesKey] = Text(NextQuote),
         [NumbersKey] = Text(NextNumber),
+        [AliveKey] = Text(Alive),
+        [LengthKey] = Text(Length),
     };
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);

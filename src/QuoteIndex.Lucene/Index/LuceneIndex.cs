@@ -40,8 +40,7 @@ internal sealed class LuceneIndex : IDisposable
             verified = new VerifiedFiles(folder);
         }
 
-        IndexCheck.Run(directory, Folder, verified);
-        snapshot = LuceneSnapshot.Open(DirectoryReader.Open(directory));
+        snapshot = LuceneSnapshot.Open(IndexCheck.Open(directory, Folder, verified));
         release = new Timer(_ => ReleaseWriter());
     }
 
@@ -50,11 +49,11 @@ internal sealed class LuceneIndex : IDisposable
     /// <summary>Opens the index in a folder, creating it when there is none.</summary>
     public static LuceneIndex Open(string folder)
     {
-        IndexFolder.Prepare(folder);
+        bool exists = IndexFolder.Prepare(folder);
         LuceneDirectory directory = FSDirectory.Open(folder, new NativeFSLockFactory());
         try
         {
-            return Open(directory, folder);
+            return Open(directory, folder, exists);
         }
         catch
         {
@@ -63,7 +62,7 @@ internal sealed class LuceneIndex : IDisposable
         }
     }
 
-    public static LuceneIndex OpenInMemory() => Open(new RAMDirectory(), null);
+    public static LuceneIndex OpenInMemory() => Open(new RAMDirectory(), null, exists: false);
 
     /// <summary>Runs <paramref name="work"/> over one state of the index: the last that was committed.</summary>
     public T Read<T>(Func<LuceneSnapshot, T> work)
@@ -153,9 +152,9 @@ internal sealed class LuceneIndex : IDisposable
         }
     }
 
-    private static LuceneIndex Open(LuceneDirectory directory, string? folder)
+    private static LuceneIndex Open(LuceneDirectory directory, string? folder, bool exists)
     {
-        if (!DirectoryReader.IndexExists(directory))
+        if (!exists)
         {
             using var creator = new IndexWriter(directory, WriterSettings.Make());
             creator.SetCommitData(new CommitState().Write());

@@ -27,6 +27,11 @@ internal sealed class VerifiedFiles
         }
     }
 
+    /// <summary>True when all files are as they were when they were known to be whole, and a commit's own file is among them.</summary>
+    public bool AreAsBefore(string commit) => Knows(commit) && known.All(file => StampOrNull(file.Key) == file.Value);
+
+    public bool Knows(string file) => known.ContainsKey(file);
+
     /// <summary>Reads through those of the files that are not known to be whole.</summary>
     /// <exception cref="InvalidDataException">One is not; the message names it.</exception>
     public void Verify(IEnumerable<string> files)
@@ -75,10 +80,12 @@ internal sealed class VerifiedFiles
         }
     }
 
-    private (long Length, long Changed) StampOf(string file)
+    private (long Length, long Changed) StampOf(string file) => StampOrNull(file) ?? throw new FileNotFoundException($"The file {file} is missing.", file);
+
+    private (long Length, long Changed)? StampOrNull(string file)
     {
         var info = new FileInfo(Path.Combine(folder, file));
-        return (info.Length, info.LastWriteTimeUtc.Ticks);
+        return info.Exists ? (info.Length, info.LastWriteTimeUtc.Ticks) : null;
     }
 
     private void Remember(string[] line)

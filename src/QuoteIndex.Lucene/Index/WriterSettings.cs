@@ -18,7 +18,8 @@ internal static class WriterSettings
         RAMBufferSizeMB = BufferMegabytes,
 
         // Neighbours are merged with neighbours, so that documents stay in the order of their numbers.
-        MergePolicy = new LogByteSizeMergePolicy { MergeFactor = MergeFactor },
+        // One file for each segment, whatever its size: what opening an index takes is opening files.
+        MergePolicy = new LogByteSizeMergePolicy { MergeFactor = MergeFactor, NoCFSRatio = 1 },
         WriteLockTimeout = 0,
 
         // What a bit was lost of is found when it is read for merging, and never written on as whole.

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Numerics;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -52,12 +51,8 @@ internal sealed class FingerprintPresence
 
         for (BytesRef? term = terms.Term; term is not null && term.Bytes[term.Offset] == Key.Fingerprint; term = terms.MoveNext() ? terms.Term : null)
         {
-            if (!Utf8Parser.TryParse(term.Bytes.AsSpan(term.Offset + 1, term.Length - 1), out uint fingerprint, out _))
-            {
-                throw new InvalidDataException($"A fingerprint of segment {reader.SegmentName} is damaged.");
-            }
-
-            all.Add(fingerprint);
+            all.Add(Key.ReadFingerprint(term.Bytes.AsSpan(term.Offset, term.Length))
+                ?? throw new InvalidDataException($"A fingerprint of segment {reader.SegmentName} is damaged."));
         }
 
         return all;

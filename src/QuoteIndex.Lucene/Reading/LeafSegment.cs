@@ -12,7 +12,7 @@ namespace QuoteIndex.Lucene.Reading;
 internal sealed class LeafSegment
 {
     private static readonly PostingDirectory NoPages = new([]);
-    private static readonly HashSet<string> LongQuote = [FieldNames.LongQuote];
+    private static readonly HashSet<string> WholeQuote = [FieldNames.Quote];
 
     private readonly SegmentCore core;
 
@@ -20,10 +20,14 @@ internal sealed class LeafSegment
     {
         Reader = reader;
         this.core = core;
-        Segment = new Segment(core.Id, core.Columns, 0, NoPages, reader.NumDeletedDocs, Deleted(reader, core));
+        Rows = new DocumentRows(reader);
+        Segment = new Segment(core.Id, new SegmentColumns(core.Columns, Rows), 0, NoPages, reader.NumDeletedDocs, Deleted(reader, core));
     }
 
     public SegmentReader Reader { get; }
+
+    /// <summary>The numbers of its documents.</summary>
+    public DocumentRows Rows { get; }
 
     /// <summary>The columns, in which every document that is no quote is as good as deleted.</summary>
     public Segment Segment { get; }
@@ -61,20 +65,26 @@ internal sealed class LeafSegment
         }
     }
 
-    /// <summary>A number of a document; 0 when it has none.</summary>
-    public long Number(string field, int document) => Reader.GetNumericDocValues(field)?.Get(document) ?? 0;
+    /// <summary>The number of a quote; 0 when a document is none.</summary>
+    public long QuoteAt(int document) => Rows[document] is var row && DocumentRow.IsQuote(row) ? DocumentRow.OrderOf(row) : 0;
+
+    /// <summary>The number of a quote's article.</summary>
+    public int ArticleAt(int document) => DocumentRow.ArticleOf(Rows[document]);
+
+    /// <summary>Words of a quote's statement, as the average counts them.</summary>
+    public int LengthAt(int document) => DocumentRow.LengthOf(Rows[document]);
 
     /// <summary>The number of a name, an article, or of the quote of a variant.</summary>
-    public long NumberAt(int document) => Packed.Number(Number(FieldNames.Number, document));
+    public long NumberAt(int document) => DocumentRow.NumberOf(Rows[document]);
 
     /// <summary>What goes with a name's number.</summary>
-    public SpeakerKind SpeakerKindAt(int document) => (SpeakerKind)Packed.Byte(Number(FieldNames.Number, document));
+    public SpeakerKind SpeakerKindAt(int document) => (SpeakerKind)DocumentRow.ByteOf(Rows[document]);
 
     /// <summary>Whose fingerprints a document has, and the hint to the speaker.</summary>
     public (long Quote, byte Hint) FingerprintsAt(int document)
     {
-        long quote = Number(FieldNames.Id, document), number = Number(FieldNames.Number, document);
-        return quote == 0 ? (Packed.Number(number), Packed.Byte(number)) : (quote, (byte)(Number(FieldNames.Weights, document) >> 16));
+        ReadOnlySpan<byte> row = Rows[document];
+        return DocumentRow.IsQuote(row) ? (DocumentRow.OrderOf(row), DocumentRow.HintOf(row)) : (DocumentRow.NumberOf(row), DocumentRow.ByteOf(row));
     }
 
     /// <summary>The texts of a name, an article or a source.</summary>
@@ -88,13 +98,8 @@ internal sealed class LeafSegment
 
     public Quote ReadQuote(int document)
     {
-        BytesRef bytes = new();
-        Reader.GetBinaryDocValues(FieldNames.Quote)?.Get(document, bytes);
-        if (bytes.Length == 0)
-        {
-            bytes = Reader.Document(document, LongQuote).GetBinaryValue(FieldNames.LongQuote) ?? throw new InvalidDataException($"A quote is missing in segment {Reader.SegmentName}.");
-        }
-
+        BytesRef bytes = Reader.Document(document, WholeQuote).GetBinaryValue(FieldNames.Quote)
+            ?? throw new InvalidDataException($"A quote is missing in segment {Reader.SegmentName}.");
         return QuoteCodec.Decode(bytes.Bytes, bytes.Offset, bytes.Length);
     }
 

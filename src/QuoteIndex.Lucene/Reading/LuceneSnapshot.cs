@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using Lucene.Net.Index;
 using QuoteIndex.Lucene.Index;
 using QuoteIndex.Storage.Inverted;
@@ -32,9 +31,10 @@ internal sealed class LuceneSnapshot
         names = before?.names ?? [];
         State = CommitState.Read(reader.IndexCommit.UserData) ?? new CommitState();
         Dictionary<string, LeafSegment> known = before?.Leaves.ToDictionary(leaf => leaf.Reader.SegmentName, StringComparer.Ordinal) ?? [];
-        Leaves = Open([.. reader.Leaves.Select(leaf => (SegmentReader)leaf.Reader)], known);
+        Leaves = [.. reader.Leaves.Select(leaf => (SegmentReader)leaf.Reader).Select(leaf => LeafSegment.Open(leaf, known.GetValueOrDefault(leaf.SegmentName)))];
         LeafSegment[] withQuotes = [.. Leaves.Where(leaf => leaf.Quotes > 0)];
-        Index = new IndexSnapshot(State.Revision, [.. withQuotes.Select(leaf => leaf.Segment)], withQuotes.Sum(leaf => (long)leaf.Quotes));
+        Index = new IndexSnapshot(
+            State.Revision, [.. withQuotes.Select(leaf => leaf.Segment)], State.Alive, IndexSnapshot.Average(State.Length, State.Alive), State.NextQuote - 1);
         articles = new Lazy<ArticleTable>(() => new ArticleTable(ArticleDocuments.All(this).ToDictionary(article => article.Number, article => (article.Path, article.Publisher))));
         utterances = new Lazy<UtteranceMap>(() => VariantDocuments.Map(this));
     }
@@ -97,40 +97,14 @@ internal sealed class LuceneSnapshot
             if (leaf.Quotes > 0 && leaf.Segment.Columns.IdOf(leaf.Segment.Count - 1) >= id)
             {
                 SegmentColumns columns = leaf.Segment.Columns;
+
+                // Documents that are no quotes come behind the quote whose number they have.
                 int document = columns.FirstAbove(id - 1);
-
-                // Documents that are no quotes have the number of the quote before them.
-                while (document < columns.Count && columns.IdOf(document) < id)
-                {
-                    document++;
-                }
-
                 return columns.IdOf(document) == id ? (leaf, document) : null;
             }
         }
 
         return null;
-    }
-
-    // Side by side where there are several, since opening a large index is reading its columns; a small change brings one.
-    private static LeafSegment[] Open(SegmentReader[] readers, Dictionary<string, LeafSegment> known)
-    {
-        var leaves = new LeafSegment[readers.Length];
-        int unknown = readers.Count(reader => !known.ContainsKey(reader.SegmentName));
-        try
-        {
-            Parallel.For(
-                0,
-                readers.Length,
-                new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(unknown, 1, Environment.ProcessorCount) },
-                i => leaves[i] = LeafSegment.Open(readers[i], known.GetValueOrDefault(readers[i].SegmentName)));
-        }
-        catch (AggregateException errors)
-        {
-            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
-        }
-
-        return leaves;
     }
 
     /// <summary>The documents that are there and have a key, in all segments.</summary>

@@ -1,11 +1,16 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
 using QuoteIndex.Storage.Inverted;
 
 namespace QuoteIndex.Lucene.Reading;
 
-/// <summary>What never changes of a segment: its columns, from Lucene's doc values, and which of its documents are quotes. Immutable.</summary>
+/// <summary>
+/// What never changes of a segment: which of its documents are quotes, and its columns as far as they have been read. Safe for use by several threads at once.
+/// </summary>
 internal sealed class SegmentCore
 {
+    private static readonly BytesRef Other = Key.Parse(Key.Of(Key.Mark, Key.Other)).Bytes;
     private static long last;
 
     private FingerprintPresence? fingerprints;
@@ -14,38 +19,34 @@ internal sealed class SegmentCore
     public SegmentCore(SegmentReader reader)
     {
         int count = reader.MaxDoc;
-        Columns = new SegmentColumns(count);
-        if (reader.GetNumericDocValues(FieldNames.Id) is { } ids)
+        ulong[] others = new ulong[(count + 63) >> 6];
+        Quotes = count;
+        TermsEnum? terms = reader.GetTerms(FieldNames.Keys)?.GetEnumerator();
+        if (terms is not null && terms.SeekExact(Other))
         {
-            ReadIds(ids);
+            DocsEnum documents = terms.Docs(null, null, DocsFlags.NONE);
+            for (int document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
+            {
+                others[document >> 6] |= 1UL << document;
+                Quotes--;
+            }
         }
 
-        if (Quotes < count)
-        {
-            Others ??= AllBits(count);
-        }
-
-        if (Quotes > 0)
-        {
-            ReadPairs(Column(reader, FieldNames.ArticleAndSpeaker), Columns.Articles, Columns.Speakers);
-            ReadPairs(Column(reader, FieldNames.CompanyAndRole), Columns.Companies, Columns.Roles);
-            ReadPairs(Column(reader, FieldNames.Days), Columns.Published, Columns.Said, less: 1);
-            ReadWeights(Column(reader, FieldNames.Weights));
-        }
-
-        Columns.Complete();
+        Others = Quotes == count ? null : others;
+        Columns = new ColumnMemory(count);
     }
 
     /// <summary>No other segment of this process has it.</summary>
     public long Id { get; } = Interlocked.Increment(ref last);
 
-    public SegmentColumns Columns { get; }
+    /// <summary>What has been read of the columns.</summary>
+    public ColumnMemory Columns { get; }
 
     /// <summary>How many of the documents are quotes.</summary>
-    public int Quotes { get; private set; }
+    public int Quotes { get; }
 
     /// <summary>A bit for each document that is no quote; null while all are.</summary>
-    public ulong[]? Others { get; private set; }
+    public ulong[]? Others { get; }
 
     /// <summary>Which fingerprints the segment may have; found out when first asked for.</summary>
     /// <param name="reader">A reader of the segment.</param>
@@ -54,65 +55,4 @@ internal sealed class SegmentCore
     /// <summary>The quotes the segment has a variant's document of, deleted ones among them; found out when first asked for.</summary>
     /// <param name="reader">A reader of the segment.</param>
     public IReadOnlySet<long> Variants(SegmentReader reader) => variants ??= VariantDocuments.QuotesOf(reader);
-
-    // Documents that are no quotes get the number of the quote before them, so that numbers ascend.
-    private void ReadIds(NumericDocValues ids)
-    {
-        ulong[] others = new ulong[(Columns.Count + 63) >> 6];
-        long first = 0, before = 0;
-        for (int i = 0; i < Columns.Count; i++)
-        {
-            long id = ids.Get(i);
-            if (id == 0)
-            {
-                others[i >> 6] |= 1UL << i;
-            }
-            else
-            {
-                if (first == 0)
-                {
-                    first = before = id;
-                    Columns.FirstId = first - 1;
-                }
-
-                Quotes++;
-                before = id >= before ? id : throw new InvalidDataException("Quotes of a segment are not in order.");
-            }
-
-            Columns.Ids[i] = first == 0 ? 0 : checked((int)(before - Columns.FirstId));
-        }
-
-        Others = Quotes == Columns.Count ? null : others;
-    }
-
-    private static ulong[] AllBits(int count)
-    {
-        ulong[] bits = new ulong[(count + 63) >> 6];
-        Window.SetFirst(bits, count);
-        return bits;
-    }
-
-    private static NumericDocValues Column(SegmentReader reader, string field) =>
-        reader.GetNumericDocValues(field) ?? throw new InvalidDataException($"Segment {reader.SegmentName} has no column '{field}'.");
-
-    private static void ReadPairs(NumericDocValues values, int[] high, int[] low, int less = 0)
-    {
-        for (int i = 0; i < high.Length; i++)
-        {
-            long packed = values.Get(i);
-            high[i] = Packed.High(packed) - less;
-            low[i] = Packed.Low(packed) - less;
-        }
-    }
-
-    private void ReadWeights(NumericDocValues values)
-    {
-        for (int i = 0; i < Columns.Count; i++)
-        {
-            long packed = values.Get(i);
-            Columns.Confidences[i] = BitConverter.Int32BitsToSingle(Packed.High(packed));
-            Columns.Lengths[i] = (byte)packed;
-            Columns.Kinds[i] = (byte)(packed >> 8);
-        }
-    }
 }

@@ -24,11 +24,11 @@ internal static class SourceDocuments
         var quotes = new List<(long Id, Quote Quote)>();
         foreach ((LeafSegment leaf, int document) in snapshot.Documents(Key.Of(Key.Location, location)))
         {
-            if (leaf.Number(FieldNames.Id, document) is var id and not 0)
+            if (leaf.QuoteAt(document) is var id and not 0)
             {
                 quotes.Add((id, leaf.ReadQuote(document)));
             }
-            else if (leaf.Number(FieldNames.Number, document) == 0)
+            else if (leaf.NumberAt(document) == 0)
             {
                 // Articles have a number.
                 source = Read(leaf, document);

@@ -25,8 +25,8 @@ internal static class VariantDocuments
     /// <summary>The quotes a segment has a document of, whether it is still there or not.</summary>
     public static HashSet<long> QuotesOf(SegmentReader reader)
     {
-        NumericDocValues? numbers = reader.GetNumericDocValues(FieldNames.Number);
-        return numbers is null ? [] : [.. LeafSegment.Documents(reader, Key.Of(Key.Mark, Key.Variant), alive: null).Select(document => Packed.Number(numbers.Get(document)))];
+        var rows = new DocumentRows(reader);
+        return [.. LeafSegment.Documents(reader, Key.Of(Key.Mark, Key.Variant), alive: null).Select(document => DocumentRow.NumberOf(rows[document]))];
     }
 
     /// <summary>The statements of an utterance, first taken in first.</summary>
@@ -43,8 +43,8 @@ internal static class VariantDocuments
         {
             VariantRow row = Row(leaf, document);
             utterances.Add(row.Quote, row.Utterance);
-            if (snapshot.Place(row.Quote) is (LeafSegment of, int at) && !articles.TryAdd(row.Utterance, of.Segment.Columns.Articles[at])
-                && articles[row.Utterance] != of.Segment.Columns.Articles[at])
+            if (snapshot.Place(row.Quote) is (LeafSegment of, int at) && of.ArticleAt(at) is var article && !articles.TryAdd(row.Utterance, article)
+                && articles[row.Utterance] != article)
             {
                 repeated.Add(row.Utterance);
             }
@@ -53,6 +53,5 @@ internal static class VariantDocuments
         return new UtteranceMap(utterances, repeated);
     }
 
-    private static VariantRow Row(LeafSegment leaf, int document) => new(
-        leaf.NumberAt(document), leaf.Number(FieldNames.Utterance, document), leaf.Number(FieldNames.Node, document));
+    private static VariantRow Row(LeafSegment leaf, int document) => DocumentRow.VariantOf(leaf.Rows[document]);
 }

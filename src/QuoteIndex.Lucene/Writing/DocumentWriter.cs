@@ -13,18 +13,24 @@ namespace QuoteIndex.Lucene.Writing;
 /// </summary>
 internal sealed class DocumentWriter : IDisposable
 {
-    // Lucene refuses doc values longer than 32,766 bytes.
-    private const int LongestDocValue = 32_000;
+    private static readonly string Other = Key.Of(Key.Mark, Key.Other);
 
     private readonly IndexWriter writer;
     private readonly QuoteTokens tokens = new();
     private readonly QuoteTerms terms;
     private readonly Field wordsField;
     private readonly Field keysField;
+    private readonly byte[] row = new byte[DocumentRow.Length];
+    private readonly BinaryDocValuesField rowField;
+    private long order;
 
-    public DocumentWriter(IndexWriter writer)
+    /// <param name="writer">The writer.</param>
+    /// <param name="order">The number of the last quote that was ever written.</param>
+    public DocumentWriter(IndexWriter writer, long order)
     {
         this.writer = writer;
+        this.order = order;
+        rowField = new BinaryDocValuesField(FieldNames.Row, new BytesRef(row));
         terms = new QuoteTerms(tokens);
         wordsField = new Field(FieldNames.Words, tokens.Words, FieldTypes.Positions);
         keysField = new Field(FieldNames.Keys, tokens.Keys, FieldTypes.Terms);
@@ -33,33 +39,23 @@ internal sealed class DocumentWriter : IDisposable
     /// <summary>Removes the documents that have a key.</summary>
     public void Delete(string key) => writer.DeleteDocuments(Key.Term(key));
 
-    public void Add(SegmentDocument added, string location, IReadOnlyList<UtterancePosting> fingerprints)
+    public void Add(AddedQuote added, AnalyzedQuote analyzed, IReadOnlyList<UtterancePosting> fingerprints)
     {
-        Quote quote = added.Quote;
-        Begin(Key.Of(Key.Location, location));
-        terms.Read(quote, added.Words);
+        Begin(Key.Of(Key.Location, added.Location));
+        terms.Read(added.Quote, analyzed.Words);
         AddNumber(TermKey.Speaker, added.Speaker);
         AddNumber(TermKey.Company, added.Company);
         AddFingerprints(fingerprints);
-        int length = Math.Min(added.Words.Text.Count, byte.MaxValue), kinds = (int)quote.Kind | ((int)quote.Speaker.Kind << 2);
-        int hint = fingerprints.Count > 0 ? fingerprints[0].Hint : 0;
-        writer.AddDocument(
-        [
-            Whole(QuoteCodec.Encode(quote, added.Words.Place)),
-            wordsField,
-            keysField,
-            Column(FieldNames.Id, added.Id),
-            Column(FieldNames.ArticleAndSpeaker, Packed.Of(added.Article, added.Speaker)),
-            Column(FieldNames.CompanyAndRole, Packed.Of(added.Company, added.Role)),
-            Column(FieldNames.Days, Packed.Of(SegmentColumns.DayNumber(quote.Published) + 1, SegmentColumns.DayNumber(quote.SaidOn) + 1)),
-            Column(FieldNames.Weights, Packed.Of(BitConverter.SingleToInt32Bits((float)quote.Confidence), length | (kinds << 8) | (hint << 16))),
-        ]);
+        DocumentRow.Write(row, added, DocumentRow.LengthOf(analyzed.Words), fingerprints.Count > 0 ? fingerprints[0].Hint : (byte)0);
+        writer.AddDocument([new StoredField(FieldNames.Quote, analyzed.Bytes), wordsField, keysField, rowField]);
+        order = added.Id;
     }
 
     public void Add(StoredSource source)
     {
-        Begin(Key.Of(Key.Location, source.Location), Key.Of(Key.Mark, Key.Source));
-        writer.AddDocument([keysField, Texts(source.Location, source.Path, source.Fingerprint)]);
+        BeginOther(Key.Of(Key.Location, source.Location), Key.Of(Key.Mark, Key.Source));
+        DocumentRow.Write(row, order);
+        writer.AddDocument([keysField, rowField, Texts(source.Location, source.Path, source.Fingerprint)]);
     }
 
     /// <summary>Puts the corrections of a source in place of those before; null removes them.</summary>
@@ -69,25 +65,27 @@ internal sealed class DocumentWriter : IDisposable
         Delete(key);
         if (corrections is not null)
         {
-            Begin(key, Key.Of(Key.Mark, Key.Correction));
-            writer.AddDocument([keysField, new StoredField(FieldNames.CorrectedSource, location), new StoredField(FieldNames.Corrections, corrections)]);
+            BeginOther(key, Key.Of(Key.Mark, Key.Correction));
+            DocumentRow.Write(row, order);
+            writer.AddDocument([keysField, rowField, new StoredField(FieldNames.CorrectedSource, location), new StoredField(FieldNames.Corrections, corrections)]);
         }
     }
 
     public void AddArticle(int number, QuoteSource article, string location)
     {
-        Begin(Key.Of(Key.Location, location), Key.Of(Key.Mark, Key.Article));
+        BeginOther(Key.Of(Key.Location, location), Key.Of(Key.Mark, Key.Article));
         if (article.Publisher is { } publisher)
         {
             tokens.Keys.Add(Key.Of(Key.PublisherKey, CompanyName.Key(publisher)));
         }
 
-        writer.AddDocument([keysField, Column(FieldNames.Number, Packed.WithByte(number, 0)), Texts(article.Path, location, article.Publisher)]);
+        DocumentRow.Write(row, order, number, 0);
+        writer.AddDocument([keysField, rowField, Texts(article.Path, location, article.Publisher)]);
     }
 
     public void AddName(NameSort sort, int number, string name, SpeakerKind kind)
     {
-        Begin(Key.Of(Key.Mark, Key.Of(sort)), Key.Of(Key.Name, sort, name), Key.Of(Key.Number, number));
+        BeginOther(Key.Of(Key.Mark, Key.Of(sort)), Key.Of(Key.Name, sort, name), Key.Of(Key.Number, number));
         if (sort != NameSort.Role)
         {
             tokens.Keys.Add(Key.Of(Key.CompanyKey, sort, CompanyName.Key(name)));
@@ -101,37 +99,29 @@ internal sealed class DocumentWriter : IDisposable
             }
         }
 
-        writer.AddDocument([keysField, Column(FieldNames.Number, Packed.WithByte(number, (byte)kind)), Texts(name)]);
+        DocumentRow.Write(row, order, number, (byte)kind);
+        writer.AddDocument([keysField, rowField, Texts(name)]);
     }
 
-    public void Add(VariantRow row)
+    public void Add(VariantRow variant)
     {
-        Begin(Key.Of(Key.Mark, Key.Variant), Key.Of(Key.VariantOf, row.Quote), Key.Of(Key.Utterance, row.Utterance));
-        writer.AddDocument(
-        [
-            keysField,
-            Column(FieldNames.Number, Packed.WithByte(row.Quote, 0)),
-            Column(FieldNames.Utterance, row.Utterance),
-            Column(FieldNames.Node, row.Node),
-        ]);
+        BeginOther(Key.Of(Key.Mark, Key.Variant), Key.Of(Key.VariantOf, variant.Quote), Key.Of(Key.Utterance, variant.Utterance));
+        DocumentRow.Write(row, order, variant);
+        writer.AddDocument([keysField, rowField]);
     }
 
     /// <summary>Adds the fingerprints of a quote whose own document was written without them.</summary>
     public void Add(IReadOnlyList<UtterancePosting> fingerprints)
     {
-        Begin(Key.Of(Key.FingerprintsOf, fingerprints[0].Quote));
+        BeginOther(Key.Of(Key.FingerprintsOf, fingerprints[0].Quote));
         AddFingerprints(fingerprints);
-        writer.AddDocument([keysField, Column(FieldNames.Number, Packed.WithByte(fingerprints[0].Quote, fingerprints[0].Hint))]);
+        DocumentRow.Write(row, order, fingerprints[0].Quote, fingerprints[0].Hint);
+        writer.AddDocument([keysField, rowField]);
     }
 
     public void Dispose() => tokens.Dispose();
 
-    private static NumericDocValuesField Column(string name, long value) => new(name, value);
-
     private static BinaryDocValuesField Texts(params ReadOnlySpan<string?> texts) => new(FieldNames.Texts, new BytesRef(TextParts.Encode(texts)));
-
-    private static Field Whole(byte[] quote) =>
-        quote.Length <= LongestDocValue ? new BinaryDocValuesField(FieldNames.Quote, new BytesRef(quote)) : new StoredField(FieldNames.LongQuote, quote);
 
     private void Begin(params ReadOnlySpan<string> first)
     {
@@ -140,6 +130,12 @@ internal sealed class DocumentWriter : IDisposable
         {
             tokens.Keys.Add(key);
         }
+    }
+
+    private void BeginOther(params ReadOnlySpan<string> first)
+    {
+        Begin(first);
+        tokens.Keys.Add(Other);
     }
 
     private void AddNumber(char sort, int number)
@@ -154,7 +150,7 @@ internal sealed class DocumentWriter : IDisposable
     {
         foreach (UtterancePosting posting in fingerprints)
         {
-            tokens.Keys.Add(Key.Of(Key.Fingerprint, posting.Fingerprint));
+            tokens.Keys.Add(Key.OfFingerprint(posting.Fingerprint));
         }
     }
 }

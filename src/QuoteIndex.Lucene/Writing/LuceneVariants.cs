@@ -45,9 +45,8 @@ internal sealed class LuceneVariants(LuceneSnapshot before) : IVariantTable
         // In the order in which the terms lie.
         (string Term, uint Fingerprint)[] asked =
         [
-            .. added.SelectMany(statement => statement.Sketch.Fingerprints).Distinct()
-                .Select(fingerprint => (Key.Of(Key.Fingerprint, fingerprint), fingerprint))
-                .OrderBy(pair => pair.Item1, StringComparer.Ordinal),
+            .. added.SelectMany(statement => statement.Sketch.Fingerprints).Distinct().Order()
+                .Select(fingerprint => (Key.OfFingerprint(fingerprint), fingerprint)),
         ];
         var found = new List<UtterancePosting>();
         foreach (LeafSegment leaf in before.Leaves)

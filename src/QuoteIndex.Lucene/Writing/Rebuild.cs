@@ -25,6 +25,7 @@ internal static class Rebuild
 
         (string Location, string Corrections)[] corrections = [.. CorrectionDocuments.All(before)];
         writer.DeleteAll();
+        state = state with { Alive = 0, Length = 0 };
         DirectoryReader reader = DirectoryReader.Open(writer, applyAllDeletes: true);
         try
         {
@@ -46,7 +47,7 @@ internal static class Rebuild
             reader.DecRef();
         }
 
-        using var documents = new DocumentWriter(writer);
+        using var documents = new DocumentWriter(writer, state.NextQuote - 1);
         foreach ((string location, string written) in corrections)
         {
             documents.PutCorrections(location, written);
@@ -65,7 +66,7 @@ internal static class Rebuild
     private static List<(long Id, LeafSegment Leaf, int Document)> Places(LuceneSnapshot before, string location) =>
     [
         .. before.Documents(Key.Of(Key.Location, location))
-            .Select(found => (Id: found.Leaf.Number(FieldNames.Id, found.Document), found.Leaf, found.Document))
+            .Select(found => (Id: found.Leaf.QuoteAt(found.Document), found.Leaf, found.Document))
             .Where(quote => quote.Id != 0)
             .OrderBy(quote => quote.Id),
     ];

@@ -6,6 +6,9 @@ namespace QuoteIndex.Lucene.Writing;
 /// <summary>Terms at positions as a token stream of Lucene's, used again for one document after another.</summary>
 internal sealed class TermTokens : TokenStream
 {
+    // In place of a sort, where it is in the text already.
+    private const char WholeKey = '\0';
+
     private readonly ICharTermAttribute term;
     private readonly IPositionIncrementAttribute increment;
     private readonly List<(char Sort, string Text, int Position)> terms = [];
@@ -21,7 +24,7 @@ internal sealed class TermTokens : TokenStream
     public void Clear() => terms.Clear();
 
     /// <summary>Adds a term that is only there or not.</summary>
-    public void Add(string key) => Add(key[0], key[1..], terms.Count);
+    public void Add(string key) => terms.Add((WholeKey, key, terms.Count));
 
     /// <summary>Adds a term, which begins with its sort; positions ascend.</summary>
     public void Add(char sort, string text, int position) => terms.Add((sort, Key.Bounded(text), position));
@@ -42,7 +45,13 @@ internal sealed class TermTokens : TokenStream
 
         ClearAttributes();
         (char sort, string text, int position) = terms[next++];
-        term.SetEmpty().Append(sort).Append(text);
+        term.SetEmpty();
+        if (sort != WholeKey)
+        {
+            term.Append(sort);
+        }
+
+        term.Append(text);
         increment.PositionIncrement = position - last;
         last = position;
         return true;

@@ -14,6 +14,8 @@ namespace QuoteIndex.Lucene.Writing;
 /// </summary>
 internal sealed class Transaction : ICorrectionTable, IDisposable
 {
+    private const int Few = 64;
+
     private readonly DocumentWriter writer;
     private readonly LuceneSnapshot before;
     private readonly CancellationToken cancellationToken;
@@ -22,7 +24,7 @@ internal sealed class Transaction : ICorrectionTable, IDisposable
     private readonly UtteranceWriter utterances;
     private readonly HashSet<string> gone = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceDocument> added = new(StringComparer.Ordinal);
-    private readonly List<(string Location, SegmentDocument Document)> quotes = [];
+    private readonly List<AddedQuote> quotes = [];
     private readonly Dictionary<string, string?> corrections = new(StringComparer.Ordinal);
     private CommitState state;
 
@@ -32,7 +34,7 @@ internal sealed class Transaction : ICorrectionTable, IDisposable
     /// <param name="cancellationToken">Stops it.</param>
     public Transaction(IndexWriter writer, LuceneSnapshot before, CommitState state, CancellationToken cancellationToken)
     {
-        this.writer = new DocumentWriter(writer);
+        this.writer = new DocumentWriter(writer, state.NextQuote - 1);
         this.before = before;
         this.cancellationToken = cancellationToken;
         this.state = state;
@@ -76,7 +78,6 @@ internal sealed class Transaction : ICorrectionTable, IDisposable
     {
         if (added.Remove(location))
         {
-            utterances.Remove([.. quotes.Where(quote => quote.Location == location).Select(quote => quote.Document.Id)]);
             quotes.RemoveAll(quote => quote.Location == location);
             writer.Delete(Key.Of(Key.Location, location));
             return true;
@@ -92,9 +93,10 @@ internal sealed class Transaction : ICorrectionTable, IDisposable
         foreach ((LeafSegment leaf, int document) in before.Documents(Key.Of(Key.Location, location)))
         {
             found = true;
-            if (leaf.Number(FieldNames.Id, document) is var id and not 0)
+            if (leaf.QuoteAt(document) is var id and not 0)
             {
                 ids.Add(id);
+                state = state.Without(leaf.LengthAt(document));
             }
         }
 
@@ -111,11 +113,14 @@ internal sealed class Transaction : ICorrectionTable, IDisposable
     public CommitState Complete()
     {
         cancellationToken.ThrowIfCancellationRequested();
+        AnalyzedQuote[] analyzed = Analyze();
         utterances.Complete();
-        foreach ((string location, SegmentDocument quote) in quotes)
+        for (int i = 0; i < analyzed.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            writer.Add(quote, location, variants.TakeFingerprints(quote.Id));
+            AddedQuote quote = quotes[i];
+            writer.Add(quote, analyzed[i], variants.TakeFingerprints(quote.Id));
+            state = state.With(DocumentRow.LengthOf(analyzed[i].Words));
         }
 
         foreach (SourceDocument source in added.Values)
@@ -138,17 +143,39 @@ internal sealed class Transaction : ICorrectionTable, IDisposable
     {
         long id = state.NextQuote;
         state = state with { NextQuote = id + 1 };
-        var words = new QuoteWords(quote);
         Speaker speaker = quote.Speaker;
-        quotes.Add((location, new SegmentDocument(
+        quotes.Add(new AddedQuote(
+            location,
             id,
             quote,
-            words,
             article,
             names.Of(NameSort.Speaker, speaker.Name, speaker.Kind),
             names.Of(NameSort.Company, quote.Company),
-            names.Of(NameSort.Role, speaker.Title))));
-        utterances.Add(id, quote, words.Text);
+            names.Of(NameSort.Role, speaker.Title)));
+    }
+
+    // What asks nothing of the index is done side by side where there is much of it.
+    private AnalyzedQuote[] Analyze()
+    {
+        var analyzed = new AnalyzedQuote[quotes.Count];
+        if (analyzed.Length < Few)
+        {
+            for (int i = 0; i < analyzed.Length; i++)
+            {
+                analyzed[i] = new AnalyzedQuote(quotes[i].Quote);
+            }
+        }
+        else
+        {
+            Parallel.For(0, analyzed.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => analyzed[i] = new AnalyzedQuote(quotes[i].Quote));
+        }
+
+        for (int i = 0; i < analyzed.Length; i++)
+        {
+            utterances.Add(quotes[i].Id, analyzed[i].Sketch);
+        }
+
+        return analyzed;
     }
 
     private int NextNumber()

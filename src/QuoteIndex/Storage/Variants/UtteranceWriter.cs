@@ -21,7 +21,9 @@ internal sealed class UtteranceWriter(IVariantTable variants, Func<long, Utteran
     /// <summary>A statement that was inserted, and the words of its text where they are known already. Ids ascend.</summary>
     public void Add(long id, Quote quote, List<Word>? words = null) => Add(id, UtteranceStatement.Of(quote), words);
 
-    public void Add(long id, in UtteranceStatement statement, List<Word>? words = null) => added.Add((id, UtteranceSketch.Of(statement, words)));
+    public void Add(long id, in UtteranceStatement statement, List<Word>? words = null) => Add(id, UtteranceSketch.Of(statement, words));
+
+    public void Add(long id, UtteranceSketch sketch) => added.Add((id, sketch));
 
     /// <summary>Statements that are going to be deleted.</summary>
     public void Remove(IReadOnlyCollection<long> ids)

@@ -117,6 +117,7 @@ internal static class ArchiveSummaries
         long[] counts = [];
         foreach (Segment segment in snapshot.Segments)
         {
+            segment.Columns.NeedAll();
             int[] numbers = column(segment.Columns);
             for (int i = 0; i < numbers.Length; i++)
             {
@@ -142,6 +143,7 @@ internal static class ArchiveSummaries
     {
         foreach (Segment segment in snapshot.Segments)
         {
+            segment.Columns.NeedAll();
             for (int i = 0; i < segment.Count; i++)
             {
                 if (!segment.IsDeleted(i))

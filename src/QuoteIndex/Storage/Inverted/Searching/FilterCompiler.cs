@@ -89,8 +89,11 @@ internal sealed class FilterCompiler(INameNumbers names, Synonyms synonyms, Term
 
     private static OpenMatcher Not(OpenMatcher operand) => view => operand(view) is { } matcher ? new NotMatcher(view.Arena, matcher) : new AndMatcher([]);
 
-    private static OpenMatcher Documents(Func<SegmentColumns, Func<int, bool>> condition) =>
-        view => new DocumentMatcher(view.Segment.Count, condition(view.Columns));
+    private static OpenMatcher Documents(Func<SegmentColumns, Func<int, bool>> condition) => view =>
+    {
+        view.Columns.NeedAll();
+        return new DocumentMatcher(view.Segment.Count, condition(view.Columns));
+    };
 
     // Documents that have any of the numbers, whose postings are kept, in a column.
     private static OpenMatcher Numbers(char sort, Func<SegmentColumns, int[]> column, IReadOnlyList<int> numbers)

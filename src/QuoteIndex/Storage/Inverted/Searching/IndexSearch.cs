@@ -140,13 +140,19 @@ internal sealed class IndexSearch
                 continue;
             }
 
+            ReadOnlySpan<ushort> priors = ranked ? columns.PriorsOf((start >> 6) + i, some[i]) : [];
+            if (!ranked || facets.Length > 0)
+            {
+                columns.Need((start >> 6) + i, some[i]);
+            }
+
             for (ulong word = some[i]; word != 0; word &= word - 1)
             {
-                int inWindow = (i << 6) + BitOperations.TrailingZeroCount(word);
+                int inWord = BitOperations.TrailingZeroCount(word), inWindow = (i << 6) + inWord;
                 int document = start + inWindow;
                 if (request.UtteranceOf is { } utteranceOf && utteranceOf(columns.IdOf(document)) is var utterance and not 0)
                 {
-                    Keep(utterance, new Rank(ValueOf(columns, document, inWindow, floor, ranked), columns.IdOf(document)), columns, document);
+                    Keep(utterance, new Rank(ranked ? Score(priors[inWord], inWindow, floor) : ValueOf(columns, document), columns.IdOf(document)), columns, document);
                     continue;
                 }
 
@@ -155,7 +161,7 @@ internal sealed class IndexSearch
                     Count(columns, document);
                 }
 
-                if (canEnter && ValueOf(columns, document, inWindow, floor, ranked) is var value && (!first.IsFull || value >= first.Last.Value))
+                if (canEnter && (ranked ? Score(priors[inWord], inWindow, floor) : ValueOf(columns, document)) is var value && (!first.IsFull || value >= first.Last.Value))
                 {
                     Offer(new Rank(value, columns.IdOf(document)));
                 }
@@ -172,12 +178,8 @@ internal sealed class IndexSearch
         }
     }
 
-    private double ValueOf(SegmentColumns columns, int document, int inWindow, int floor, bool ranked) =>
-        ranked ? Score(columns, document, inWindow, floor) : ValueOf(columns, document);
-
-    private double Score(SegmentColumns columns, int document, int inWindow, int floor)
+    private double Score(int prior, int inWindow, int floor)
     {
-        int prior = columns.Priors[document];
         float norm = lengthNorms[prior & byte.MaxValue], strength = 0;
         foreach (IReadings words in readings)
         {
@@ -196,12 +198,16 @@ internal sealed class IndexSearch
     };
 
     // At most what the 64 documents of a word of bits are worth.
-    private double BestOf(SegmentColumns columns, int word) => request.Order switch
+    private double BestOf(SegmentColumns columns, int word)
     {
-        QuoteOrder.Place => 0,
-        QuoteOrder.Oldest => -columns.DayRanges.Oldest(word),
-        _ => columns.DayRanges.Newest(word),
-    };
+        if (request.Order == QuoteOrder.Place)
+        {
+            return 0;
+        }
+
+        columns.NeedDays(word);
+        return request.Order == QuoteOrder.Oldest ? -columns.DayRanges.Oldest(word) : columns.DayRanges.Newest(word);
+    }
 
     private void Count(SegmentColumns columns, int document)
     {

@@ -3,16 +3,27 @@ using System.Runtime.CompilerServices;
 namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>
-/// The newest and the oldest day among each 64 documents that follow one another, as many as a word of a set of bits has. Immutable.
+/// The newest and the oldest day among each 64 documents that follow one another, as many as a word of a set of bits has. What is known never changes.
 /// </summary>
 internal sealed class DayRanges
 {
+    // What no range has as its newest day.
+    private const int Nothing = int.MinValue;
+
     private readonly int[] newest;
     private readonly int[] oldest;
 
     private DayRanges(int[] newest, int[] oldest) => (this.newest, this.oldest) = (newest, oldest);
 
     public static DayRanges None { get; } = new([], []);
+
+    /// <summary>The ranges of so many documents, none of which is known yet.</summary>
+    public static DayRanges Unknown(int documents)
+    {
+        int[] newest = new int[(documents + 63) / 64];
+        Array.Fill(newest, Nothing);
+        return new DayRanges(newest, new int[newest.Length]);
+    }
 
     /// <param name="days">A day for each document; less than 0 for none.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -29,6 +40,16 @@ internal sealed class DayRanges
         }
 
         return new DayRanges(newest, oldest);
+    }
+
+    public bool Knows(int word) => Volatile.Read(ref newest[word]) != Nothing;
+
+    /// <summary>Takes the days of the 64 documents.</summary>
+    public void Put(int word, ReadOnlySpan<int> days)
+    {
+        DayRanges range = Of(days);
+        oldest[word] = range.oldest[0];
+        Volatile.Write(ref newest[word], range.newest[0]);
     }
 
     /// <summary>The newest day of the 64 documents; -1 when none has a day.</summary>

@@ -4,38 +4,61 @@ namespace QuoteIndex.Storage.Inverted;
 
 /// <summary>
 /// What filters, orders and facets ask of each document of a segment, held in memory: about 34 bytes a document. Numbers of
-/// speakers and others are those of their tables, 0 for none; days count from 0001-01-01, -1 for none.
+/// speakers and others are those of their tables, 0 for none; days count from 0001-01-01, -1 for none. An engine may have them read
+/// only when they are asked for: so whoever looks at documents says so before, by <see cref="Need"/> or one of its kind.
 /// </summary>
-internal sealed class SegmentColumns(int count)
+internal sealed class SegmentColumns
 {
     /// <summary>The confidence of 1 in <see cref="Priors"/>.</summary>
     public const int MostCertain = 127;
 
     private const int NoDay = -1;
 
-    public int Count { get; } = count;
+    // Null where all is there from the beginning.
+    private readonly ColumnMemory? memory;
+    private readonly IColumnSource? source;
+    private StoredColumns? stored;
+
+    /// <summary>Columns to be filled, then to be completed.</summary>
+    public SegmentColumns(int count)
+    {
+        Count = count;
+        Ids = new int[count];
+        Use(new StoredColumns(count));
+    }
+
+    /// <summary>Columns that are read when they are asked for.</summary>
+    /// <param name="memory">What has been read already, by whoever has the same segment.</param>
+    /// <param name="source">Where the rest is.</param>
+    public SegmentColumns(ColumnMemory memory, IColumnSource source)
+    {
+        (Count, this.memory, this.source) = (memory.Count, memory, source);
+        DayRanges = memory.DayRanges;
+    }
+
+    public int Count { get; }
 
     /// <summary>The numbers of the quotes, ascending, less <see cref="FirstId"/>.</summary>
-    public int[] Ids { get; } = new int[count];
+    public int[] Ids { get; } = [];
 
     public long FirstId { get; set; }
 
-    public int[] Articles { get; } = new int[count];
+    public int[] Articles { get; private set; } = [];
 
-    public int[] Speakers { get; } = new int[count];
+    public int[] Speakers { get; private set; } = [];
 
-    public int[] Companies { get; } = new int[count];
+    public int[] Companies { get; private set; } = [];
 
-    public int[] Roles { get; } = new int[count];
+    public int[] Roles { get; private set; } = [];
 
-    public int[] Published { get; } = new int[count];
+    public int[] Published { get; private set; } = [];
 
-    public int[] Said { get; } = new int[count];
+    public int[] Said { get; private set; } = [];
 
-    public float[] Confidences { get; } = new float[count];
+    public float[] Confidences { get; private set; } = [];
 
     /// <summary>Words of the statement, at most 255.</summary>
-    public byte[] Lengths { get; } = new byte[count];
+    public byte[] Lengths { get; private set; } = [];
 
     /// <summary>The best known day of each: said, else published, else -1. Not stored, made of the other columns.</summary>
     public int[] Days { get; private set; } = [];
@@ -66,9 +89,9 @@ internal sealed class SegmentColumns(int count)
     }
 
     /// <summary>The kind of statement in the lowest two bits, the kind of speaker above.</summary>
-    public byte[] Kinds { get; } = new byte[count];
+    public byte[] Kinds { get; private set; } = [];
 
-    public long IdOf(int document) => FirstId + Ids[document];
+    public long IdOf(int document) => memory is null ? FirstId + Ids[document] : RanksOf(document >> 6, 1UL << document).Ids[document & 63];
 
     public QuoteKind KindOf(int document) => (QuoteKind)(Kinds[document] & 3);
 
@@ -77,14 +100,74 @@ internal sealed class SegmentColumns(int count)
     /// <summary>The first document whose quote has a number above <paramref name="id"/>; the count when none has.</summary>
     public int FirstAbove(long id)
     {
-        long offset = id - FirstId;
-        if (offset < 0)
+        if (Count == 0 || id >= IdOf(Count - 1))
         {
-            return 0;
+            return Count;
         }
 
-        int found = Array.BinarySearch(Ids, (int)Math.Min(offset, int.MaxValue));
-        return found < 0 ? ~found : found + 1;
+        int low = 0, high = Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (IdOf(middle) > id)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The <see cref="Priors"/> of 64 documents, of which those have been read whose bits are set.</summary>
+    /// <param name="word">Which: those from 64 times this on.</param>
+    /// <param name="documents">A bit for each that is going to be looked at.</param>
+    public ReadOnlySpan<ushort> PriorsOf(int word, ulong documents) =>
+        memory is null ? Priors.AsSpan(word << 6, Math.Min(64, Count - (word << 6))) : RanksOf(word, documents).Priors;
+
+    /// <summary>Says that columns other than <see cref="Priors"/> are going to be looked at, of some of 64 documents.</summary>
+    /// <param name="word">Which: those from 64 times this on.</param>
+    /// <param name="documents">A bit for each that is going to be looked at.</param>
+    public void Need(int word, ulong documents)
+    {
+        if (memory is not null)
+        {
+            StoredColumns columns = Stored(memory);
+            if (columns.Missing(word, documents) is var missing and not 0)
+            {
+                source!.Read(columns, word, missing);
+                columns.Complete(word, missing);
+            }
+        }
+    }
+
+    /// <summary>Says that those of any document are going to be looked at.</summary>
+    public void NeedAll()
+    {
+        if (memory is null || Stored(memory).IsComplete)
+        {
+            return;
+        }
+
+        for (int word = 0; word << 6 < Count; word++)
+        {
+            Need(word, AllOf(word));
+        }
+
+        Stored(memory).IsComplete = true;
+    }
+
+    /// <summary>Says that the days of 64 documents are going to be looked at, and <see cref="DayRanges"/> of them.</summary>
+    public void NeedDays(int word)
+    {
+        if (!DayRanges.Knows(word))
+        {
+            Need(word, AllOf(word));
+            DayRanges.Put(word, Days.AsSpan(word << 6, Math.Min(64, Count - (word << 6))));
+        }
     }
 
     public void CopyTo(SegmentColumns target, int at, int document)
@@ -161,20 +244,61 @@ internal sealed class SegmentColumns(int count)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public SegmentColumns Complete()
     {
-        int[] days = new int[Count];
-        ushort[] priors = new ushort[Count];
+        Days = new int[Count];
+        Priors = new ushort[Count];
         for (int i = 0; i < Count; i++)
         {
-            days[i] = Said[i] != NoDay ? Said[i] : Published[i];
-            int certain = (int)Math.Round(Math.Clamp(Confidences[i], 0, 1) * MostCertain);
-            priors[i] = (ushort)(Lengths[i] | (Speakers[i] == 0 ? 0 : 1 << 8) | (certain << 9));
+            Days[i] = BestDay(Said[i], Published[i]);
+            Priors[i] = PriorOf(Lengths[i], Speakers[i], Confidences[i]);
         }
 
-        (Days, Priors, DayRanges) = (days, priors, DayRanges.Of(days));
+        DayRanges = DayRanges.Of(Days);
         return this;
     }
 
+    public static int BestDay(int said, int published) => said != NoDay ? said : published;
+
+    public static ushort PriorOf(byte length, int speaker, float confidence)
+    {
+        int certain = (int)Math.Round(Math.Clamp(confidence, 0, 1) * MostCertain);
+        return (ushort)(length | (speaker == 0 ? 0 : 1 << 8) | (certain << 9));
+    }
+
     public static int DayNumber(DateOnly? day) => day?.DayNumber ?? NoDay;
+
+    private StoredColumns Stored(ColumnMemory from)
+    {
+        if (Volatile.Read(ref stored) is { } known)
+        {
+            return known;
+        }
+
+        StoredColumns columns = from.Columns;
+        Use(columns);
+        Volatile.Write(ref stored, columns);
+        return columns;
+    }
+
+    private void Use(StoredColumns columns)
+    {
+        (Articles, Speakers, Companies, Roles) = (columns.Articles, columns.Speakers, columns.Companies, columns.Roles);
+        (Published, Said, Days) = (columns.Published, columns.Said, columns.Days);
+        (Confidences, Lengths, Kinds) = (columns.Confidences, columns.Lengths, columns.Kinds);
+    }
+
+    private RankedWord RanksOf(int word, ulong documents)
+    {
+        RankedWord ranks = memory!.Word(word);
+        if (ranks.Missing(documents) is var missing and not 0)
+        {
+            source!.Read(ranks, word, missing);
+            ranks.Complete(missing);
+        }
+
+        return ranks;
+    }
+
+    private ulong AllOf(int word) => Count - (word << 6) >= 64 ? ulong.MaxValue : (1UL << (Count & 63)) - 1;
 
     private static void WriteDistances(ByteBuffer bytes, int[] values)
     {
