@@ -1,7 +1,7 @@
 namespace QuoteIndex.Benchmarks.Ratios;
 
 /// <summary>Measures medians, in milliseconds.</summary>
-/// <param name="Runs">How often a thing runs at most; slow things run less often, but five times.</param>
+/// <param name="Runs">How often a thing runs; slow things run less often, but five times, and quick ones for a second.</param>
 /// <param name="Processor">True to measure the processor's time in place of the clock's.</param>
 internal sealed record Meter(int Runs, bool Processor)
 {
@@ -11,6 +11,7 @@ internal sealed record Meter(int Runs, bool Processor)
     // on running is past that.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
     private const int FewestRuns = 5;
+    private static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Two ways to do a thing, in turns so that what else the machine does meets both.</summary>
@@ -36,7 +37,7 @@ internal sealed record Meter(int Runs, bool Processor)
         GC.WaitForPendingFinalizers();
         List<double>[] times = [.. ways.Select(_ => new List<double>())];
         begin = Timing.Now;
-        for (int i = 0; i < Runs && (i < FewestRuns || (Timing.Now - begin).Wall < Patience); i++)
+        for (int i = 0; !IsEnough(i, (Timing.Now - begin).Wall); i++)
         {
             foreach ((int turn, Func<Task> way) in ways.Index())
             {
@@ -59,6 +60,8 @@ internal sealed record Meter(int Runs, bool Processor)
         double[] sorted = [.. times.Order()];
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
+
+    private bool IsEnough(int runs, TimeSpan spent) => runs >= FewestRuns && (runs >= Runs ? spent >= LeastTime : spent >= Patience);
 
     private double Milliseconds(Timing timing) => (Processor ? timing.Processor : timing.Wall).TotalMilliseconds;
 }

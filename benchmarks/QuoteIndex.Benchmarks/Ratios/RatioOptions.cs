@@ -14,7 +14,7 @@ internal sealed record RatioOptions
           --quotes   sizes of the corpus, 10000 or more; default 100000
           --folder   keeps the index files there and uses them again; default a temporary folder
           --only     these classes: RareWord, CommonWord … as in QueryKind, and Size, Ingest, Add, Fluent, Parse, Open
-          --runs     how often each query runs, at most; default 30
+          --runs     how often each query runs; default 30; slow ones less often, quick ones for a second
           --cpu      measures the processor's time, on a machine that is busy
           --text     what is stored beside a statement; default context
           --remake   makes the library's index again, after its form has changed; to compare Ingest, delete both files instead

@@ -16,7 +16,7 @@ internal static class EngineRatiosCommand
           --quotes   sizes of the corpus, 10000 or more; default 100000
           --folder   keeps the indexes there and uses them again; default a temporary folder
           --only     these classes: RareWord, CommonWord … as in QueryKind, and Size, Ingest, Add, Open
-          --runs     how often each runs, at most; default 30
+          --runs     how often each runs; default 30; slow ones less often, quick ones for a second
           --cpu      measures the processor's time, on a machine that is busy; not of Open
           --remake   makes this library's indexes again, after their form has changed
           --check    compares again what each way finds, which is done when the indexes are made
