@@ -15,8 +15,14 @@ internal static class FieldNames
     /// <summary>The <see cref="DocumentRow"/>, which every document has.</summary>
     public const string Row = "row";
 
-    /// <summary>The whole quote, stored: where a doc value of no fixed length stands, Lucene reads for all documents when it is asked for one.</summary>
+    /// <summary>
+    /// The whole quote: a doc value, so that a hit is read without its neighbours, with which Lucene compresses stored fields. Where each stands, Lucene reads
+    /// for all documents of a segment when it is first asked for one; that costs less than ten hits of stored fields.
+    /// </summary>
     public const string Quote = "quote";
+
+    /// <summary>The same of a quote that is too long for a doc value, stored.</summary>
+    public const string LongQuote = "longQuote";
 
     /// <summary>The texts of a name, an article or a source.</summary>
     public const string Texts = "texts";

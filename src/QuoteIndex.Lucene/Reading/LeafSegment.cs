@@ -12,7 +12,7 @@ namespace QuoteIndex.Lucene.Reading;
 internal sealed class LeafSegment
 {
     private static readonly PostingDirectory NoPages = new([]);
-    private static readonly HashSet<string> WholeQuote = [FieldNames.Quote];
+    private static readonly HashSet<string> LongQuote = [FieldNames.LongQuote];
 
     private readonly SegmentCore core;
 
@@ -98,8 +98,13 @@ internal sealed class LeafSegment
 
     public Quote ReadQuote(int document)
     {
-        BytesRef bytes = Reader.Document(document, WholeQuote).GetBinaryValue(FieldNames.Quote)
-            ?? throw new InvalidDataException($"A quote is missing in segment {Reader.SegmentName}.");
+        BytesRef bytes = new();
+        Reader.GetBinaryDocValues(FieldNames.Quote)?.Get(document, bytes);
+        if (bytes.Length == 0)
+        {
+            bytes = Reader.Document(document, LongQuote).GetBinaryValue(FieldNames.LongQuote) ?? throw new InvalidDataException($"A quote is missing in segment {Reader.SegmentName}.");
+        }
+
         return QuoteCodec.Decode(bytes.Bytes, bytes.Offset, bytes.Length);
     }
 

@@ -13,6 +13,9 @@ namespace QuoteIndex.Lucene.Writing;
 /// </summary>
 internal sealed class DocumentWriter : IDisposable
 {
+    // Lucene refuses doc values longer than 32,766 bytes.
+    private const int LongestDocValue = 32_000;
+
     private static readonly string Other = Key.Of(Key.Mark, Key.Other);
 
     private readonly IndexWriter writer;
@@ -47,7 +50,7 @@ internal sealed class DocumentWriter : IDisposable
         AddNumber(TermKey.Company, added.Company);
         AddFingerprints(fingerprints);
         DocumentRow.Write(row, added, DocumentRow.LengthOf(analyzed.Words), fingerprints.Count > 0 ? fingerprints[0].Hint : (byte)0);
-        writer.AddDocument([new StoredField(FieldNames.Quote, analyzed.Bytes), wordsField, keysField, rowField]);
+        writer.AddDocument([Whole(analyzed.Bytes), wordsField, keysField, rowField]);
         order = added.Id;
     }
 
@@ -120,6 +123,9 @@ internal sealed class DocumentWriter : IDisposable
     }
 
     public void Dispose() => tokens.Dispose();
+
+    private static Field Whole(byte[] quote) =>
+        quote.Length <= LongestDocValue ? new BinaryDocValuesField(FieldNames.Quote, new BytesRef(quote)) : new StoredField(FieldNames.LongQuote, quote);
 
     private static BinaryDocValuesField Texts(params ReadOnlySpan<string?> texts) => new(FieldNames.Texts, new BytesRef(TextParts.Encode(texts)));
 
