@@ -68,7 +68,7 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
         }
 
         bool asked = Is("question", first);
-        int auxiliary = asked ? tokens.FindIndex(first, Math.Min(Reach + 2, Count - first), token => Is("auxiliary", token)) : Is("auxiliary", first) ? first : -1;
+        int auxiliary = asked ? Auxiliary(first) : Is("auxiliary", first) ? first : -1;
         if (first >= Count || (!asked && (auxiliary < 0 || names.FindPerson(tokens, first, Count).Words > 1)))
         {
             return null;
@@ -102,6 +102,13 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
             : Inverted(first, auxiliary, next, before);
     }
 
+    // "What does …", "which analysts would …", "who at Microsoft has …"; but "who knew the buses would …" asks by its own verb.
+    private int Auxiliary(int first)
+    {
+        int found = tokens.FindIndex(first, Math.Min(Reach + 2, Count - first), token => Is("auxiliary", token));
+        return tokens[first].Form != "who" || found < 0 || SkipAdverbs(first + 1) == found || Is("at", first + 1) || tokens[first + 1].Form is "else" or "among" ? found : -1;
+    }
+
     // Who speaks stands between the asking word and the verb, or nowhere.
     private QuestionFrame Subject(int first, int whoEnd, int verb, TextSpan before)
     {
@@ -120,7 +127,8 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
     {
         int verb = SubjectEnd(next);
         var asked = new TextSpan(Math.Min(first + 1, auxiliary), auxiliary);
-        QuestionFrame frame = WithTopic(new TextSpan(next, verb), verb, before, keepVerb: verb < Count && !Is("report", verb) && !Is("attitude", verb));
+        bool whatever = tokens[first].Form == "what" && verb == Count - 1 && before.Length == 0 && Reports(verb);
+        QuestionFrame frame = WithTopic(new TextSpan(next, verb), verb, before, keepVerb: verb < Count && !whatever && !Is("report", verb) && !Is("attitude", verb));
         bool speaks = verb < Count && (Is("report", verb) || Is("attitude", verb) || (Reports(verb) && !Is("modal", auxiliary)));
         return frame with { Speaks = speaks, Topic = asked.Length == 0 ? frame.Topic : [asked, .. frame.Topic] };
     }
@@ -187,7 +195,7 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
             }
 
             bool owned = i > start && tokens[i - 1].Possessive;
-            bool speaker = i > start && i <= named && Speakers(start, i);
+            bool speaker = i > start && ((i <= named && Speakers(start, i)) || IsBodyAlone(start, i));
             bool introduces = i + 1 < Count && (Is("by", i + 1) || Is("topic", i + 1) || Is("reaction", i + 1) || Is("at", i + 1));
             if (owned ? Speakers(start, i) : (speaker || i == start || Adjectives(start, i)) && (introduces || i + 1 == Count))
             {
@@ -406,6 +414,9 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
         return false;
     }
 
+    // "Union reaction", "the government's response".
+    private bool IsBodyAlone(int start, int end) => SpeakerWords.IsBody(tokens[end - 1]) && tokens.GetRange(start, end - 1 - start).TrueForAll(token => StopWords.Contains(token.Form));
+
     private bool Adjectives(int start, int end) => end - start <= 2 && Enumerable.Range(start, end - start).All(i => PieceLength(i) == 0);
 
     // Where the speaker after an auxiliary ends and the verb begins.
@@ -471,13 +482,16 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
     // True when a word after the name still belongs to the speaker, because the verb that reports, or a role, comes soon.
     private bool BeforeVerb(int i)
     {
+        bool link = false;
         for (int j = i + 1; j < Count && j <= i + Reach; j++)
         {
-            if (Is("report", j) || SpeakerWords.IsRole(tokens[j]))
+            if (Is("report", j) || (!link && SpeakerWords.IsRole(tokens[j])))
             {
                 return true;
             }
 
+            // "Would Cuban run for president?"
+            link |= Is("at", j);
             if (StopWords.Contains(tokens[j].Form) && !Is("at", j))
             {
                 return false;

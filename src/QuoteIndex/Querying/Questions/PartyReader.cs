@@ -44,7 +44,7 @@ internal sealed class PartyReader(NameDirectory names)
         {
             string text = string.Join(' ', pieces.Where(piece => piece.Kind is PieceKind.Word or PieceKind.Link).Select(piece => piece.Text));
             yield return pieces is [{ NameLike: true }, ..] && IsShortCompany(text) && names.CompanyBeginning(text) is { } begun ? Company(pieces, begun)
-                : SpeakerWords.IsBody(pieces[^1].Text) ? Unknown(text) with { AsTopic = text } : Unknown(text);
+                : SpeakerWords.IsBody(pieces[^1].Text) || pieces.TrueForAll(IsCommonWord) ? Unknown(text) with { AsTopic = text } : Unknown(text);
         }
     }
 
@@ -59,6 +59,9 @@ internal sealed class PartyReader(NameDirectory names)
     private static bool IsGivenNameOfAnother(SpeakerPiece before, PersonMatch match) =>
         before is { Kind: PieceKind.Word, NameLike: true, Possessive: false } && SpeakerWords.IsGivenName(before.Text)
         && match.People.Any(known => known.Name.Contains(' ', StringComparison.Ordinal));
+
+    // "Supermarkets on unit prices": no list has them, and they may well speak.
+    private static bool IsCommonWord(SpeakerPiece piece) => piece.Kind is PieceKind.Word or PieceKind.Link && !piece.NameLike && char.IsLower(piece.Text[0]);
 
     private static Party Unknown(string text) =>
         new(QuoteFilter.Speaker(text) | QuoteFilter.Title(text), $"“{text}”") { Unknown = text, Name = text };

@@ -9,6 +9,9 @@ namespace QuoteIndex.Querying.Questions;
 /// <param name="Comma">True when a comma, or a mark like one, stands right before it.</param>
 internal readonly record struct QuestionToken(Word Word, string Text, bool Possessive, bool Comma)
 {
+    /// <summary>True when a hyphen joins it to the word before.</summary>
+    public bool Hyphen { get; init; }
+
     public string Form => Word.Form;
 
     public static List<QuestionToken> Split(string question)
@@ -19,11 +22,11 @@ internal readonly record struct QuestionToken(Word Word, string Text, bool Posse
         {
             TextSpan span = words[i].Span;
             int before = i == 0 ? 0 : words[i - 1].Span.End;
-            tokens.Add(new QuestionToken(
-                words[i],
-                span.In(question).ToString(),
-                IsPossessive(question, span.End),
-                question.AsSpan(before, span.Start - before).IndexOfAny(",;:&") >= 0));
+            ReadOnlySpan<char> between = question.AsSpan(before, span.Start - before);
+            tokens.Add(new QuestionToken(words[i], span.In(question).ToString(), IsPossessive(question, span.End), between.IndexOfAny(",;:&") >= 0)
+            {
+                Hyphen = i > 0 && between is "-",
+            });
         }
 
         return tokens;

@@ -130,6 +130,12 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
             return null;
         }
 
+        if (question.Who[0].Unknown is { } unknown && names.Suggest(WordAnalyzer.Forms(unknown)).Count > 0)
+        {
+            // Better ask who is meant.
+            return null;
+        }
+
         Topic? topic = question.Topic;
         ParsedQuestion about = question with { Who = [], Topic = topic is null ? Topic.Of(QuestionToken.Split(role), names, synonyms) : topic.With(role, names, synonyms) };
         string told = topic is null ? $"Nobody here is called “{role}”; these statements name them." : $"Nobody here who is called “{role}” is quoted about “{topic.Text}”; these statements name both.";

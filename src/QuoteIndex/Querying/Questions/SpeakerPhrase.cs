@@ -108,6 +108,11 @@ internal sealed class SpeakerPhrase(NameDirectory names)
             {
                 piece = new SpeakerPiece(PieceKind.Role, token.Text);
             }
+            else if (token.Hyphen && pieces is [.., { Kind: PieceKind.Word or PieceKind.Role } part] && Text(tokens, i - 1, 1) == SpeakerWords.Last(part.Text))
+            {
+                // "The start-up".
+                pieces[^1] = part with { Text = $"{part.Text}-{token.Text}", Possessive = token.Possessive };
+            }
             else if (!StopWords.Contains(token.Form) && !WordClasses.Frames.Has("command", token.Form))
             {
                 bool name = SpeakerWords.IsGivenName(token) || (char.IsUpper(token.Text[0]) && !SpeakerWords.IsPeople(token) && !SpeakerWords.IsRoleModifier(token));

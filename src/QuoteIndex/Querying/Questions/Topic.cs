@@ -113,7 +113,7 @@ internal sealed class Topic
     // The verb that asks ("advise Trump to …") tells how it is said.
     private static TopicWeight WeightOf(QuestionToken token, bool cased, bool first) =>
         first && char.IsLower(token.Text[0]) && QuestionParser.Reports(token) ? TopicWeight.Light
-        : char.IsDigit(token.Text[0]) || (cased && char.IsUpper(token.Text[0])) ? TopicWeight.Name
+        : char.IsDigit(token.Text[0]) || (cased && char.IsUpper(token.Text[0]) && (SpeakerLexicon.Default[token.Text] & WordSense.People) == 0) ? TopicWeight.Name
         : TopicWords.IsLight(token.Word) ? TopicWeight.Light
         : TopicWords.IsGeneral(token.Word) ? TopicWeight.General
         : TopicWeight.Specific;

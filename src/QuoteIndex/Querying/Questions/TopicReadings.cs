@@ -9,8 +9,9 @@ namespace QuoteIndex.Querying.Questions;
 /// </summary>
 internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
 {
-    // How much of what a topic's words tell must be kept.
-    private const double Kept = 0.5;
+    // How much of what a topic's words tell must be kept; of what a speaker who is asked for says, less is near.
+    private const double Kept = 0.4;
+    private const double KeptOfSpeaker = 1.0 / 3;
 
     // Statements are near that tell so much of what the best tells; so many combinations of words are asked for.
     private const double NearBest = 0.75;
@@ -45,7 +46,7 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
         Covered[] near = [.. page.Hits.Select(hit => coverage.Of(hit.Quote)).OrderByDescending(covered => covered.Share)];
         near = await WithArticlesAsync(coverage, near, cancellationToken).ConfigureAwait(false);
         bool known = question.Who.Count > 0;
-        near = [.. near.Where(covered => covered.Share >= Math.Max(Kept, NearBest * near[0].Share) && coverage.Suffices(covered, known))];
+        near = [.. near.Where(covered => covered.Share >= Math.Max(known ? KeptOfSpeaker : Kept, NearBest * near[0].Share) && coverage.Suffices(covered, known))];
         if (near is not [var best, ..])
         {
             return null;
