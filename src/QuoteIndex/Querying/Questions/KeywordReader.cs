@@ -21,6 +21,12 @@ internal sealed class KeywordReader(NameDirectory names, SpeakerPhrase phrase, S
             int business = names.FindCompany(tokens, i, tokens.Count, out string? company);
             int length = Math.Max(person.Length, business);
             int role = length > 0 ? RoleEnd(tokens, i + length) : 0;
+            if (business == 0 && role > 0 && tokens[role - 1].Plain)
+            {
+                // "Perez vice president speculation".
+                role = 0;
+            }
+
             bool named = person.Length > 0 && person.Length >= business && (person.Words > 1 || person.Surname);
             more &= who.Count > 0 && i > 0 && (tokens[i].Comma || tokens[i - 1].Form is "and" or "or");
             if ((named || company is not null) && role > 0 && (who.Count == 0 || more))

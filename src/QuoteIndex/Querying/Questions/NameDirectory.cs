@@ -48,6 +48,11 @@ internal sealed class NameDirectory
     /// <summary>The longest run of words from <paramref name="start"/> on that is the name of a person, and everyone of that name.</summary>
     public PersonMatch FindPerson(IReadOnlyList<QuestionToken> tokens, int start, int end)
     {
+        if (tokens[start].Plain)
+        {
+            return PersonMatch.None;
+        }
+
         List<int> found = [];
         int length = 0, words = 0;
         string last = "";
@@ -116,7 +121,7 @@ internal sealed class NameDirectory
     public int FindCompany(IReadOnlyList<QuestionToken> tokens, int start, int end, out string? name)
     {
         int first = tokens[start].Form == "the" && start + 1 < end ? start + 1 : start;
-        bool begins = companyStarts.Contains(tokens[first].Form) || CompanyName.Begins(tokens[first].Form);
+        bool begins = !tokens[first].Plain && (companyStarts.Contains(tokens[first].Form) || CompanyName.Begins(tokens[first].Form));
         int longest = 0;
         while (begins && longest < LongestName && start + longest < end && (longest == 0 || !tokens[start + longest - 1].Possessive))
         {

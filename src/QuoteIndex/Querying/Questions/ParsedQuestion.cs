@@ -23,6 +23,9 @@ internal sealed record ParsedQuestion
     /// <summary>The question with the words of its phrases as a topic, in any order; null when it asks for no phrase.</summary>
     public ParsedQuestion? Unquoted { get; init; }
 
+    /// <summary>The question where words that are names in small letters are no names ("medical office rents"), for when nothing else is found; null when it has none.</summary>
+    public ParsedQuestion? Plainly { get; init; }
+
     /// <summary>True when the newest statements are asked for.</summary>
     public bool Newest { get; init; }
 
@@ -31,6 +34,9 @@ internal sealed record ParsedQuestion
 
     /// <summary>True for words without the frame of a question, of which it is less clear who speaks.</summary>
     public bool Keywords { get; init; }
+
+    /// <summary>True when somebody is named, as a speaker or otherwise.</summary>
+    public bool IsNamed => Who.Count + Concerned.Count > 0;
 
     /// <summary>Words that nothing was made of.</summary>
     public IReadOnlyList<string> Unused { get; init; } = [];

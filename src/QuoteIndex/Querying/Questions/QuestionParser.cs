@@ -1,4 +1,5 @@
 using QuoteIndex.Extraction;
+using QuoteIndex.Language;
 using QuoteIndex.Querying.Words;
 
 namespace QuoteIndex.Querying.Questions;
@@ -21,9 +22,11 @@ internal sealed class QuestionParser(NameDirectory names, Synonyms synonyms, Dat
         List<QuestionToken> all = QuestionToken.Split(text);
         QuestionConditions conditions = QuestionConditions.Of(text, all, names, today);
         ParsedQuestion parsed = Parse(conditions.Rest) with { HasWords = all.Count > 0, Conditions = conditions.Filters };
-        return !conditions.HasPhrase ? parsed : parsed with
+        List<QuestionToken> plain = conditions.Rest.ConvertAll(token => token with { Plain = IsOrdinary(token) });
+        return parsed with
         {
-            Unquoted = Parse(conditions.Unquoted) with { HasWords = true, Conditions = conditions.WithoutPhrases },
+            Unquoted = !conditions.HasPhrase ? null : Parse(conditions.Unquoted) with { HasWords = true, Conditions = conditions.WithoutPhrases },
+            Plainly = !parsed.IsNamed || !plain.Exists(token => token.Plain) ? null : Parse(plain) with { HasWords = true, Conditions = conditions.Filters },
         };
     }
 
@@ -32,6 +35,10 @@ internal sealed class QuestionParser(NameDirectory names, Synonyms synonyms, Dat
     /// <summary>True for a verb by which people ask what somebody says or thinks.</summary>
     internal static bool Reports(QuestionToken token) => !token.Possessive
         && (Is("report", token) || Is("attitude", token) || ReportingLexicon.Default.Find(token.Text).Class == CueClass.Verb);
+
+    // "Price", "cook", "office" are words before they are names, in small letters.
+    private bool IsOrdinary(QuestionToken token) => char.IsLower(token.Text[0])
+        && ((SpeakerLexicon.Default[token.Text] & ~WordSense.OfNames) != 0 || synonyms.Wider.Find([token.Word], 0, out _) > 0);
 
     // Who, about what and when: what is left when the conditions are taken out.
     private ParsedQuestion Parse(List<QuestionToken> all)

@@ -12,6 +12,9 @@ internal readonly record struct QuestionToken(Word Word, string Text, bool Posse
     /// <summary>True when a hyphen joins it to the word before.</summary>
     public bool Hyphen { get; init; }
 
+    /// <summary>True when it is read as the word it is, although somebody is called so.</summary>
+    public bool Plain { get; init; }
+
     public string Form => Word.Form;
 
     public static List<QuestionToken> Split(string question)

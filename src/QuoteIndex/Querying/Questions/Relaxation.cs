@@ -57,7 +57,7 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
             ?? await TopicAsync(question, cancellationToken).ConfigureAwait(false)
             ?? await RoleAsTopicAsync(question, cancellationToken).ConfigureAwait(false)
             ?? await ArticlesAsync(question, cancellationToken).ConfigureAwait(false)
-            ?? strict;
+            ?? (question.Plainly is { } plain && await ReadAsync(plain, cancellationToken).ConfigureAwait(false) is { Page.Total: > 0 } plainly ? plainly : strict);
     }
 
     // The question, and the question with speakers as far as they may reach.

@@ -10,7 +10,7 @@ namespace QuoteIndex.Querying.Questions;
 internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
 {
     // How much of what a topic's words tell must be kept; of what a speaker who is asked for says, less is near.
-    private const double Kept = 0.4;
+    private const double Kept = 0.5;
     private const double KeptOfSpeaker = 1.0 / 3;
 
     // Statements are near that tell so much of what the best tells; so many combinations of words are asked for.
