@@ -68,12 +68,21 @@ internal sealed class TermSource
         }
     }
 
-    /// <summary>How strongly a document of the window speaks of it: by the words asked for or the best synonym.</summary>
+    /// <summary>
+    /// How strongly a document of the window speaks of it: by the words asked for, where it has them all, or the best synonym. A word alone counts
+    /// nothing: whether it was read depends on what else the segment holds.
+    /// </summary>
     public float Strength(int document, float lengthNorm)
     {
         float best = 0;
         foreach (WordSource word in exact)
         {
+            if (word.Codes[document] == 0)
+            {
+                best = 0;
+                break;
+            }
+
             best += Bm25.Gain(word.Weight, word.Codes[document], lengthNorm);
         }
 
