@@ -57,6 +57,28 @@ public abstract class WordsSpecification(StoreEngine engine) : StoreSpecificatio
             (await store.TextsAsync(QuoteQuery.All.About("capex Europe", WordMatch.Any))).Select(text => text[..Math.Min(text.Length, text.StartsWith("Capex in", StringComparison.Ordinal) ? 15 : 14)]));
     }
 
+    // How the statements came in decides what parts of an index are made of them; it must not decide how they rank.
+    [Fact]
+    public async Task About_SameStatementsInOtherWrites_RankTheSame()
+    {
+        string[] said = ["gold", "star", "mother", "gold star", "capital", "expenditure", "capital expenditure", "star mother of gold", "radical", "capex"];
+        Quote[] quotes = [.. Enumerable.Range(0, 120).Select(i => Samples.Quote($"{said[i % said.Length]} and {said[i / 7 % said.Length]} of {i}", path: $"{i}.txt"))];
+        await using IQuoteStore atOnce = await StoreAsync(quotes);
+        await using IQuoteStore oneByOne = await StoreAsync();
+        foreach (Quote[] some in quotes.Chunk(7))
+        {
+            await oneByOne.WriteAsync(Samples.Documents(some), Cancel);
+        }
+
+        foreach (string words in (string[])["gold star mother", "capital expenditure and mother", "radical gold star capex"])
+        {
+            QuoteQuery query = QuoteQuery.All.About(words, WordMatch.Any).Take(120);
+            Assert.Equal(
+                (await atOnce.SearchAsync(query, Cancel)).Hits.Select(hit => (hit.Quote.Text, hit.Score)),
+                (await oneByOne.SearchAsync(query, Cancel)).Hits.Select(hit => (hit.Quote.Text, hit.Score)));
+        }
+    }
+
     [Fact]
     public async Task About_WordOnlyInTheHeadline_CountsBesideAnother()
     {

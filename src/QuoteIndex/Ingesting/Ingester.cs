@@ -7,8 +7,8 @@ using QuoteIndex.Telemetry;
 namespace QuoteIndex.Ingesting;
 
 /// <summary>
-/// Takes files into a store: several are read and extracted at once, and one writer stores them in order of arrival,
-/// a few in a transaction. The queue between is short, so that memory does not grow with the number of files.
+/// Takes files into a store: several are read and extracted at once, and one writer stores them in the order they were found, so that
+/// an index does not depend on which was done first; a few in a transaction. The queue between is short, so that memory does not grow with the number of files.
 /// </summary>
 internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOptions, CancellationToken, IReadOnlyList<Quote>> extract)
 {
@@ -90,17 +90,19 @@ internal sealed class Ingester(IQuoteStore store, Func<Article, ExtractionOption
         CancellationToken cancellationToken)
     {
         byte[] way = FingerprintOf(options);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.DegreeOfParallelism, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(
+        IAsyncEnumerable<SourceDocument?> documents = OrderedWork.SelectAsync(
             found.ReadAllAsync(cancellationToken),
-            parallel,
-            async (file, token) =>
+            (file, token) => ReadAsync(file, known, options, way, tally, token),
+            options.DegreeOfParallelism,
+            cancellationToken);
+        await foreach (SourceDocument? document in documents.ConfigureAwait(false))
+        {
+            if (document is not null)
             {
-                if (await ReadAsync(file, known, options, way, tally, token).ConfigureAwait(false) is { } document)
-                {
-                    await ready.WriteAsync(document, token).ConfigureAwait(false);
-                }
-            }).ConfigureAwait(false);
+                await ready.WriteAsync(document, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
         ready.Complete();
     }
 
