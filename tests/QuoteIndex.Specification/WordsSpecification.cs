@@ -61,8 +61,8 @@ public abstract class WordsSpecification(StoreEngine engine) : StoreSpecificatio
     [Fact]
     public async Task About_SameStatementsInOtherWrites_RankTheSame()
     {
-        string[] said = ["gold", "star", "mother", "gold star", "capital", "expenditure", "capital expenditure", "star mother of gold", "radical", "capex"];
-        Quote[] quotes = [.. Enumerable.Range(0, 120).Select(i => Samples.Quote($"{said[i % said.Length]} and {said[i / 7 % said.Length]} of {i}", path: $"{i}.txt"))];
+        string[] said = ["expenditure", "mother and expenditure", "capital and mother", "capital expenditure", "mother", "capex", "spending of capital", "capital", "expenditure of mother"];
+        Quote[] quotes = [.. Enumerable.Range(0, 20 * said.Length).Select(i => Samples.Quote($"{said[i / 20]} of {i}", path: $"{i}.txt"))];
         await using IQuoteStore atOnce = await StoreAsync(quotes);
         await using IQuoteStore oneByOne = await StoreAsync();
         foreach (Quote[] some in quotes.Chunk(7))
@@ -70,9 +70,9 @@ public abstract class WordsSpecification(StoreEngine engine) : StoreSpecificatio
             await oneByOne.WriteAsync(Samples.Documents(some), Cancel);
         }
 
-        foreach (string words in (string[])["gold star mother", "capital expenditure and mother", "radical gold star capex"])
+        foreach (string words in (string[])["capital expenditure and mother", "mother of capital expenditure and spending"])
         {
-            QuoteQuery query = QuoteQuery.All.About(words, WordMatch.Any).Take(120);
+            QuoteQuery query = QuoteQuery.All.About(words, WordMatch.Any).Take(quotes.Length);
             Assert.Equal(
                 (await atOnce.SearchAsync(query, Cancel)).Hits.Select(hit => (hit.Quote.Text, hit.Score)),
                 (await oneByOne.SearchAsync(query, Cancel)).Hits.Select(hit => (hit.Quote.Text, hit.Score)));
