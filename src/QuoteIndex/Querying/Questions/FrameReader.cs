@@ -280,7 +280,7 @@ internal sealed class FrameReader(NameDirectory names, List<QuestionToken> token
     private QuestionFrame? Telling(int start)
     {
         int verb = tokens.FindIndex(start, token => Is("report", token) && !token.Possessive);
-        return verb > start && Speakers(start, verb) ? WithTopic(new TextSpan(start, verb), verb, default, keepVerb: false) : Clause(start);
+        return verb > start && !(verb == Count - 1 && Is("thing", verb)) && Speakers(start, verb) ? WithTopic(new TextSpan(start, verb), verb, default, keepVerb: false) : Clause(start);
     }
 
     private int SkipAdverbs(int i)

@@ -101,7 +101,7 @@ internal sealed class NameDirectory
             }
         }
 
-        if (length == 0)
+        if (length == 0 || IsPartOfWord(tokens, start, length))
         {
             return PersonMatch.None;
         }
@@ -132,7 +132,7 @@ internal sealed class NameDirectory
         {
             string text = string.Join(' ', Enumerable.Range(start, length).Select(i => tokens[i].Text));
             string key = CompanyName.Key(text);
-            if (key.Length == 0 || (length == 1 && StopWords.Contains(key)))
+            if (key.Length == 0 || (length == 1 && StopWords.Contains(key)) || IsPartOfWord(tokens, start, length))
             {
                 continue;
             }
@@ -221,6 +221,11 @@ internal sealed class NameDirectory
 
         return [];
     }
+
+    // "Post-traumatic" is nothing of the Post's, nor are "Bush-era" rules Bush's.
+    private static bool IsPartOfWord(IReadOnlyList<QuestionToken> tokens, int start, int length) =>
+        (tokens[start].Hyphen && char.IsLower(tokens[start].Text[0]))
+        || (start + length < tokens.Count && tokens[start + length].Hyphen && char.IsLower(tokens[start + length].Text[0]));
 
     // Both lists are in ascending order.
     private static List<int> Both(List<int> left, List<int> right)
