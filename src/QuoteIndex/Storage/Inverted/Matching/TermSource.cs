@@ -7,16 +7,19 @@ internal sealed class TermSource
 {
     private readonly WordSource[] exact;
     private readonly WordSource[] synonyms;
+    private readonly bool complete;
 
     /// <param name="arena">Gives the sets.</param>
-    /// <param name="exact">The words asked for; null when the segment has not all of them.</param>
+    /// <param name="exact">The words asked for that the segment has.</param>
+    /// <param name="complete">True when it has all of them, so that a document may.</param>
     /// <param name="synonyms">Those the segment has.</param>
-    public TermSource(WindowArena arena, WordSource[]? exact, WordSource[] synonyms)
+    public TermSource(WindowArena arena, WordSource[] exact, bool complete, WordSource[] synonyms)
     {
         Sets = new WindowSets(arena);
-        this.exact = exact ?? [];
+        this.exact = exact;
+        this.complete = complete;
         this.synonyms = synonyms;
-        Count = (exact is null ? 0 : exact.Min(word => word.Count)) + synonyms.Sum(row => (long)row.Count);
+        Count = (complete ? exact.Min(word => word.Count) : 0) + synonyms.Sum(row => (long)row.Count);
     }
 
     /// <summary>At most how many documents have it.</summary>
@@ -28,7 +31,7 @@ internal sealed class TermSource
     public int Next(int document)
     {
         int next = int.MaxValue;
-        if (exact.Length > 0)
+        if (complete)
         {
             next = document;
             for (int i = 0; i < exact.Length && next != int.MaxValue; i++)
@@ -51,6 +54,11 @@ internal sealed class TermSource
         for (int i = 0; i < exact.Length; i++)
         {
             exact[i].Read(start, end);
+            if (!complete)
+            {
+                continue;
+            }
+
             if (i == 0)
             {
                 Sets.CopyFrom(exact[0].Sets);
@@ -69,20 +77,14 @@ internal sealed class TermSource
     }
 
     /// <summary>
-    /// How strongly a document of the window speaks of it: by the words asked for, where it has them all, or the best synonym. A word alone counts
-    /// nothing: whether it was read depends on what else the segment holds.
+    /// How strongly a document of the window speaks of it: by the words asked for, each of which counts a little where others are missing, or by the
+    /// best synonym.
     /// </summary>
     public float Strength(int document, float lengthNorm)
     {
         float best = 0;
         foreach (WordSource word in exact)
         {
-            if (word.Codes[document] == 0)
-            {
-                best = 0;
-                break;
-            }
-
             best += Bm25.Gain(word.Weight, word.Codes[document], lengthNorm);
         }
 

@@ -33,7 +33,7 @@ internal sealed class WordsCompiler(Synonyms synonyms, TermStatistics statistics
     {
         if (keys.Length == 1)
         {
-            return view.Open(keys[0]) is { } reader ? new StemSource(view.Arena, reader, weight) : null;
+            return view.Open(keys[0]) is { } reader ? new StemSource(view.Arena, reader, reader, weight) : null;
         }
 
         return Array.TrueForAll(keys, key => view.CountOf(key) > 0)
@@ -80,12 +80,12 @@ internal sealed class WordsCompiler(Synonyms synonyms, TermStatistics statistics
             {
                 if (view.Open(key) is { } reader)
                 {
-                    exact.Add(new StemSource(view.Arena, reader, weight));
+                    exact.Add(new StemSource(view.Arena, reader, Exact.Length == 1 ? reader : view.Open(key)!, weight));
                 }
             }
 
             WordSource[] synonyms = [.. Synonyms.Select(synonym => Row(view, synonym.Keys, synonym.Weight)).OfType<WordSource>()];
-            return new TermSource(view.Arena, exact.Count == Exact.Length ? [.. exact] : null, synonyms);
+            return new TermSource(view.Arena, [.. exact], exact.Count == Exact.Length, synonyms);
         }
     }
 }
