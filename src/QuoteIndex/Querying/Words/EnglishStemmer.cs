@@ -69,7 +69,7 @@ internal static class EnglishStemmer
         }
 
         word.CopyTo(buffer);
-        var state = new State(buffer, word.Length);
+        var state = new State(buffer, BritishSpelling.Americanize(buffer[..word.Length]));
         state.Run();
         return state.Result.SequenceEqual(word) ? word : state.Result.ToString();
     }

@@ -14,7 +14,7 @@ namespace QuoteIndex.Querying.Words;
 internal static class WordAnalyzer
 {
     /// <summary>Changes whenever the same text may give other words, so that an index knows it must be made anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Longer words are cut off here, in the index and in queries alike.</summary>
     public const int MaximumLength = 64;
