@@ -40,7 +40,9 @@ internal sealed class TopicReadings(IQuoteStore store, QuoteQuery within)
         }
 
         var coverage = new TopicCoverage(terms, await WeightsAsync(terms, cancellationToken).ConfigureAwait(false), synonyms);
-        QuoteFilter some = telling.Select(term => QuoteFilter.Words(term.Text)).Aggregate((left, right) => left | right);
+        // Of several words asked for together, some tell as well.
+        QuoteFilter some = telling.SelectMany(term => term.Text.Split(' ').Where(word => !StopWords.Contains(word)).Append(term.Text).Distinct())
+            .Select(words => QuoteFilter.Words(words)).Aggregate((left, right) => left | right);
         QuoteQuery asked = (question with { Topic = null, Newest = false }).ToQuery(within.Skip(0)).Widen();
         QuotePage page = await store.SearchAsync(asked.Where(some).Take(MostStatements), cancellationToken).ConfigureAwait(false);
         Covered[] near = [.. page.Hits.Select(hit => coverage.Of(hit.Quote)).OrderByDescending(covered => covered.Share)];
