@@ -7,7 +7,8 @@ internal sealed class MentionFinder
 {
     private readonly SpeakerText text;
     private readonly TitleFinder titles;
-    private readonly NameFinder names;
+    private readonly CompanyMatches companies;
+    private readonly ExtractionOptions options;
     private readonly Mention?[] at;
     private readonly List<Mention> mentions = [];
     private readonly List<Description> descriptions = [];
@@ -16,9 +17,9 @@ internal sealed class MentionFinder
     private MentionFinder(SpeakerText text, ExtractionOptions options)
     {
         this.text = text;
-        var companies = new CompanyMatches(text, options.Companies);
+        this.options = options;
+        companies = new CompanyMatches(text, options.Companies);
         titles = new TitleFinder(text, companies);
-        names = new NameFinder(text, companies, options);
         at = new Mention?[text.Count];
     }
 
@@ -35,7 +36,7 @@ internal sealed class MentionFinder
     {
         Sentence[] sentences = text.Analyzed.Sentences;
         List<Title>[] bySentence = [.. sentences.Select(titles.Find)];
-        foreach (NameRun run in names.Find(bySentence))
+        foreach (NameRun run in NameFinder.Find(text, companies, bySentence, options))
         {
             Add(new Mention
             {
