@@ -65,6 +65,20 @@ internal sealed class SpeakerText
         _ => false,
     };
 
+    /// <summary>True of a word all in capitals, as tickers and acronyms are: "NVDA", "U.S.", "AT&amp;T".</summary>
+    public bool IsCapitals(int token)
+    {
+        foreach (char c in this[token])
+        {
+            if (!char.IsUpper(c) && c is not ('.' or '&' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public bool IsComma(int token) => Is(token, ",");
 
     public bool IsOpenBracket(int token) => Is(token, "(") || Is(token, "-LRB-");

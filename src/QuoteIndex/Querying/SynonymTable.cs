@@ -8,7 +8,7 @@ namespace QuoteIndex;
 /// </summary>
 internal sealed class SynonymTable
 {
-    private readonly Dictionary<string, Alternatives> alternatives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SynonymEntry> alternatives = new(StringComparer.Ordinal);
 
     // The first words of members, with the number of words of the longest that begins so.
     private readonly Dictionary<string, int> longest = new(StringComparer.Ordinal);
@@ -32,63 +32,38 @@ internal sealed class SynonymTable
         .Where(member => member.Length > 0)
         .DistinctBy(Key)];
 
-    /// <summary>The longest run of words from <paramref name="start"/> on that has synonyms: its length, 0 when there is none, and the synonyms, those that mean the same first.</summary>
-    public int Find(IReadOnlyList<Word> words, int start, bool narrower, out IReadOnlyList<string[]> synonyms)
+    /// <summary>The stems of a member as one string.</summary>
+    public static string Key(string[] stems) => stems.Length == 1 ? stems[0] : string.Join(' ', stems);
+
+    /// <summary>The longest run of words from <paramref name="start"/> on that has synonyms: its length, 0 when there is none, and what stands for it.</summary>
+    public int Find(IReadOnlyList<Word> words, int start, out SynonymEntry? entry)
     {
         int most = longest.GetValueOrDefault(words[start].Stem);
         for (int length = Math.Min(most, words.Count - start); length > 0; length--)
         {
-            if (alternatives.TryGetValue(Key(words, start, length), out Alternatives? found))
+            if (alternatives.TryGetValue(Key(words, start, length), out entry))
             {
-                synonyms = narrower ? found.All : found.Same;
                 return length;
             }
         }
 
-        synonyms = [];
+        entry = null;
         return 0;
     }
-
-    /// <summary>What stands for this run of words; empty when nothing does.</summary>
-    public IReadOnlyList<string[]> Of(IReadOnlyList<Word> words, int start, int length) =>
-        alternatives.TryGetValue(Key(words, start, length), out Alternatives? found) ? found.All : [];
 
     private static string Key(IReadOnlyList<Word> words, int start, int length) => length == 1
         ? words[start].Stem
         : string.Join(' ', Enumerable.Range(start, length).Select(i => words[i].Stem));
 
-    private static string Key(string[] stems) => stems.Length == 1 ? stems[0] : string.Join(' ', stems);
-
     private void Add(string[] member, string others, bool narrower)
     {
         string key = Key(member);
         longest[member[0]] = Math.Max(longest.GetValueOrDefault(member[0]), member.Length);
-        if (!alternatives.TryGetValue(key, out Alternatives? known))
+        if (!alternatives.TryGetValue(key, out SynonymEntry? known))
         {
-            alternatives[key] = known = new Alternatives(key);
+            alternatives[key] = known = new SynonymEntry(key);
         }
 
         known.Add(others, narrower);
-    }
-
-    // What stands for a member: all of it, and what means the same alone.
-    private sealed class Alternatives(string member)
-    {
-        private readonly List<(string List, bool Narrower)> lists = [];
-        private IReadOnlyList<string[]>? all;
-        private IReadOnlyList<string[]>? same;
-
-        public IReadOnlyList<string[]> All => all ??= Read(narrower: true);
-
-        public IReadOnlyList<string[]> Same => same ??= Read(narrower: false);
-
-        public void Add(string list, bool narrower) => lists.Add((list, narrower));
-
-        private string[][] Read(bool narrower) => [.. lists
-            .Where(list => narrower || !list.Narrower)
-            .OrderBy(list => list.Narrower)
-            .SelectMany(list => Members(list.List))
-            .Where(stems => Key(stems) != member)
-            .DistinctBy(Key)];
     }
 }

@@ -101,28 +101,36 @@ public sealed class Synonyms : IEquatable<Synonyms>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(related, Groups.Count, Groups.Count == 0 ? "" : Groups[^1]);
 
-    /// <summary>The longest run of words from <paramref name="start"/> on that has synonyms: its length, 0 when there is none, and the synonyms.</summary>
-    internal int Find(IReadOnlyList<Word> words, int start, out IReadOnlyList<string[]> synonyms)
+    /// <summary>The longest run of words from <paramref name="start"/> on that has synonyms, those that only tell of what is asked for among them.</summary>
+    internal SynonymRun Find(IReadOnlyList<Word> words, int start)
     {
-        int length = table.Value.Find(words, start, narrower: true, out synonyms);
+        int length = table.Value.Find(words, start, out SynonymEntry? entry);
+        var run = new SynonymRun(length, entry?.All ?? [], entry?.Same.Count ?? 0);
         if (!related)
         {
-            return length;
+            return run;
         }
 
-        int longest = Math.Max(length, Related.Value.Find(words, start, narrower: true, out _));
-        if (longest > 0)
+        int longest = Related.Value.Find(words, start, out SynonymEntry? wide);
+        if (longest < length || wide is null)
         {
-            IReadOnlyList<string[]> same = longest == length ? synonyms : [];
-            synonyms = [.. same, .. Related.Value.Of(words, start, longest).Where(other => !same.Any(known => known.AsSpan().SequenceEqual(other)))];
+            return run;
         }
 
-        return longest;
+        IReadOnlyList<string[]> known = longest == length ? run.Synonyms : [];
+        return new SynonymRun(
+            longest,
+            [.. known, .. wide.All.Where(other => !known.Any(synonym => synonym.AsSpan().SequenceEqual(other)))],
+            longest == length ? run.Same : 0);
     }
 
     /// <summary>The same without the words that only tell of what is asked for.</summary>
-    internal int FindSame(IReadOnlyList<Word> words, int start, out IReadOnlyList<string[]> synonyms) =>
-        table.Value.Find(words, start, narrower: false, out synonyms);
+    internal SynonymRun FindSame(IReadOnlyList<Word> words, int start)
+    {
+        int length = table.Value.Find(words, start, out SynonymEntry? entry);
+        IReadOnlyList<string[]> same = entry?.Same ?? [];
+        return new SynonymRun(length, same, same.Count);
+    }
 
     // The companies the directory knows by several names: lines of "Canonical | other names, … | TICKERS".
     private static IEnumerable<string> Companies() => WordList.Lines("companies.txt")

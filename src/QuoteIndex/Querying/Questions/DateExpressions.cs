@@ -10,6 +10,8 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
 {
     private static readonly WordClasses Words = WordClasses.Dates;
 
+    private readonly Calendar calendar = new(today);
+
     /// <summary>The expression that begins at <paramref name="start"/>: its length, 0 when there is none, and its days.</summary>
     public int Find(int start, out DayRange range)
     {
@@ -34,9 +36,9 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
             if (length > 0)
             {
                 length += first - start;
-                range = after ? new DayRange(Shift(period.To, 1), null)
+                range = after ? new DayRange(Calendar.Shift(period.To, 1), null)
                     : since ? new DayRange(period.From, null)
-                    : before ? new DayRange(null, Shift(period.From, -1))
+                    : before ? new DayRange(null, Calendar.Shift(period.From, -1))
                     : until ? new DayRange(null, period.To)
                     : period;
                 return length;
@@ -44,12 +46,6 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
         }
 
         return Period(start, prepositional: false, out range);
-    }
-
-    private static DateOnly? Shift(DateOnly? day, int days)
-    {
-        long number = (day ?? DateOnly.MinValue).DayNumber + (long)days;
-        return DateOnly.FromDayNumber((int)Math.Clamp(number, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
     }
 
     private bool Is(string wordClass, int i) => i < tokens.Count && Words.Has(wordClass, tokens[i].Form);
@@ -193,7 +189,7 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
             return 0;
         }
 
-        range = Around(from, 7);
+        range = Calendar.Around(from, 7);
         return length + 2;
     }
 
@@ -415,7 +411,7 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
         string form = tokens[i].Form;
         if (Words.Has("today", form) || Words.Has("yesterday", form))
         {
-            range = DayRange.Day(Back(Words.Has("today", form) ? 0 : 1));
+            range = DayRange.Day(calendar.Back(Words.Has("today", form) ? 0 : 1));
             return 1;
         }
 
@@ -425,13 +421,13 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
             string next = tokens[i + 1].Form;
             if (Words.Has("unit", next, out int unit))
             {
-                range = CalendarPeriod(unit, last);
+                range = calendar.Current(unit, last);
                 return 2;
             }
 
             if (Words.Has("weekday", next, out int day))
             {
-                range = DayRange.Day(Latest(day, includeToday: current));
+                range = DayRange.Day(calendar.Latest(day, includeToday: current));
                 return 2;
             }
 
@@ -444,7 +440,7 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
 
             if (last && Count(i + 1, out int count) && i + 2 < tokens.Count && Words.Has("unit", tokens[i + 2].Form, out unit))
             {
-                range = new DayRange(Before(count, unit), today);
+                range = new DayRange(calendar.Before(count, unit), today);
                 return 3;
             }
         }
@@ -452,19 +448,19 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
         if (tokens[i].Form == "recent" && i + 1 < tokens.Count && Words.Has("unit", tokens[i + 1].Form, out int few) && few > 1)
         {
             // "In recent weeks": three of them.
-            range = new DayRange(Before(3, few), today);
+            range = new DayRange(calendar.Before(3, few), today);
             return 2;
         }
 
         if (Count(i, out int ago) && i + 2 < tokens.Count && Words.Has("unit", tokens[i + 1].Form, out int size) && Words.Has("ago", tokens[i + 2].Form))
         {
-            range = Around(Before(ago, size), size);
+            range = Calendar.Around(calendar.Before(ago, size), size);
             return 3;
         }
 
         if (prepositional && Words.Has("weekday", form, out int weekday))
         {
-            range = DayRange.Day(Latest(weekday, includeToday: true));
+            range = DayRange.Day(calendar.Latest(weekday, includeToday: true));
             return 1;
         }
 
@@ -473,54 +469,4 @@ internal sealed class DateExpressions(IReadOnlyList<QuestionToken> tokens, DateO
 
     private bool Count(int i, out int count) =>
         Words.Has("number", tokens[i].Form, out count) || (Number(i, out count) && count < 10_000);
-
-    private DateOnly Back(long days) => DateOnly.FromDayNumber((int)Math.Max(0, today.DayNumber - days));
-
-    private DateOnly Before(int count, int unit)
-    {
-        int months = unit switch { 365 => 12 * count, 90 => 3 * count, 30 => count, _ => 0 };
-        return months == 0 ? Back((long)count * unit) : months / 12 >= today.Year - 1 ? DateOnly.MinValue : today.AddMonths(-months);
-    }
-
-    // The calendar's day, week, month, quarter or year that holds a day: nobody counts the days of "two years ago".
-    private static DayRange Around(DateOnly day, int unit)
-    {
-        int quarter = ((day.Month - 1) / 3 * 3) + 1;
-        DateOnly monday = DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - (((int)day.DayOfWeek + 6) % 7)));
-        return unit switch
-        {
-            7 => new DayRange(monday, Shift(monday, 6)),
-            30 => DayRange.Month(day.Year, day.Month),
-            90 => DayRange.Months(day.Year, quarter, quarter + 2),
-            365 => DayRange.Year(day.Year),
-            _ => DayRange.Day(day),
-        };
-    }
-
-    private DateOnly Latest(int weekday, bool includeToday)
-    {
-        int back = ((int)today.DayOfWeek - weekday + 7) % 7;
-        return Back(back == 0 && !includeToday ? 7 : back);
-    }
-
-    private DayRange CalendarPeriod(int unit, bool last)
-    {
-        switch (unit)
-        {
-            case 1:
-                return DayRange.Day(Back(last ? 1 : 0));
-            case 7:
-                // Weeks begin on Monday.
-                DateOnly monday = Back((((int)today.DayOfWeek + 6) % 7) + (last ? 7 : 0));
-                return new DayRange(monday, monday.AddDays(6));
-            case 30:
-                DateOnly month = new DateOnly(today.Year, today.Month, 1).AddMonths(last ? -1 : 0);
-                return DayRange.Month(month.Year, month.Month);
-            case 90:
-                DateOnly quarter = new DateOnly(today.Year, ((today.Month - 1) / 3 * 3) + 1, 1).AddMonths(last ? -3 : 0);
-                return DayRange.Months(quarter.Year, quarter.Month, quarter.Month + 2);
-            default:
-                return DayRange.Year(Math.Max(1, today.Year - (last ? 1 : 0)));
-        }
-    }
 }

@@ -12,7 +12,7 @@ internal sealed class RoleHolders(IQuoteStore store, Synonyms synonyms)
     private const int MostStatements = 100;
     private const int MostHolders = 20;
 
-    // An office that more people hold is none of its own.
+    // An office that more people hold is none of its own, and no more holders are told by name.
     private const int FewHolders = 3;
 
     // So many words may stand between a role and whose it is.
@@ -23,8 +23,8 @@ internal sealed class RoleHolders(IQuoteStore store, Synonyms synonyms)
         var who = new List<Party>();
         foreach (Party party in question.Who)
         {
-            who.Add(party.Role is { } role ? await ResolveAsync(party, role, cancellationToken).ConfigureAwait(false)
-                : party.AsTopic is { } office && !SpeakerWords.IsSeveral(SpeakerWords.Last(office)) ? await OfficeAsync(party, office, cancellationToken).ConfigureAwait(false)
+            who.Add(party.Role is { } role ? await WithHoldersOfAsync(party, role, cancellationToken).ConfigureAwait(false)
+                : party.AsTopic is { } office && !SpeakerWords.IsSeveral(SpeakerWords.Last(office)) ? await WithHoldersOfAsync(party, office, cancellationToken).ConfigureAwait(false)
                 : party);
         }
 
@@ -36,7 +36,7 @@ internal sealed class RoleHolders(IQuoteStore store, Synonyms synonyms)
         };
     }
 
-    private async Task<Party> ResolveAsync(Party party, RolePhrase role, CancellationToken cancellationToken)
+    private async Task<Party> WithHoldersOfAsync(Party party, RolePhrase role, CancellationToken cancellationToken)
     {
         var holders = new List<string>();
         var others = new List<string>();
@@ -68,24 +68,23 @@ internal sealed class RoleHolders(IQuoteStore store, Synonyms synonyms)
             };
         }
 
-        return found.Length == 0 ? party : party with
-        {
-            Filter = found.Aggregate(party.Filter, (all, name) => all | QuoteFilter.Speaker(name)),
-            InWords = found.Length <= 3 ? $"{party.InWords} ({string.Join(", ", found)})" : party.InWords,
-        };
+        return HeldBy(party, found);
     }
 
     // "The Senate majority leader" is one man, also where he is not called so.
-    private async Task<Party> OfficeAsync(Party party, string office, CancellationToken cancellationToken)
+    private async Task<Party> WithHoldersOfAsync(Party party, string office, CancellationToken cancellationToken)
     {
         QuotePage page = await store.SearchAsync(QuoteQuery.All.Using(synonyms).InRole(office).CountedBy(QuoteFacet.Speaker).TakeValues(FewHolders + 1).Take(0), cancellationToken).ConfigureAwait(false);
         string[] found = [.. page.Facets.Single().Values.Select(value => value.Value)];
-        return found.Length is 0 or > FewHolders ? party : party with
-        {
-            Filter = found.Aggregate(party.Filter, (all, name) => all | QuoteFilter.Speaker(name)),
-            InWords = $"{party.InWords} ({string.Join(", ", found)})",
-        };
+        return found.Length > FewHolders ? party : HeldBy(party, found);
     }
+
+    // The party or, by name, those who hold its role.
+    private static Party HeldBy(Party party, string[] holders) => holders.Length == 0 ? party : party with
+    {
+        Filter = holders.Aggregate(party.Filter, (all, name) => all | QuoteFilter.Speaker(name)),
+        InWords = holders.Length <= FewHolders ? $"{party.InWords} ({string.Join(", ", holders)})" : party.InWords,
+    };
 
     // The one person so called in articles that name the owner, when it is one and nothing says whose he is otherwise.
     private async Task<string?> OnlyOneAsync(RolePhrase phrase, CancellationToken cancellationToken)

@@ -68,7 +68,7 @@ internal sealed class Topic
 
     // "To step down".
     private static bool EndsTerm(List<QuestionToken> tokens, int start, int end, Synonyms synonyms) =>
-        end - start > 1 && synonyms.Wider.Find([tokens[end - 2].Word, tokens[end - 1].Word], 0, out _) == 2;
+        end - start > 1 && synonyms.Wider.Find([tokens[end - 2].Word, tokens[end - 1].Word], 0).Length == 2;
 
     private static bool LeadsUp(QuestionToken token) =>
         StopWords.Contains(token.Form) || WordClasses.Frames.Has("topic", token.Form);
@@ -94,7 +94,7 @@ internal sealed class Topic
                 continue;
             }
 
-            int length = synonyms.Wider.Find(words, i, out _);
+            int length = synonyms.Wider.Find(words, i).Length;
             bool honorific = PersonName.IsHonorific(words[i].Form) && i + 1 < tokens.Count && IsCapital(tokens[i + 1]);
             if (length < 2 && (honorific || StopWords.Contains(words[i].Form)))
             {

@@ -37,14 +37,13 @@ internal sealed record QueryTerm(IReadOnlyList<string> Exact, IReadOnlyList<stri
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < words.Count;)
         {
-            int length = narrower ? groups.Find(words, i, out IReadOnlyList<string[]> synonyms) : groups.FindSame(words, i, out synonyms);
-            if (length > 0)
+            SynonymRun found = narrower ? groups.Find(words, i) : groups.FindSame(words, i);
+            if (found.Length > 0)
             {
-                List<string> run = words.GetRange(i, length).ConvertAll(word => word.Stem);
-                List<string> content = [.. words.GetRange(i, length).Where(word => !StopWords.Contains(word.Form)).Select(word => word.Stem).Distinct()];
-                int same = narrower && groups.FindSame(words, i, out IReadOnlyList<string[]> alike) == length ? alike.Count : narrower ? 0 : synonyms.Count;
-                Add(content.Count > 0 ? content : run, synonyms, same);
-                i += length;
+                List<string> run = words.GetRange(i, found.Length).ConvertAll(word => word.Stem);
+                List<string> content = [.. words.GetRange(i, found.Length).Where(word => !StopWords.Contains(word.Form)).Select(word => word.Stem).Distinct()];
+                Add(content.Count > 0 ? content : run, found.Synonyms, found.Same);
+                i += found.Length;
             }
             else
             {

@@ -84,11 +84,11 @@ internal static class RoleWords
         string modifier = "";
         for (int i = 0; i < words.Count;)
         {
-            int length = groups.FindSame(words, i, out IReadOnlyList<string[]> synonyms);
+            (int length, IReadOnlyList<string[]> synonyms, _) = groups.FindSame(words, i);
             if (length == 1 && Questions.RoleKinds.IsGroup(words[i].Form))
             {
                 // Experts are economists and analysts; narrower words of anything else are those of a topic.
-                groups.Find(words, i, out synonyms);
+                synonyms = groups.Find(words, i).Synonyms;
             }
 
             if (length == 0 && i + 1 < words.Count && Modifiers.TryGetValue(words[i].Form, out string? stem))

@@ -76,6 +76,14 @@ internal struct NameVotes
         other += weights[3];
     }
 
+    public void AddIf(bool holds, NameEvidence evidence)
+    {
+        if (holds)
+        {
+            Add(evidence);
+        }
+    }
+
     public void Add(NameVotes votes)
     {
         person += votes.person;
