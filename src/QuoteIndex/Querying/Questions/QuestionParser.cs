@@ -38,7 +38,7 @@ internal sealed class QuestionParser(NameDirectory names, Synonyms synonyms, Dat
 
     // "Price", "cook", "office" are words before they are names, in small letters.
     private bool IsOrdinary(QuestionToken token) => char.IsLower(token.Text[0])
-        && ((SpeakerLexicon.Default[token.Text] & ~WordSense.OfNames) != 0 || synonyms.Wider.Find([token.Word], 0, out _) > 0);
+        && ((SpeakerLexicon.Default[token.Text] & ~WordSense.OfNames) != 0 || synonyms.Wider.Find([token.Word], 0).Length > 0);
 
     // Who, about what and when: what is left when the conditions are taken out.
     private ParsedQuestion Parse(List<QuestionToken> all)
