@@ -32,6 +32,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
     private readonly QuotationAttributor? quotationAttributor = models.Quotations is { } model ? new(model) : null;
     private readonly DraftJudge? confidence = models.Confidence is { } model ? new(model) : null;
     private readonly List<Cue> cues = [];
+    private readonly List<DraftStatement> quoted = [];
     private readonly List<bool> inside = [];
     private readonly List<(int First, int End)> ranges = [];
     private readonly List<List<(int First, int End)>> readings = [];
@@ -42,6 +43,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
     {
         List<DraftStatement> drafts = Accept(text, out bool[] taken, cancellationToken);
         quotationAttributor?.Attribute(text, taken, drafts, cancellationToken);
+        AcceptLikeliest(text, quoted, taken, drafts);
         drafts.Sort(InOrderOfPlace);
         foreach (DraftStatement draft in drafts)
         {
@@ -140,7 +142,10 @@ internal sealed class StatementDrafter(ExtractionModels models)
         return relayed * 5 >= words * 3;
     }
 
-    /// <summary>The statements that have a cue; <paramref name="taken"/> tells the tokens that are content.</summary>
+    /// <summary>
+    /// The statements that have a cue outside quotations; <paramref name="taken"/> tells the tokens that are content. What somebody
+    /// quoted says of another's words ("“I swear …”", "“They say …”") waits until it is known who is quoted.
+    /// </summary>
     public List<DraftStatement> Accept(QuotedText text, out bool[] taken, CancellationToken cancellationToken = default)
     {
         List<DraftStatement> candidates = Candidates(text, cancellationToken);
@@ -157,7 +162,17 @@ internal sealed class StatementDrafter(ExtractionModels models)
             Array.Fill(taken, true, first, end - first);
         }
 
-        // The likeliest first: where two claim the same words, it has them.
+        quoted.Clear();
+        quoted.AddRange(candidates.Where(d => text.InQuotation(d.Cue)));
+        candidates.RemoveAll(d => text.InQuotation(d.Cue));
+        AcceptLikeliest(text, candidates, taken, accepted);
+        accepted.Sort(InOrderOfPlace);
+        return accepted;
+    }
+
+    // The likeliest come first: where two claim the same words, it has them.
+    private static void AcceptLikeliest(QuotedText text, List<DraftStatement> candidates, bool[] taken, List<DraftStatement> accepted)
+    {
         foreach (DraftStatement draft in candidates)
         {
             double threshold = HoldsOpenQuotation(text, draft, taken) ? SecondChanceThreshold : AcceptThreshold;
@@ -166,9 +181,6 @@ internal sealed class StatementDrafter(ExtractionModels models)
                 accepted.Add(draft);
             }
         }
-
-        accepted.Sort(InOrderOfPlace);
-        return accepted;
     }
 
     private static int InOrderOfPlace(DraftStatement a, DraftStatement b) =>
