@@ -10,7 +10,7 @@ namespace QuoteIndex.Extraction;
 internal sealed class StatementDrafter(ExtractionModels models)
 {
     /// <summary>Cues less likely than this are not looked into.</summary>
-    private const double CueThreshold = 0.08;
+    public const double CueThreshold = 0.08;
 
     /// <summary>A draft is a statement from this probability on.</summary>
     private const double AcceptThreshold = 0.25;
@@ -33,6 +33,9 @@ internal sealed class StatementDrafter(ExtractionModels models)
     private readonly DraftJudge? confidence = models.Confidence is { } model ? new(model) : null;
     private readonly List<Cue> cues = [];
     private readonly List<DraftStatement> quoted = [];
+
+    // Where the cues of the sentence at hand begin.
+    private int sentenceCues;
     private readonly List<bool> inside = [];
     private readonly List<(int First, int End)> ranges = [];
     private readonly List<List<(int First, int End)>> readings = [];
@@ -76,6 +79,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
         {
             cancellationToken.ThrowIfCancellationRequested();
             first = i > 0 && cues[i].Sentence != cues[i - 1].Sentence ? found.Count : first;
+            sentenceCues = i == 0 || cues[i].Sentence != cues[i - 1].Sentence ? i : sentenceCues;
             if (DraftFrom(text, cues[i]) is { } draft)
             {
                 found.Add(draft);
@@ -84,6 +88,17 @@ internal sealed class StatementDrafter(ExtractionModels models)
         }
 
         return found;
+    }
+
+    private ReadOnlySpan<Cue> CuesOf(int sentence)
+    {
+        int end = sentenceCues + 1;
+        while (end < cues.Count && cues[end].Sentence == sentence)
+        {
+            end++;
+        }
+
+        return sentenceCues < cues.Count && cues[sentenceCues].Sentence == sentence ? CollectionsMarshal.AsSpan(cues)[sentenceCues..end] : default;
     }
 
     // A sentence of nothing but reporting words must not cost a labelling for each.
@@ -235,7 +250,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
         // The likely source is that by the first reading; the final one is that by the chosen reading.
         TokenRanges.Mark(readings[0], s.First, CollectionsMarshal.AsSpan(inside));
         (int NounPhrase, double Probability) likely = sourceFinder.Find(text, cue, Inside, contentFinder.Geometry);
-        (int index, double support) = contentChooser?.Choose(text, s, cue.Token, likely.NounPhrase, contentFinder.Lattice, contentFinder.Geometry, readings) ?? (0, 1);
+        (int index, double support) = contentChooser?.Choose(text, s, cue.Token, likely.NounPhrase, contentFinder.Lattice, contentFinder.Geometry, CuesOf(cue.Sentence), readings) ?? (0, 1);
         source = index == 0 ? likely : null;
         ranges.AddRange(readings[index]);
         TokenRanges.Mark(ranges, s.First, CollectionsMarshal.AsSpan(inside));
