@@ -33,6 +33,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
     private readonly DraftJudge? confidence = models.Confidence is { } model ? new(model) : null;
     private readonly List<Cue> cues = [];
     private readonly List<DraftStatement> quoted = [];
+    private readonly List<DraftStatement> unquoted = [];
 
     // Where the cues of the sentence at hand begin.
     private int sentenceCues;
@@ -47,6 +48,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
         List<DraftStatement> drafts = Accept(text, out bool[] taken, cancellationToken);
         quotationAttributor?.Attribute(text, taken, drafts, cancellationToken);
         AcceptLikeliest(text, quoted, taken, drafts);
+        ReportingClauses.Cut(text, unquoted, drafts);
         drafts.Sort(InOrderOfPlace);
         foreach (DraftStatement draft in drafts)
         {
@@ -179,8 +181,9 @@ internal sealed class StatementDrafter(ExtractionModels models)
 
         quoted.Clear();
         quoted.AddRange(candidates.Where(d => text.InQuotation(d.Cue)));
-        candidates.RemoveAll(d => text.InQuotation(d.Cue));
-        AcceptLikeliest(text, candidates, taken, accepted);
+        unquoted.Clear();
+        unquoted.AddRange(candidates.Where(d => !text.InQuotation(d.Cue)));
+        AcceptLikeliest(text, unquoted, taken, accepted);
         accepted.Sort(InOrderOfPlace);
         return accepted;
     }
