@@ -207,6 +207,14 @@ internal sealed class StatementDrafter(ExtractionModels models)
     private DraftStatement? DraftFrom(QuotedText text, Cue cue)
     {
         double support = FindContent(text, cue, out (int NounPhrase, double Probability)? found);
+        if (AnnouncedParagraph.After(text, cue) is { } announced)
+        {
+            (found, support) = (null, 1);
+            CollectionsMarshal.AsSpan(inside).Clear();
+            ranges.Clear();
+            ranges.Add(announced);
+        }
+
         if (ranges.Count == 0)
         {
             return null;
