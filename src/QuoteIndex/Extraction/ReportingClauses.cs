@@ -37,7 +37,7 @@ internal static class ReportingClauses
 
         foreach (DraftStatement other in candidates)
         {
-            if (ownerOf.TryGetValue(other.Cue, out DraftStatement? owner) && owner != other && owner.Cue >= 0 && other.Cue != owner.Cue)
+            if (ownerOf.TryGetValue(other.Cue, out DraftStatement? owner) && owner != other && Reports(text, owner, other.Cue))
             {
                 (int first, int end) = ClauseOf(text, other);
                 if (accepted.Contains(other))
@@ -53,6 +53,10 @@ internal static class ReportingClauses
 
         drafts.RemoveAll(d => d.Content.Count == 0);
     }
+
+    // True when the owner tells in the writer's words, within the sentence, what was said; a turn has the speaker's own.
+    private static bool Reports(QuotedText text, DraftStatement owner, int cue) => owner.Cue >= 0 && owner.Cue != cue
+        && owner.Evidence != SpeakerTurns.Evidence && text.Analysis.SentenceOf(owner.Cue) == text.Analysis.SentenceOf(cue);
 
     // The cue with its source, and what stands between it and what it reports ("told reporters").
     private static (int First, int End) ClauseOf(QuotedText text, DraftStatement draft)
