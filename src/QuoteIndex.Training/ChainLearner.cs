@@ -66,10 +66,10 @@ internal sealed class ChainLearner(int rowBits, float rate = 0.1f, float decay =
         return loss;
     }
 
-    /// <summary>The averaged weights in 8 bits.</summary>
-    public ChainModel ToModel()
+    /// <summary>The mean of the learners' averaged weights, in 8 bits.</summary>
+    public static ChainModel ToModel(IReadOnlyList<ChainLearner> learners)
     {
-        (sbyte[] quantized, float scale) = ScoreLearner.Average(weights, moments, time);
+        (sbyte[] quantized, float scale) = ScoreLearner.Mean([.. learners.Select(l => ScoreLearner.Averaged(l.weights, l.moments, l.time))]);
         return new(quantized, scale);
     }
 

@@ -17,19 +17,8 @@ internal static class ContentTraining
     {
         var features = new FeatureList();
         var geometry = new CueGeometry();
-        (uint[][] Words, bool[] Gold)[] order = [.. articles.SelectMany(a => Examples(a, g => true)).Select(e => (Features(e.Text, e.Cue), e.Gold))];
-        var learner = new ChainLearner(RowBits, Rate, Decay);
-        var random = new FixedRandom(23);
-        for (int round = 0; round < Rounds; round++)
-        {
-            random.Shuffle(order.AsSpan());
-            foreach ((uint[][] words, bool[] gold) in order)
-            {
-                learner.Learn(words, gold);
-            }
-        }
-
-        return learner.ToModel();
+        IEnumerable<(uint[][] Words, bool[] Gold)> examples = articles.SelectMany(a => Examples(a, g => true)).Select(e => (Features(e.Text, e.Cue), e.Gold));
+        return ChainLearner.ToModel(Orders.Learn(examples, 23, LearnInOrder));
 
         uint[][] Features(QuotedText text, Cue cue)
         {
@@ -45,6 +34,21 @@ internal static class ContentTraining
 
             return words;
         }
+    }
+
+    private static ChainLearner LearnInOrder((uint[][] Words, bool[] Gold)[] order, FixedRandom random)
+    {
+        var learner = new ChainLearner(RowBits, Rate, Decay);
+        for (int round = 0; round < Rounds; round++)
+        {
+            random.Shuffle(order.AsSpan());
+            foreach ((uint[][] words, bool[] gold) in order)
+            {
+                learner.Learn(words, gold);
+            }
+        }
+
+        return learner;
     }
 
     public static string Report(ChainModel model, IReadOnlyList<AnnotatedArticle> articles)

@@ -18,9 +18,12 @@ internal static class CueTraining
             examples.AddRange(Examples(article).Select(e => (e.Features, e.Label)));
         }
 
+        return ScoreLearner.ToModel(Orders.Learn(examples, 17, LearnInOrder));
+    }
+
+    private static ScoreLearner LearnInOrder((uint[] Features, bool Label)[] order, FixedRandom random)
+    {
         var learner = new ScoreLearner(RowBits, Rate);
-        var random = new FixedRandom(17);
-        (uint[] Features, bool Label)[] order = [.. examples];
         for (int round = 0; round < Rounds; round++)
         {
             random.Shuffle(order.AsSpan());
@@ -30,7 +33,7 @@ internal static class CueTraining
             }
         }
 
-        return learner.ToModel();
+        return learner;
     }
 
     public static string Report(ScoreModel model, IReadOnlyList<AnnotatedArticle> articles)

@@ -34,9 +34,12 @@ internal static class JudgeTraining
 
     public static ScoreModel Learn(IEnumerable<(uint[] Features, bool Right)> examples)
     {
+        return ScoreLearner.ToModel(Orders.Learn(examples, 41, LearnInOrder));
+    }
+
+    private static ScoreLearner LearnInOrder((uint[] Features, bool Right)[] order, FixedRandom random)
+    {
         var learner = new ScoreLearner(RowBits, Rate);
-        var random = new FixedRandom(41);
-        (uint[] Features, bool Right)[] order = [.. examples];
         for (int round = 0; round < Rounds; round++)
         {
             random.Shuffle(order.AsSpan());
@@ -46,7 +49,7 @@ internal static class JudgeTraining
             }
         }
 
-        return learner.ToModel();
+        return learner;
     }
 
     public static string Report(ScoreModel model, List<(uint[] Features, bool Right)> examples)

@@ -46,7 +46,7 @@ internal static class QuotationTraining
                 if (right.Contains(true))
                 {
                     examples.Add(new(rows, right));
-                    QuotationAttributor.Apply(text, place, candidates[Array.IndexOf(right, true)], 1, taken, drafts);
+                    QuotationAttributor.Apply(text, place, candidates, Array.IndexOf(right, true), 1, taken, drafts);
                 }
             }
         }

@@ -7,33 +7,36 @@ internal static class RankerTraining
 {
     public static ScoreModel Learn(List<RankingExample> examples, int rowBits, int rounds, float rate, float decay)
     {
-        var learner = new ScoreLearner(rowBits, rate, decay);
-        var random = new FixedRandom(31);
-        RankingExample[] order = [.. examples];
-        for (int round = 0; round < rounds; round++)
+        return ScoreLearner.ToModel(Orders.Learn(examples, 31, LearnInOrder));
+
+        ScoreLearner LearnInOrder(RankingExample[] order, FixedRandom random)
         {
-            random.Shuffle(order.AsSpan());
-            foreach (RankingExample example in order)
+            var learner = new ScoreLearner(rowBits, rate, decay);
+            for (int round = 0; round < rounds; round++)
             {
-                double[] shares = [.. example.Candidates.Select(c => learner.Score(c))];
-                double best = shares.Max();
-                shares = [.. shares.Select(s => Math.Exp(s - best))];
-                double sum = shares.Sum(), rightSum = shares.Where((_, i) => example.Right[i]).Sum();
-                for (int i = 0; i < shares.Length; i++)
+                random.Shuffle(order.AsSpan());
+                foreach (RankingExample example in order)
                 {
-                    // Where several candidates are right, it is their sum that grows.
-                    double gradient = (shares[i] / sum) - (example.Right[i] ? shares[i] / Math.Max(rightSum, 1e-12) : 0);
-                    if (Math.Abs(gradient) > 1e-4)
+                    double[] shares = [.. example.Candidates.Select(c => learner.Score(c))];
+                    double best = shares.Max();
+                    shares = [.. shares.Select(s => Math.Exp(s - best))];
+                    double sum = shares.Sum(), rightSum = shares.Where((_, i) => example.Right[i]).Sum();
+                    for (int i = 0; i < shares.Length; i++)
                     {
-                        learner.Step(example.Candidates[i], gradient);
+                        // Where several candidates are right, it is their sum that grows.
+                        double gradient = (shares[i] / sum) - (example.Right[i] ? shares[i] / Math.Max(rightSum, 1e-12) : 0);
+                        if (Math.Abs(gradient) > 1e-4)
+                        {
+                            learner.Step(example.Candidates[i], gradient);
+                        }
                     }
+
+                    learner.Tick();
                 }
-
-                learner.Tick();
             }
-        }
 
-        return learner.ToModel();
+            return learner;
+        }
     }
 
     public static string Report(ScoreModel model, List<RankingExample> examples)

@@ -16,6 +16,8 @@ internal static class ReadingTraining
     {
         var finder = new ContentFinder(models.Contents);
         var sources = new SourceFinder(models.Sources);
+        var cueFinder = new CueFinder(models.Cues);
+        List<Cue> cues = [];
         var inside = new List<bool>();
         var readings = new List<List<(int First, int End)>>();
         var features = new FeatureList();
@@ -43,11 +45,13 @@ internal static class ReadingTraining
                     continue;
                 }
 
+                cues.Clear();
+                cueFinder.Find(text, sentence, StatementDrafter.CueThreshold, cues);
                 var rows = new uint[readings.Count][];
                 for (int i = 0; i < rows.Length; i++)
                 {
                     features.Clear();
-                    ContentChooser.AddFeatures(text, s, gold.Cue, source, finder.Lattice, finder.Geometry, readings, i, features);
+                    ContentChooser.AddFeatures(text, s, gold.Cue, source, finder.Lattice, finder.Geometry, CollectionsMarshal.AsSpan(cues), readings, i, features);
                     rows[i] = features.Span.ToArray();
                 }
 

@@ -50,29 +50,45 @@ internal sealed class ScoreLearner(int rowBits, float rate = 0.1f, float decay =
     /// <summary>Counts one example for the average. <see cref="Learn"/> does so itself.</summary>
     public void Tick() => time++;
 
-    /// <summary>The averaged weights in 8 bits.</summary>
-    public ScoreModel ToModel()
+    /// <summary>The mean of the learners' averaged weights, in 8 bits.</summary>
+    public static ScoreModel ToModel(IReadOnlyList<ScoreLearner> learners)
     {
-        (sbyte[] quantized, float scale) = Average(weights, moments, time);
+        (sbyte[] quantized, float scale) = Mean([.. learners.Select(l => Averaged(l.weights, l.moments, l.time))]);
         return new(quantized, scale);
     }
 
-    /// <summary>Averaged weights in 8 bits, and what one unit is worth: <paramref name="moments"/> hold each move times the time it was made.</summary>
-    public static (sbyte[] Weights, float Scale) Average(float[] weights, double[] moments, long time)
+    /// <summary>Averages weights over time: <paramref name="moments"/> hold each move times the time it was made.</summary>
+    public static float[] Averaged(float[] weights, double[] moments, long time)
     {
         var averaged = new float[weights.Length];
-        float largest = 1e-6f;
         for (int i = 0; i < averaged.Length; i++)
         {
             averaged[i] = (float)(weights[i] - (moments[i] / time));
-            largest = Math.Max(largest, Math.Abs(averaged[i]));
+        }
+
+        return averaged;
+    }
+
+    /// <summary>The mean of weights in 8 bits, and what one unit is worth.</summary>
+    public static (sbyte[] Weights, float Scale) Mean(IReadOnlyList<float[]> learned)
+    {
+        var mean = new float[learned[0].Length];
+        float largest = 1e-6f;
+        for (int i = 0; i < mean.Length; i++)
+        {
+            foreach (float[] weights in learned)
+            {
+                mean[i] += weights[i] / learned.Count;
+            }
+
+            largest = Math.Max(largest, Math.Abs(mean[i]));
         }
 
         float scale = largest / sbyte.MaxValue;
-        var quantized = new sbyte[averaged.Length];
-        for (int i = 0; i < averaged.Length; i++)
+        var quantized = new sbyte[mean.Length];
+        for (int i = 0; i < mean.Length; i++)
         {
-            quantized[i] = (sbyte)MathF.Round(averaged[i] / scale);
+            quantized[i] = (sbyte)MathF.Round(mean[i] / scale);
         }
 
         return (quantized, scale);

@@ -1,3 +1,5 @@
+using QuoteIndex.Language;
+
 namespace QuoteIndex.Extraction;
 
 /// <summary>
@@ -11,6 +13,9 @@ internal static class AcceptancePolicy
 
     /// <summary>A thing instead of a clause ("announced plans"): what is said of it is often no statement at all.</summary>
     private const double NominalClause = 0.5;
+
+    /// <summary>A clause whose source is a noun that no list knows as one who speaks ("sales doubled, suggesting …").</summary>
+    private const double ThingsClause = 0.5;
 
     /// <summary>A clause with a cue that quotes: that somebody said it is hardly in doubt.</summary>
     private const double QuotingClause = 0.2;
@@ -42,7 +47,8 @@ internal static class AcceptancePolicy
         draft.Cue < 0 ? shape.Length < FewWords ? ShortQuotation : LongQuotation
         : draft.Source < 0 ? shape.Kind > 0 ? NobodysQuotation : NobodysClause
         : shape.Kind > 0 ? MayBeTerm(text, draft) ? TermClause : QuotingClause
-        : shape.IsNominal ? NominalClause : Clause;
+        : shape.IsNominal ? NominalClause
+        : text.Sort(text.NounPhrases[draft.Source].Head) is SpeakerSort.Noun or SpeakerSort.Nouns ? ThingsClause : Clause;
 
     // Several short quotations are several terms: "replaces the “Aurora”, known as “the coaster”".
     private static bool MayBeTerm(QuotedText text, DraftStatement draft)

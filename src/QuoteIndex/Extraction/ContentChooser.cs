@@ -5,7 +5,7 @@ namespace QuoteIndex.Extraction;
 /// <summary>Chooses among the readings of a content as wholes: a log-linear ranker over their borders and the parse across them.</summary>
 internal sealed class ContentChooser(ScoreModel model)
 {
-    public const int FeatureVersion = 4;
+    public const int FeatureVersion = 5;
 
     private readonly FeatureList features = new();
     private readonly List<double> shares = [];
@@ -21,14 +21,15 @@ internal sealed class ContentChooser(ScoreModel model)
     /// but the one that can be expected to agree most with whichever is right (minimum Bayes risk: Kumar and Byrne, 2004).
     /// </summary>
     public (int Index, double Support) Choose(
-        QuotedText text, Sentence s, int cue, int source, LabelLattice lattice, CueGeometry geometry, List<List<(int First, int End)>> readings)
+        QuotedText text, Sentence s, int cue, int source, LabelLattice lattice, CueGeometry geometry, ReadOnlySpan<Cue> cues,
+        List<List<(int First, int End)>> readings)
     {
         shares.Clear();
         double best = double.NegativeInfinity, sum = 0, bestProbability = lattice.LogProbability(readings[0], s.First);
         for (int i = 0; i < readings.Count; i++)
         {
             features.Clear();
-            AddFeatures(text, s, cue, source, lattice, geometry, readings, i, bestProbability, features);
+            AddFeatures(text, s, cue, source, lattice, geometry, cues, readings, i, bestProbability, features);
             shares.Add(model.Score(features.Span));
             best = Math.Max(best, shares[i]);
         }
@@ -119,12 +120,13 @@ internal sealed class ContentChooser(ScoreModel model)
     }
 
     public static void AddFeatures(
-        QuotedText text, Sentence s, int cue, int source, LabelLattice lattice, CueGeometry geometry, List<List<(int First, int End)>> readings, int index, FeatureList f) =>
-        AddFeatures(text, s, cue, source, lattice, geometry, readings, index, lattice.LogProbability(readings[0], s.First), f);
+        QuotedText text, Sentence s, int cue, int source, LabelLattice lattice, CueGeometry geometry, ReadOnlySpan<Cue> cues,
+        List<List<(int First, int End)>> readings, int index, FeatureList f) =>
+        AddFeatures(text, s, cue, source, lattice, geometry, cues, readings, index, lattice.LogProbability(readings[0], s.First), f);
 
     private static void AddFeatures(
-        QuotedText text, Sentence s, int cue, int source, LabelLattice lattice, CueGeometry geometry, List<List<(int First, int End)>> readings, int index,
-        double bestProbability, FeatureList f)
+        QuotedText text, Sentence s, int cue, int source, LabelLattice lattice, CueGeometry geometry, ReadOnlySpan<Cue> cues,
+        List<List<(int First, int End)>> readings, int index, double bestProbability, FeatureList f)
     {
         List<(int First, int End)> content = readings[index];
         double probability = lattice.LogProbability(content, s.First);
@@ -183,6 +185,50 @@ internal sealed class ContentChooser(ScoreModel model)
         f.Add(30, (uint)text.Tokens[Math.Min(last + 1, text.Tokens.Length - 1)].Relation, side, kind);
         AddGeometry(text, s, cue, geometry, content, inside, side, kind, cueLemma, f);
         AddSource(text, s, cue, source, geometry.CueFrame, content, inside, kind, f);
+        AddOtherCues(text, s, cue, geometry, cues, content, inside, kind, f);
+    }
+
+    // Other reporting words of the sentence: the surest that the reading takes in, and the first behind its end.
+    private static void AddOtherCues(
+        QuotedText text, Sentence s, int cue, CueGeometry geometry, ReadOnlySpan<Cue> cues, List<(int First, int End)> content, ReadOnlySpan<bool> inside,
+        uint kind, FeatureList f)
+    {
+        int end = content[^1].End, covered = -1, next = -1;
+        double surest = 0;
+        foreach (Cue other in cues)
+        {
+            if (other.Token == cue || text.InQuotation(other.Token))
+            {
+                continue;
+            }
+
+            if (inside[other.Token - s.First] && other.Probability > surest)
+            {
+                (covered, surest) = (other.Token - s.First, other.Probability);
+            }
+
+            if (next < 0 && other.Token >= end && other.Probability > 0.3)
+            {
+                next = other.Token - s.First;
+            }
+        }
+
+        uint level = (uint)(surest * 6), marks = covered < 0 ? 0 : (geometry.Coordination[covered] << 1) | (geometry.ThatBetween[covered] ? 1u : 0u);
+        f.Add(80, level, kind);
+        f.Add(81, level, text.Lemma(cue));
+        if (covered >= 0)
+        {
+            f.Add(82, level, geometry.Path[covered]);
+            f.Add(83, level, marks, (uint)geometry.CommasBetween[covered]);
+            f.Add(84, level, geometry.SegmentShape[covered], geometry.OpensSegment[covered] ? 1u : 0u);
+            f.Add(85, level, text.Form(s.First + covered), kind);
+            f.Add(86, level, (uint)text.Tag(s.First + covered), (uint)text.Tag(cue));
+        }
+
+        int gap = next < 0 ? 9 : Math.Min(next + s.First - end, 8);
+        f.Add(87, (uint)gap, kind);
+        f.Add(88, (uint)gap, text.Form(end), next < 0 ? 0 : geometry.Coordination[next]);
+        f.Add(89, (uint)gap, text.Form(end), text.Form(end + 1));
     }
 
     // How the reading lies around the likeliest source: what stands between source and cue describes the source, and is

@@ -62,12 +62,32 @@ internal sealed class CueFinder(ScoreModel model)
         switch (text.Tag(t))
         {
             case WordClass.VB or WordClass.VBD or WordClass.VBG or WordClass.VBN or WordClass.VBP or WordClass.VBZ or WordClass.NN or WordClass.NNS:
-                return !text.InQuotation(t) && NearQuotation(text, s, t);
+                return !text.InQuotation(t) && (NearQuotation(text, s, t) || Governs(text, s, t));
             case WordClass.Colon:
                 return !text.InQuotation(t) && t > s.First;
             default:
                 return false;
         }
+    }
+
+    // True for a word that a quotation hangs on, however far; known once the sentence is parsed.
+    private static bool Governs(QuotedText text, Sentence s, int verb)
+    {
+        for (int t = verb + 1; t < s.End; t++)
+        {
+            if (text.InQuotation(t) && !text.InQuotation(t - 1))
+            {
+                for (int a = text.Tokens[t].Head, steps = 0; a > verb - 1 && a < s.End && steps < 12; a = text.Tokens[a].Head, steps++)
+                {
+                    if (a == verb)
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool NearQuotation(QuotedText text, Sentence s, int t)

@@ -54,6 +54,28 @@ internal sealed class DraftStatement
         return false;
     }
 
+    /// <summary>Takes the words of a range out.</summary>
+    public void Remove(int first, int end)
+    {
+        for (int i = Content.Count - 1; i >= 0; i--)
+        {
+            (int f, int e) = Content[i];
+            if (f < end && first < e)
+            {
+                Content.RemoveAt(i);
+                if (end < e)
+                {
+                    Content.Insert(i, (end, e));
+                }
+
+                if (f < first)
+                {
+                    Content.Insert(i, (f, first));
+                }
+            }
+        }
+    }
+
     /// <summary>Adds a range, joined with those it overlaps or touches.</summary>
     public void Add(int first, int end)
     {

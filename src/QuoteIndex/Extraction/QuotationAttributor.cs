@@ -51,7 +51,7 @@ internal sealed class QuotationAttributor(ScoreModel model)
             }
 
             double sum = scores.Sum(s => Math.Exp(s - best));
-            Apply(text, place, candidates[chosen], 1 / sum, taken, drafts);
+            Apply(text, place, candidates, chosen, 1 / sum, taken, drafts);
         }
     }
 
@@ -73,18 +73,25 @@ internal sealed class QuotationAttributor(ScoreModel model)
 
     /// <summary>Gives the quotation to the candidate: joins it to a statement it continues, or makes a statement of it.</summary>
     public static void Apply(
-        QuotedText text, QuotationPlace place, QuotationCandidate candidate, double probability, bool[] taken, List<DraftStatement> drafts)
+        QuotedText text, QuotationPlace place, List<QuotationCandidate> candidates, int index, double probability, bool[] taken, List<DraftStatement> drafts)
     {
+        QuotationCandidate candidate = candidates[index];
         if (candidate.Kind == QuotationCandidateKind.Nobody)
         {
             return;
         }
 
         Array.Fill(taken, true, place.First, place.End - place.First);
-        if (candidate.Kind == QuotationCandidateKind.Statement && Continues(text, place, drafts[candidate.Index]))
+        foreach (QuotationCandidate other in candidates)
         {
-            drafts[candidate.Index].Add(place.First, place.End);
-            return;
+            // Whoever is named as the speaker goes on with what was said before.
+            bool isSpeakers = other.Kind == QuotationCandidateKind.Statement
+                && (candidate == other || (candidate.Kind == QuotationCandidateKind.NounPhrase && drafts[other.Index].Source == candidate.Index));
+            if (isSpeakers && Continues(text, place, drafts[other.Index]))
+            {
+                drafts[other.Index].Add(place.First, place.End);
+                return;
+            }
         }
 
         bool floats = candidate.Kind == QuotationCandidateKind.Statement;
@@ -105,6 +112,11 @@ internal sealed class QuotationAttributor(ScoreModel model)
     public static bool Continues(QuotedText text, QuotationPlace place, DraftStatement draft)
     {
         AnalyzedText analysis = text.Analysis;
+        if (text.Quotations[place.Quotation].ContinuesPrevious && text.QuotationOf(draft.End - 1) == place.Quotation - 1)
+        {
+            return true;
+        }
+
         if (analysis.Sentences[analysis.SentenceOf(draft.First)].Paragraph != place.Paragraph)
         {
             return false;

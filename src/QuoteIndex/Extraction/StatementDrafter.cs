@@ -10,7 +10,7 @@ namespace QuoteIndex.Extraction;
 internal sealed class StatementDrafter(ExtractionModels models)
 {
     /// <summary>Cues less likely than this are not looked into.</summary>
-    private const double CueThreshold = 0.08;
+    public const double CueThreshold = 0.08;
 
     /// <summary>A draft is a statement from this probability on.</summary>
     private const double AcceptThreshold = 0.25;
@@ -32,6 +32,11 @@ internal sealed class StatementDrafter(ExtractionModels models)
     private readonly QuotationAttributor? quotationAttributor = models.Quotations is { } model ? new(model) : null;
     private readonly DraftJudge? confidence = models.Confidence is { } model ? new(model) : null;
     private readonly List<Cue> cues = [];
+    private readonly List<DraftStatement> quoted = [];
+    private readonly List<DraftStatement> unquoted = [];
+
+    // Where the cues of the sentence at hand begin.
+    private int sentenceCues;
     private readonly List<bool> inside = [];
     private readonly List<(int First, int End)> ranges = [];
     private readonly List<List<(int First, int End)>> readings = [];
@@ -42,6 +47,8 @@ internal sealed class StatementDrafter(ExtractionModels models)
     {
         List<DraftStatement> drafts = Accept(text, out bool[] taken, cancellationToken);
         quotationAttributor?.Attribute(text, taken, drafts, cancellationToken);
+        AcceptLikeliest(text, quoted, taken, drafts);
+        ReportingClauses.Cut(text, unquoted, drafts);
         drafts.Sort(InOrderOfPlace);
         foreach (DraftStatement draft in drafts)
         {
@@ -74,6 +81,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
         {
             cancellationToken.ThrowIfCancellationRequested();
             first = i > 0 && cues[i].Sentence != cues[i - 1].Sentence ? found.Count : first;
+            sentenceCues = i == 0 || cues[i].Sentence != cues[i - 1].Sentence ? i : sentenceCues;
             if (DraftFrom(text, cues[i]) is { } draft)
             {
                 found.Add(draft);
@@ -82,6 +90,17 @@ internal sealed class StatementDrafter(ExtractionModels models)
         }
 
         return found;
+    }
+
+    private ReadOnlySpan<Cue> CuesOf(int sentence)
+    {
+        int end = sentenceCues + 1;
+        while (end < cues.Count && cues[end].Sentence == sentence)
+        {
+            end++;
+        }
+
+        return sentenceCues < cues.Count && cues[sentenceCues].Sentence == sentence ? CollectionsMarshal.AsSpan(cues)[sentenceCues..end] : default;
     }
 
     // A sentence of nothing but reporting words must not cost a labelling for each.
@@ -140,7 +159,10 @@ internal sealed class StatementDrafter(ExtractionModels models)
         return relayed * 5 >= words * 3;
     }
 
-    /// <summary>The statements that have a cue; <paramref name="taken"/> tells the tokens that are content.</summary>
+    /// <summary>
+    /// The statements that have a cue outside quotations; <paramref name="taken"/> tells the tokens that are content. What somebody
+    /// quoted says of another's words ("“I swear …”", "“They say …”") waits until it is known who is quoted.
+    /// </summary>
     public List<DraftStatement> Accept(QuotedText text, out bool[] taken, CancellationToken cancellationToken = default)
     {
         List<DraftStatement> candidates = Candidates(text, cancellationToken);
@@ -157,7 +179,18 @@ internal sealed class StatementDrafter(ExtractionModels models)
             Array.Fill(taken, true, first, end - first);
         }
 
-        // The likeliest first: where two claim the same words, it has them.
+        quoted.Clear();
+        quoted.AddRange(candidates.Where(d => text.InQuotation(d.Cue)));
+        unquoted.Clear();
+        unquoted.AddRange(candidates.Where(d => !text.InQuotation(d.Cue)));
+        AcceptLikeliest(text, unquoted, taken, accepted);
+        accepted.Sort(InOrderOfPlace);
+        return accepted;
+    }
+
+    // The likeliest come first: where two claim the same words, it has them.
+    private static void AcceptLikeliest(QuotedText text, List<DraftStatement> candidates, bool[] taken, List<DraftStatement> accepted)
+    {
         foreach (DraftStatement draft in candidates)
         {
             double threshold = HoldsOpenQuotation(text, draft, taken) ? SecondChanceThreshold : AcceptThreshold;
@@ -166,9 +199,6 @@ internal sealed class StatementDrafter(ExtractionModels models)
                 accepted.Add(draft);
             }
         }
-
-        accepted.Sort(InOrderOfPlace);
-        return accepted;
     }
 
     private static int InOrderOfPlace(DraftStatement a, DraftStatement b) =>
@@ -177,6 +207,14 @@ internal sealed class StatementDrafter(ExtractionModels models)
     private DraftStatement? DraftFrom(QuotedText text, Cue cue)
     {
         double support = FindContent(text, cue, out (int NounPhrase, double Probability)? found);
+        if (AnnouncedParagraph.After(text, cue) is { } announced)
+        {
+            (found, support) = (null, 1);
+            CollectionsMarshal.AsSpan(inside).Clear();
+            ranges.Clear();
+            ranges.Add(announced);
+        }
+
         if (ranges.Count == 0)
         {
             return null;
@@ -223,7 +261,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
         // The likely source is that by the first reading; the final one is that by the chosen reading.
         TokenRanges.Mark(readings[0], s.First, CollectionsMarshal.AsSpan(inside));
         (int NounPhrase, double Probability) likely = sourceFinder.Find(text, cue, Inside, contentFinder.Geometry);
-        (int index, double support) = contentChooser?.Choose(text, s, cue.Token, likely.NounPhrase, contentFinder.Lattice, contentFinder.Geometry, readings) ?? (0, 1);
+        (int index, double support) = contentChooser?.Choose(text, s, cue.Token, likely.NounPhrase, contentFinder.Lattice, contentFinder.Geometry, CuesOf(cue.Sentence), readings) ?? (0, 1);
         source = index == 0 ? likely : null;
         ranges.AddRange(readings[index]);
         TokenRanges.Mark(ranges, s.First, CollectionsMarshal.AsSpan(inside));
