@@ -20,6 +20,21 @@ internal sealed class MappedDirectory(string folder) : FSDirectory(new Directory
         return new Slicer(name, new MappedFile(PathOf(name)), BufferedIndexInput.GetBufferSize(context));
     }
 
+    public override IndexOutput CreateOutput(string name, IOContext context)
+    {
+        EnsureOpen();
+        EnsureCanWrite(name);
+        return new FileOutput(PathOf(name), () => HasToSync(name));
+    }
+
+    private void HasToSync(string name)
+    {
+        lock (m_syncLock)
+        {
+            m_staleFiles.Add(name);
+        }
+    }
+
     private string PathOf(string name) => Path.Combine(Directory.FullName, name);
 
     /// <summary>The files within a file of many.</summary>

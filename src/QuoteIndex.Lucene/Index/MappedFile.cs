@@ -24,11 +24,16 @@ internal sealed class MappedFile : IDisposable
 
     public long Length { get; }
 
-    /// <summary>Copies bytes of the file, all of which it has.</summary>
+    /// <summary>Copies bytes of the file.</summary>
+    /// <exception cref="EndOfStreamException">It has not so many.</exception>
+    /// <exception cref="ObjectDisposedException">It is not mapped any more.</exception>
     public void Read(long start, byte[] bytes, int offset, int count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(start);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(start + count, Length);
+        if (start < 0 || start > Length - count)
+        {
+            throw new EndOfStreamException("Something is sought behind the end of a file.");
+        }
+
         bool isHeld = false;
         try
         {
