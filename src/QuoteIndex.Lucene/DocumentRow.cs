@@ -11,12 +11,12 @@ namespace QuoteIndex.Lucene;
 /// </summary>
 /// <remarks>
 /// First the order: the number of the last quote that was written up to this document, which of a quote is its own. Then, of a quote, article, speaker, company,
-/// role, days counted from one, confidence, length, kinds, hint to the speaker; of a variant, quote, utterance and node; of a name or an article, its number and what kind
-/// of speaker. The last byte tells quotes from others.
+/// role, days counted from one, confidence, length, kinds; of a variant, quote, utterance and node; of a name or an article, its number and what kind
+/// of speaker. Then, of a quote or the fingerprints of one, the hint to its speaker and how many fingerprints it has. The last byte tells quotes from others.
 /// </remarks>
 internal static class DocumentRow
 {
-    public const int Length = 40;
+    public const int Length = 41;
 
     private const int Numbers = 8;
     private const int Days = 24;
@@ -24,9 +24,10 @@ internal static class DocumentRow
     private const int Words = 36;
     private const int Kinds = 37;
     private const int Hint = 38;
-    private const int Sort = 39;
+    private const int Fingerprints = 39;
+    private const int Sort = 40;
 
-    public static void Write(Span<byte> row, AddedQuote added, int length, byte hint)
+    public static void Write(Span<byte> row, AddedQuote added, int length, IReadOnlyList<UtterancePosting> fingerprints)
     {
         Quote quote = added.Quote;
         Write(row, added.Id);
@@ -39,8 +40,15 @@ internal static class DocumentRow
         BinaryPrimitives.WriteSingleLittleEndian(row[Confidence..], (float)quote.Confidence);
         row[Words] = (byte)length;
         row[Kinds] = (byte)((int)quote.Kind | ((int)quote.Speaker.Kind << 2));
-        row[Hint] = hint;
+        Write(row, fingerprints);
         row[Sort] = 1;
+    }
+
+    /// <summary>Of the fingerprints of a quote that has its own document.</summary>
+    public static void Write(Span<byte> row, long order, IReadOnlyList<UtterancePosting> fingerprints)
+    {
+        Write(row, order, fingerprints[0].Quote, 0);
+        Write(row, fingerprints);
     }
 
     /// <summary>How many words a statement counts as, as columns have it.</summary>
@@ -82,6 +90,9 @@ internal static class DocumentRow
 
     public static byte HintOf(ReadOnlySpan<byte> row) => row[Hint];
 
+    /// <summary>How many fingerprints a statement has, at most 255.</summary>
+    public static int FingerprintsOf(ReadOnlySpan<byte> row) => row[Fingerprints];
+
     /// <summary>Words of the statement, at most 255.</summary>
     public static int LengthOf(ReadOnlySpan<byte> row) => row[Words];
 
@@ -109,6 +120,12 @@ internal static class DocumentRow
     {
         ranks.Ids[document] = OrderOf(row);
         ranks.Priors[document] = SegmentColumns.PriorOf(row[Words], ReadInt(row, Numbers + 4), ConfidenceOf(row));
+    }
+
+    private static void Write(Span<byte> row, IReadOnlyList<UtterancePosting> fingerprints)
+    {
+        row[Hint] = fingerprints.Count > 0 ? fingerprints[0].Hint : (byte)0;
+        row[Fingerprints] = (byte)Math.Min(fingerprints.Count, byte.MaxValue);
     }
 
     private static float ConfidenceOf(ReadOnlySpan<byte> row) => BinaryPrimitives.ReadSingleLittleEndian(row[Confidence..]);

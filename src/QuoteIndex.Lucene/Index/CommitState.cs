@@ -7,7 +7,7 @@ namespace QuoteIndex.Lucene.Index;
 internal sealed record CommitState
 {
     /// <summary>The version of the format this library writes.</summary>
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
 
     private const string VersionKey = "quoteindex.version";
     private const string WordsKey = "quoteindex.words";

@@ -50,7 +50,7 @@ internal sealed class LuceneIndex : IDisposable
     public static LuceneIndex Open(string folder)
     {
         bool exists = IndexFolder.Prepare(folder);
-        LuceneDirectory directory = FSDirectory.Open(folder, new NativeFSLockFactory());
+        LuceneDirectory directory = Environment.Is64BitProcess ? new MappedDirectory(folder) : FSDirectory.Open(folder, new NativeFSLockFactory());
         try
         {
             return Open(directory, folder, exists);

@@ -80,11 +80,12 @@ internal sealed class LeafSegment
     /// <summary>What goes with a name's number.</summary>
     public SpeakerKind SpeakerKindAt(int document) => (SpeakerKind)DocumentRow.ByteOf(Rows[document]);
 
-    /// <summary>Whose fingerprints a document has, and the hint to the speaker.</summary>
-    public (long Quote, byte Hint) FingerprintsAt(int document)
+    /// <summary>Whose fingerprints a document has, the hint to the speaker, and how many there are at least.</summary>
+    public (long Quote, byte Hint, int Least) FingerprintsAt(int document)
     {
         ReadOnlySpan<byte> row = Rows[document];
-        return DocumentRow.IsQuote(row) ? (DocumentRow.OrderOf(row), DocumentRow.HintOf(row)) : (DocumentRow.NumberOf(row), DocumentRow.ByteOf(row));
+        long quote = DocumentRow.IsQuote(row) ? DocumentRow.OrderOf(row) : DocumentRow.NumberOf(row);
+        return (quote, DocumentRow.HintOf(row), DocumentRow.FingerprintsOf(row));
     }
 
     /// <summary>The texts of a name, an article or a source.</summary>

@@ -17,9 +17,11 @@ internal sealed class LuceneSnapshot
     // Names that were asked for by their numbers; no number is ever given to another name.
     private const int MostNames = 100_000;
 
+    // Arrays of searches that have ended. Any index may use them, so that one just opened need not make its own.
+    private static readonly ConcurrentBag<WindowArena> Arenas = [];
+
     private readonly PostingsCache cache;
     private readonly ConcurrentDictionary<int, string> names;
-    private readonly ConcurrentBag<WindowArena> arenas;
     private readonly Lazy<ArticleTable> articles;
     private readonly Lazy<UtteranceMap> utterances;
 
@@ -27,7 +29,6 @@ internal sealed class LuceneSnapshot
     {
         Reader = reader;
         cache = before?.cache ?? new PostingsCache(CacheBytes);
-        arenas = before?.arenas ?? [];
         names = before?.names ?? [];
         State = CommitState.Read(reader.IndexCommit.UserData) ?? new CommitState();
         Dictionary<string, LeafSegment> known = before?.Leaves.ToDictionary(leaf => leaf.Reader.SegmentName, StringComparer.Ordinal) ?? [];
@@ -63,7 +64,7 @@ internal sealed class LuceneSnapshot
     public void Release() => Reader.DecRef();
 
     /// <summary>The state for one search, which gives back what it used when it is disposed of.</summary>
-    public LuceneIndexState Begin() => new(this, arenas, cache);
+    public LuceneIndexState Begin() => new(this, Arenas, cache);
 
     /// <summary>The name that has a number.</summary>
     public string NameOf(int number)

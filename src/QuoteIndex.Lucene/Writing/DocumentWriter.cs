@@ -49,7 +49,7 @@ internal sealed class DocumentWriter : IDisposable
         AddNumber(TermKey.Speaker, added.Speaker);
         AddNumber(TermKey.Company, added.Company);
         AddFingerprints(fingerprints);
-        DocumentRow.Write(row, added, DocumentRow.LengthOf(analyzed.Words), fingerprints.Count > 0 ? fingerprints[0].Hint : (byte)0);
+        DocumentRow.Write(row, added, DocumentRow.LengthOf(analyzed.Words), fingerprints);
         writer.AddDocument([Whole(analyzed.Bytes), wordsField, keysField, rowField]);
         order = added.Id;
     }
@@ -118,7 +118,7 @@ internal sealed class DocumentWriter : IDisposable
     {
         BeginOther(Key.Of(Key.FingerprintsOf, fingerprints[0].Quote));
         AddFingerprints(fingerprints);
-        DocumentRow.Write(row, order, fingerprints[0].Quote, fingerprints[0].Hint);
+        DocumentRow.Write(row, order, fingerprints);
         writer.AddDocument([keysField, rowField]);
     }
 

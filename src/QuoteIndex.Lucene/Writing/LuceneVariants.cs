@@ -16,6 +16,7 @@ internal sealed class LuceneVariants(LuceneSnapshot before) : IVariantTable
 
     private readonly Dictionary<long, VariantRow?> changed = [];
     private readonly HashSet<long> removed = [];
+    private readonly Dictionary<long, int> leastFingerprints = [];
     private Dictionary<long, List<UtterancePosting>> fingerprints = [];
 
     public VariantRow? Find(long quote) => changed.TryGetValue(quote, out VariantRow? row) ? row : VariantDocuments.Find(before, quote);
@@ -56,6 +57,8 @@ internal sealed class LuceneVariants(LuceneSnapshot before) : IVariantTable
 
         return found;
     }
+
+    public int LeastFingerprintsOf(long quote) => leastFingerprints.GetValueOrDefault(quote);
 
     public void AddPostings(List<UtterancePosting> postings) =>
         fingerprints = postings.GroupBy(posting => posting.Quote).ToDictionary(quote => quote.Key, quote => quote.ToList());
@@ -108,10 +111,11 @@ internal sealed class LuceneVariants(LuceneSnapshot before) : IVariantTable
             documents = terms.Docs(leaf.Reader.LiveDocs, documents, DocsFlags.NONE);
             for (int document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
             {
-                (long quote, byte hint) = leaf.FingerprintsAt(document);
+                (long quote, byte hint, int least) = leaf.FingerprintsAt(document);
                 if (!removed.Contains(quote))
                 {
                     found.Add(UtterancePosting.Of(fingerprint, quote, hint));
+                    leastFingerprints[quote] = least;
                 }
             }
         }

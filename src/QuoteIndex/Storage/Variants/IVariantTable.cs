@@ -23,6 +23,9 @@ internal interface IVariantTable
     /// <summary>The postings the index has for the fingerprints of statements that are added, whose ids ascend.</summary>
     List<UtterancePosting> PostingsFor(IReadOnlyList<(long Id, UtteranceSketch Sketch)> added);
 
+    /// <summary>How many fingerprints a statement that was found by them has at least, as far as the engine knows without reading it.</summary>
+    int LeastFingerprintsOf(long quote) => 0;
+
     void AddPostings(List<UtterancePosting> postings);
 
     /// <summary>Postings of these statements count no more.</summary>

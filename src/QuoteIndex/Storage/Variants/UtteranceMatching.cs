@@ -102,7 +102,7 @@ internal sealed class UtteranceMatching(IVariantTable variants, Func<long, Utter
         foreach ((long other, Candidate candidate) in candidates.OrderByDescending(candidate => candidate.Value.Shared).ThenBy(candidate => candidate.Key))
         {
             bool whole = candidate.Shared >= all;
-            if (!whole && !candidate.MayBe)
+            if (!whole && (!candidate.MayBe || !SameUtterance.MayShareEnough(candidate.Shared, Math.Min(all, variants.LeastFingerprintsOf(other)))))
             {
                 continue;
             }
