@@ -8,6 +8,11 @@ internal sealed class ImpliedBodies(SpeakerText text, MentionMapBuilder at)
     /// <summary>The mention of the body at the noun; a new one where it has none.</summary>
     public Mention At(int sentence, int token)
     {
+        if (at[token] is { } known)
+        {
+            return known;
+        }
+
         var mention = new Mention
         {
             First = token,
@@ -21,11 +26,6 @@ internal sealed class ImpliedBodies(SpeakerText text, MentionMapBuilder at)
             Quoted = text.Quoted(token),
         };
         mention.Description = new Description { First = token, Head = token, Sense = text.Sense(token), Holder = mention };
-        if (at[token] is { } known)
-        {
-            return known;
-        }
-
         at.Add(mention);
         return mention;
     }

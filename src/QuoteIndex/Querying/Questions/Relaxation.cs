@@ -57,7 +57,21 @@ internal sealed class Relaxation(IQuoteStore store, NameDirectory names, QuoteQu
             ?? await TopicAsync(question, cancellationToken).ConfigureAwait(false)
             ?? await RoleAsTopicAsync(question, cancellationToken).ConfigureAwait(false)
             ?? await ArticlesAsync(question, cancellationToken).ConfigureAwait(false)
-            ?? (question.Plainly is { } plain && await ReadAsync(plain, cancellationToken).ConfigureAwait(false) is { Page.Total: > 0 } plainly ? plainly : strict);
+            ?? await PlainlyAsync(question, cancellationToken).ConfigureAwait(false)
+            ?? strict;
+    }
+
+    // Who holds its roles is looked up here: most questions never come so far.
+    private async Task<Reading?> PlainlyAsync(ParsedQuestion question, CancellationToken cancellationToken)
+    {
+        if (question.Plainly is not { } plain)
+        {
+            return null;
+        }
+
+        ParsedQuestion resolved = await new RoleHolders(store, synonyms).ResolveAsync(plain, cancellationToken).ConfigureAwait(false);
+        Reading found = await ReadAsync(resolved, cancellationToken).ConfigureAwait(false);
+        return found.Page.Total > 0 ? found : null;
     }
 
     // The question, and the question with speakers as far as they may reach.

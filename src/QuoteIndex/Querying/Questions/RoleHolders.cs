@@ -32,7 +32,6 @@ internal sealed class RoleHolders(IQuoteStore store, Synonyms synonyms)
         {
             Who = who,
             Unquoted = question.Unquoted is { } unquoted ? await ResolveAsync(unquoted, cancellationToken).ConfigureAwait(false) : null,
-            Plainly = question.Plainly is { } plain ? await ResolveAsync(plain, cancellationToken).ConfigureAwait(false) : null,
         };
     }
 
