@@ -235,7 +235,7 @@ internal sealed class Participants
 
     private CastMember Take(string name, SpeakerSide side, Affiliation affiliation)
     {
-        if (side == SpeakerSide.Unknown && affiliation.Title is { } title && TranscriptWords.Outsiders.Contains(title.AsSpan(title.LastIndexOf(' ') + 1)))
+        if (side == SpeakerSide.Unknown && TranscriptWords.IsOutsider(affiliation.Title))
         {
             side = SpeakerSide.Analyst;
         }

@@ -4,15 +4,16 @@ namespace QuoteIndex.Reading;
 /// Decides over the whole text whether it is a transcript: most of it in turns, of several people who answer one another, of
 /// whom at least some are known by more than a word, and who speak as people do.
 /// </summary>
-internal sealed class TranscriptEvidence(string text, IReadOnlyList<TextBlock> blocks, List<Turn> turns)
+internal sealed class TranscriptEvidence(TranscriptBlocks blocks, List<Turn> turns)
 {
-    private const int FewestTurns = 3;
+    /// <summary>With fewer turns no text is a transcript.</summary>
+    public const int FewestTurns = 3;
+
     private const int FewestWithoutSign = 6;
 
     /// <summary>True when the text is a transcript.</summary>
     /// <param name="hasSign">True when a headline, list or heading says what it is.</param>
-    /// <param name="isListed">Tells whether a block is of a list of those who take part.</param>
-    public bool IsTranscript(bool hasSign, Func<int, bool> isListed)
+    public bool IsTranscript(bool hasSign)
     {
         int spoken = 0, first = int.MaxValue, longest = 0, last = 0, withSpeech = 0, personal = 0, sentences = 0, ofSentences = 0;
         foreach (Turn turn in turns)
@@ -31,13 +32,13 @@ internal sealed class TranscriptEvidence(string text, IReadOnlyList<TextBlock> b
             bool isSpoken = turn.Member.Side != SpeakerSide.Operator && length >= 25;
             sentences += isSpoken ? 1 : 0;
             personal += isSpoken && SpeaksToSomebody(turn) ? 1 : 0;
-            ofSentences += turn.Speech.Exists(s => LineText.EndsSentence(s.Span.In(text)) || LineText.LastMark(s.Span.In(text)) is '-' or '—' or '–') ? 1 : 0;
+            ofSentences += turn.Speech.Exists(s => LineText.EndsSentence(s.Span.In(blocks.Text)) || LineText.LastMark(s.Span.In(blocks.Text)) is '-' or '—' or '–') ? 1 : 0;
         }
 
         int others = 0;
         for (int i = 0; i < blocks.Count; i++)
         {
-            others += blocks[i].Kind == BlockKind.Furniture || isListed(i) || i >= first ? 0 : blocks[i].Span.Length;
+            others += blocks[i].Kind == BlockKind.Furniture || blocks.IsListed(i) || i >= first ? 0 : blocks[i].Span.Length;
         }
 
         bool isMost = spoken * 10L >= (spoken + others) * (hasSign ? 5L : 7L);
@@ -79,7 +80,7 @@ internal sealed class TranscriptEvidence(string text, IReadOnlyList<TextBlock> b
     {
         foreach ((_, TextSpan span) in turn.Speech)
         {
-            ReadOnlySpan<char> words = span.In(text);
+            ReadOnlySpan<char> words = span.In(blocks.Text);
             if (words.Contains('?'))
             {
                 return true;
@@ -103,7 +104,7 @@ internal sealed class TranscriptEvidence(string text, IReadOnlyList<TextBlock> b
         int found = 0;
         for (int i = 0; i < blocks.Count && found < 2; i++)
         {
-            ReadOnlySpan<char> line = TranscriptWords.Bare(blocks[i].Span.In(text));
+            ReadOnlySpan<char> line = TranscriptWords.Bare(blocks.Line(i));
             if (line.Length <= 200)
             {
                 int space = line.IndexOfAny(" ,:.");

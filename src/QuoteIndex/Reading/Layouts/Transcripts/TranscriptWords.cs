@@ -27,6 +27,8 @@ internal static class TranscriptWords
 
     private static readonly PatternGroup Notices = new("notice", Sections["notice"]);
 
+    private static readonly WordGroup Outsiders = new(Sections["outside"]);
+
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("-=_*~.#–—•· \t");
 
     /// <summary>Phrases of the notice on forward-looking statements.</summary>
@@ -79,9 +81,6 @@ internal static class TranscriptWords
 
     public static WordGroup NoName { get; } = new(Sections["no name"]);
 
-    /// <summary>Roles of those who ask on a company's call.</summary>
-    public static WordGroup Outsiders { get; } = new(Sections["outside"]);
-
     public static WordGroup FirstPerson { get; } = new(Sections["first person"]);
 
     /// <summary>What speakers call whom they speak to.</summary>
@@ -98,6 +97,9 @@ internal static class TranscriptWords
         words = words.TrimEnd("0123456789#. ");
         return Labels.TryGetValue(words, out side);
     }
+
+    /// <summary>True for the title of somebody who asks on a company's call and does not speak for it: an analyst, a shareholder.</summary>
+    public static bool IsOutsider(string? title) => title is not null && Outsiders.Contains(title.AsSpan(title.LastIndexOf(' ') + 1));
 
     /// <summary>True when the line heads a list of those who take part.</summary>
     public static bool IsRosterHead(ReadOnlySpan<char> line, out SpeakerSide side) => Rosters.TryGetValue(Bare(line), out side);
