@@ -7,10 +7,7 @@ namespace QuoteIndex.Reading;
 internal sealed class HtmlArticle
 {
     private const int FewWords = 8;
-    private const int FewestQuotedWords = 4;
     private const int Near = 3;
-    private const int LongestByline = 20;
-    private const int MostQuotations = 50;
 
     private readonly HtmlPage page;
     private readonly string text;
@@ -162,7 +159,7 @@ internal sealed class HtmlArticle
         foreach (HtmlBlock block in blocks)
         {
             bool isFigure = cellOf[block.Element] >= 0 && block.Words < FewWords && block.Heading < 0 && !LineText.EndsSentence(block.Span.In(text));
-            block.Reason ??= isFigure && !IsDate(block) ? "table" : null;
+            block.Reason ??= isFigure && !block.IsDate(text) ? "table" : null;
         }
     }
 
@@ -188,8 +185,9 @@ internal sealed class HtmlArticle
     private TextBlock[] MarkBlocks()
     {
         MarkOutside();
-        MarkByline();
-        MarkRepeated();
+        bylineDate = Byline.Mark(page, text, blocks, headline);
+        MarkTimes();
+        RepeatedText.Mark(text, blocks);
         AuthorNotes.Mark(text, blocks, [.. Stated()?.Authors ?? [], .. metadata.Author is { } author ? [author] : Array.Empty<string>()]);
         HtmlBlock? top = headline < 0 ? null : blocks[headline];
         return [.. blocks.Select(block => new TextBlock(
@@ -201,13 +199,13 @@ internal sealed class HtmlArticle
     // An entry that says something: of a list of names or of what comes, the words alone tell.
     private bool IsEntry(HtmlBlock block)
     {
-        int element = BlockElement(block);
+        int element = page.BlockElement(block.Element);
         return page.Elements[element].Tag == HtmlTag.Li && block.Words >= FewWords && !block.IsLinks;
     }
 
     private bool IsStrong(HtmlBlock block)
     {
-        int around = BlockElement(block);
+        int around = page.BlockElement(block.Element);
         for (int e = block.Element; e != around; e = page.Elements[e].Parent)
         {
             if (page.Elements[e].Tag is HtmlTag.B or HtmlTag.Strong)
@@ -217,17 +215,6 @@ internal sealed class HtmlArticle
         }
 
         return false;
-    }
-
-    private int BlockElement(HtmlBlock block)
-    {
-        int element = block.Element;
-        while (element > 0 && !HtmlTags.IsBlock(page.Elements[element].Tag))
-        {
-            element = page.Elements[element].Parent;
-        }
-
-        return element;
     }
 
     private void MarkOutside()
@@ -243,14 +230,14 @@ internal sealed class HtmlArticle
         {
             HtmlBlock block = blocks[b];
             bool isInside = page.Contains(root, block.Element);
-            bool isBeside = b > last ? b <= last + Near && IsDate(block) : b < top ? IsDate(block) && page.Elements[root].Parent >= 0 && b >= top - Near : b < first;
+            bool isBeside = b > last ? b <= last + Near && block.IsDate(text) : b < top ? block.IsDate(text) && page.Elements[root].Parent >= 0 && b >= top - Near : b < first;
             if (b == headline || block.Reason is not null)
             {
                 continue;
             }
 
-            block.Reason = (isInside || isBeside) && (!block.IsLinks || IsDate(block) || IsLinkedText(block))
-                    ? headline >= 0 && b < headline && !IsDate(block) && !TextAmounts.IsProse(text, block) ? "above the headline" : null
+            block.Reason = (isInside || isBeside) && (!block.IsLinks || block.IsDate(text) || IsLinkedText(block))
+                    ? headline >= 0 && b < headline && !block.IsDate(text) && !TextAmounts.IsProse(text, block) ? "above the headline" : null
                 : isInside || isBeside ? "links"
                 : b < top ? "above the article"
                 : "after the article";
@@ -264,103 +251,13 @@ internal sealed class HtmlArticle
         return Boilerplate.Matches(words, allowLinks: false, out _) || (block.Words > FewWords && LineText.EndsSentence(words) && LineText.LastMark(words) == '.');
     }
 
-    private bool IsDate(HtmlBlock block) => block.Span.Length <= 120 && DatedLine.TryRead(text, block.Span, out _);
-
-    // Between headline and text stand lines of scraps: "Jane Doe · 3 March 2022 · 5 min read". A date among them is the article's.
-    private void MarkByline()
+    private void MarkTimes()
     {
-        for (int b = Math.Max(0, headline + 1); b < blocks.Count && !(blocks[b].Reason is null && TextAmounts.IsProse(text, blocks[b])); b++)
-        {
-            HtmlBlock block = blocks[b];
-            if (block.Reason is not null || block.Heading >= 0 || block.Words > LongestByline || IsDate(block) || LineText.EndsSentence(block.Span.In(text)))
-            {
-                continue;
-            }
-
-            PublicationDate? date = DateIn(block);
-            bylineDate ??= date;
-            bool isByline = date is not null || (block.Words < FewWords && page.Hint(block.Element)?.Reason == ClassHints.Attribution) || block.Words < FewWords && Boilerplate.Matches(block.Span.In(text), allowLinks: false, out _);
-            block.Reason = isByline || block.Words <= 3 ? "byline" : null;
-        }
-
         foreach (HtmlBlock block in blocks)
         {
-            bool isTime = page.Elements[block.Element].Tag == HtmlTag.Time && !IsDate(block);
+            bool isTime = page.Elements[block.Element].Tag == HtmlTag.Time && !block.IsDate(text);
             block.Reason ??= isTime ? "time" : null;
         }
-    }
-
-    // A date that is a part of a line between its separators.
-    private PublicationDate? DateIn(HtmlBlock block)
-    {
-        int from = block.Span.Start;
-        foreach (Range range in block.Span.In(text).SplitAny("|·•—–,"))
-        {
-            (int offset, int length) = range.GetOffsetAndLength(block.Span.Length);
-            for (int start = from + offset, end = start + length; start < end; start++)
-            {
-                // "Jan. 3, 2025" has the separator in it, so a date may reach beyond its part.
-                bool beginsWord = start == from || !char.IsLetterOrDigit(text[start - 1]);
-                if (beginsWord && char.IsLetterOrDigit(text[start]) && DateText.TryRead(text.AsSpan(start, block.Span.End - start), out DateOnly date, out int dateLength))
-                {
-                    bool isChange = text.AsSpan(from, start - from).Contains("updated", StringComparison.OrdinalIgnoreCase);
-                    return isChange ? null : new(date, DateBasis.OwnLine, new(start, start + dateLength));
-                }
-            }
-        }
-
-        return null;
-    }
-
-    // A pull quote says again what the text says; a paragraph may stand twice, for two widths of screen. What is no sentence, as
-    // the labels of a transcript, is said again for other reasons.
-    private void MarkRepeated()
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        int quotations = 0;
-        foreach (HtmlBlock block in blocks)
-        {
-            if (block.Reason is null && block.Heading < 0 && block.Words >= FewestQuotedWords)
-            {
-                string words = block.Span.In(text).ToString();
-                bool isQuotation = block.IsQuoted || (words[0] is '“' or '"' && words[^1] is '”' or '"');
-                if (isQuotation && quotations++ < MostQuotations && StandsElsewhere(block, words))
-                {
-                    block.Reason = "pull quote";
-                }
-                else if (block.Words >= FewWords && LineText.EndsSentence(words) && !seen.Add(words))
-                {
-                    block.Reason = "repeated";
-                }
-            }
-        }
-    }
-
-    private bool StandsElsewhere(HtmlBlock quoted, string words)
-    {
-        int attribution = words.IndexOf("” — ", StringComparison.Ordinal);
-        string bare = (attribution > 0 ? words[..attribution] : words).Trim('“', '”', '"', ' ', '.', ',');
-        for (int at = text.IndexOf(bare, StringComparison.Ordinal); bare.Length > 20 && at >= 0; at = text.IndexOf(bare, at + bare.Length, StringComparison.Ordinal))
-        {
-            if (!quoted.Span.Contains(at) && IsOwnText(at))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsOwnText(int at)
-    {
-        int low = 0, high = blocks.Count - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) >>> 1;
-            (low, high) = blocks[middle].Span.Start <= at ? (middle, high) : (low, middle - 1);
-        }
-
-        return blocks[low].Reason is null;
     }
 
     // The headline is the title where the page agrees; its other titles are made for sharing and searching.

@@ -3,6 +3,8 @@ namespace QuoteIndex.Reading;
 /// <summary>A paragraph of a page as the page's elements mark it off.</summary>
 internal sealed class HtmlBlock
 {
+    private const int LongestDate = 120;
+
     /// <summary>Its characters in the article's text, without surrounding white space.</summary>
     public TextSpan Span { get; set; }
 
@@ -26,4 +28,7 @@ internal sealed class HtmlBlock
 
     /// <summary>True when most of it is links.</summary>
     public bool IsLinks => LinkLength * 5 >= Span.Length * 3;
+
+    /// <summary>True when it is nothing but a date.</summary>
+    public bool IsDate(string text) => Span.Length <= LongestDate && DatedLine.TryRead(text, Span, out _);
 }

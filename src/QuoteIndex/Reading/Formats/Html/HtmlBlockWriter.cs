@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-
 namespace QuoteIndex.Reading;
 
 /// <summary>
@@ -11,37 +8,31 @@ internal sealed class HtmlBlockWriter
 {
     private const string Break = "\n\n";
     private const string AttributionDash = " — ";
-    private const int LongestLine = 100;
-
-    // All that is not written as it stands: references, white space, what is not seen. A tag ends a run as well.
-    private static readonly SearchValues<char> Specials = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c != ' ' && (c is '&' or '<' || char.IsWhiteSpace(c) || HtmlWords.IsInvisible(c)))]);
 
     private readonly HtmlPage page;
     private readonly string source;
     private readonly MappedText text = new();
     private readonly List<HtmlBlock> blocks = [];
-    private readonly StringBuilder line = new();
+    private readonly VerbatimRuns runs;
+    private readonly HtmlLine line;
     private readonly HtmlQuotation quotation;
 
     private HtmlBlock? block;
     private TextSpan space;
     private int sourceEnd;
     private int lineBreaks;
-    private int openMarks;
     private int links;
     private int preformatted;
     private int quotes;
     private int endedInline = -1;
     private bool afterInline;
-    private int lineElement = -1;
-    private int specialsFrom;
-    private int nextSpecial;
 
     private HtmlBlockWriter(HtmlPage page)
     {
         this.page = page;
         source = page.Source;
+        runs = new(source);
+        line = new(page);
         quotation = new(page);
     }
 
@@ -107,7 +98,7 @@ internal sealed class HtmlBlockWriter
             WriteMark(opens, (quotes + quotation.Depth) % 2 == 0 ? "“" : "‘", opensQuotation: true);
             quotes++;
         }
-        else if (block is not null && quotation.IsAttributionWithin(opens.Element, line))
+        else if (block is not null && quotation.IsAttributionWithin(opens.Element, line.Words))
         {
             BeginAttribution(opens.Span.Start, opens.Span.Start);
         }
@@ -145,7 +136,7 @@ internal sealed class HtmlBlockWriter
         (int i, int end) = words.Span;
         while (i < end)
         {
-            int run = RunLength(i, end, hasReferences);
+            int run = runs.Length(i, end, hasReferences, keepsSpaces: preformatted > 0);
             if (run > 0)
             {
                 BeginText(words, i);
@@ -168,7 +159,7 @@ internal sealed class HtmlBlockWriter
 
             if (char.IsWhiteSpace(c))
             {
-                Space(words, i, i + length, c);
+                Space(i, i + length, c);
             }
             else if (!HtmlWords.IsInvisible(c))
             {
@@ -183,38 +174,12 @@ internal sealed class HtmlBlockWriter
         }
     }
 
-    // How many characters from here on stand in the text as they are: up to a reference, or white space other than one space
-    // between words.
-    private int RunLength(int start, int end, bool hasReferences)
-    {
-        if (start >= nextSpecial || start < specialsFrom)
-        {
-            int special = source.AsSpan(start).IndexOfAny(Specials);
-            (specialsFrom, nextSpecial) = (start, special < 0 ? source.Length : start + special);
-        }
-
-        if (source[start] == ' ')
-        {
-            return 0;
-        }
-
-        int stop = Math.Min(end, nextSpecial);
-        if (stop == start)
-        {
-            return start < end && (source[start] == '<' || (source[start] == '&' && !hasReferences)) ? 1 : 0;
-        }
-
-        ReadOnlySpan<char> run = source.AsSpan(start, stop - start);
-        int spaces = preformatted > 0 ? run.IndexOf(' ') : run.IndexOf("  ");
-        return (spaces < 0 ? run : run[..spaces]).TrimEnd(' ').Length;
-    }
-
-    private void Space(HtmlEvent words, int start, int end, char c)
+    private void Space(int start, int end, char c)
     {
         if (preformatted > 0 && block is not null && end - start == 1)
         {
             // A blank line parts paragraphs; other white space stands as it was set.
-            if (c == '\n' && line.Length > 0 && space.Length > 0 && space.In(source).Contains('\n'))
+            if (c == '\n' && line.Words.Length > 0 && space.Length > 0 && space.In(source).Contains('\n'))
             {
                 EndBlock();
                 return;
@@ -260,19 +225,12 @@ internal sealed class HtmlBlockWriter
             WriteSpace(afterBreak, at);
         }
 
-        block!.Element = CommonElement(block.Element, words.Element);
-        lineElement = lineElement < 0 ? words.Element : CommonElement(lineElement, words.Element);
+        block!.Element = page.CommonElement(block.Element, words.Element);
+        line.AddElement(words.Element);
     }
 
-    private int CommonElement(int outer, int element)
-    {
-        while (!page.Contains(outer, element))
-        {
-            outer = page.Elements[outer].Parent;
-        }
-
-        return outer;
-    }
+    // The lines of preformatted text stay together.
+    private bool EndsParagraph(HtmlEvent next) => line.End(next) && preformatted == 0;
 
     // Between words of running text a joint is none; where a line is put together of parts, two words do not grow together.
     private bool IsJoint(int at) =>
@@ -281,13 +239,7 @@ internal sealed class HtmlBlockWriter
 
     private bool IsInParagraph()
     {
-        int element = block!.Element;
-        while (element > 0 && !HtmlTags.IsBlock(page.Elements[element].Tag))
-        {
-            element = page.Elements[element].Parent;
-        }
-
-        HtmlTag tag = page.Elements[element].Tag;
+        HtmlTag tag = page.Elements[page.BlockElement(block!.Element)].Tag;
         return tag is HtmlTag.P or HtmlTag.Blockquote || HtmlTags.IsHeading(tag);
     }
 
@@ -345,7 +297,7 @@ internal sealed class HtmlBlockWriter
         if (quotation.BeginParagraph())
         {
             text.Replace("“", at, at);
-            line.Append('“');
+            line.Words.Append('“');
         }
     }
 
@@ -408,7 +360,7 @@ internal sealed class HtmlBlockWriter
         }
 
         quotation.EndDash();
-        line.Append(words);
+        line.Words.Append(words);
         sourceEnd = end;
         block!.LinkLength += links > 0 ? words.Length : 0;
         block.Span = new(block.Span.Start, text.Length);
@@ -423,29 +375,7 @@ internal sealed class HtmlBlockWriter
         }
 
         line.Clear();
-        (space, lineBreaks, openMarks, lineElement, afterInline) = (default, 0, 0, -1, false);
-    }
-
-    // A single line break ends a paragraph after a sentence, after a line in type of its own, and after a line that is a date, a
-    // byline, a credit.
-    private bool EndsParagraph(HtmlEvent next)
-    {
-        string words = line.ToString();
-        line.Clear();
-        bool hasOwnType = lineElement >= 0 && page.Elements[lineElement].Tag is HtmlTag.B or HtmlTag.Strong or HtmlTag.Font
-            && !page.Contains(lineElement, next.Element);
-        lineElement = -1;
-        foreach (char c in words)
-        {
-            openMarks += c switch { '“' => 1, '”' => -1, '"' => openMarks > 0 ? -1 : 1, _ => 0 };
-        }
-
-        words = words.Trim();
-        return preformatted == 0 && openMarks <= 0
-            && (LineText.EndsSentence(words)
-                || (hasOwnType && words.Length <= LongestLine)
-                || (words.Length <= LongestLine
-                    && (DatedLine.TryRead(words, new(0, words.Length), out _) || Boilerplate.Matches(words, allowLinks: true, out _))));
+        (space, lineBreaks, afterInline) = (default, 0, false);
     }
 
     private static bool IsDash(char c) => c is '-' or '–' or '—' or '―' or '\u2012';

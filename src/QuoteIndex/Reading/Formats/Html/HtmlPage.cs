@@ -49,6 +49,28 @@ internal sealed class HtmlPage(string source, HtmlElement[] elements, HtmlEvent[
     /// <summary>True when <paramref name="inner"/> is the element or stands in it.</summary>
     public bool Contains(int element, int inner) => inner >= element && inner < elements[element].End;
 
+    /// <summary>The innermost element that holds both.</summary>
+    public int CommonElement(int one, int other)
+    {
+        while (!Contains(one, other))
+        {
+            one = elements[one].Parent;
+        }
+
+        return one;
+    }
+
+    /// <summary>The innermost element that is a block of its own and holds the element, itself included.</summary>
+    public int BlockElement(int element)
+    {
+        while (element > 0 && !HtmlTags.IsBlock(elements[element].Tag))
+        {
+            element = elements[element].Parent;
+        }
+
+        return element;
+    }
+
     /// <summary>What the element's class, id and name for tests say; null when they say nothing known.</summary>
     /// <remarks>The name of an element that is not of the standard ("amp-ad") speaks as a class does. Where a page's classes are hashes, the names for tests are all that is left to read.</remarks>
     public Hint? Hint(int element)

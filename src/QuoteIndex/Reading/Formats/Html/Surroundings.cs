@@ -42,10 +42,10 @@ internal static class Surroundings
             if (block.Heading >= 0 || IsLabel(text, block))
             {
                 HtmlTag own = block.Heading >= 0 ? page.Elements[block.Heading].Tag : HtmlTag.H6;
-                bool isOther = b != headline && Find(block.Span.In(text), out string found, out bool foundUntilText) && (reason, untilText) != (found, foundUntilText)
-                    && Set(out reason, found) && Set(out untilText, foundUntilText);
-                if (isOther)
+                if (b != headline && Find(block.Span.In(text), out string found, out bool foundUntilText) && (reason, untilText) != (found, foundUntilText))
                 {
+                    (reason, untilText) = (found, foundUntilText);
+
                     // What follows beside the heading, or beside the element that holds nothing but it.
                     within = page.Elements[block.Heading >= 0 ? block.Heading : block.Element].Parent;
                     rank = own;
@@ -74,12 +74,6 @@ internal static class Surroundings
         (heading == 0 || !page.Contains(element, blocks[heading - 1].Element))
         && (headline < 0 || !page.Contains(element, blocks[headline].Element))
         && amounts[element].Prose * 4 <= amounts[0].Prose;
-
-    private static bool Set<T>(out T place, T value)
-    {
-        place = value;
-        return true;
-    }
 
     // "Related:" in bold is a heading too.
     private static bool IsLabel(string text, HtmlBlock block) => block.Words is > 0 and <= 4 && text[block.Span.End - 1] == ':';
