@@ -21,14 +21,13 @@ internal static class FilterLeaves
             return;
         }
 
-        IReadOnlyList<QuoteFilter>? operands = filter is AndFilter and ? and.Operands : filter is OrFilter or ? or.Operands : null;
-        if (operands is null)
+        if (filter is not CombinedFilter combined)
         {
             wanted.Add(filter);
             return;
         }
 
-        foreach (QuoteFilter operand in operands)
+        foreach (QuoteFilter operand in combined.Operands)
         {
             Collect(operand, depth + 1, wanted);
         }

@@ -53,7 +53,7 @@ internal static class ExpressionText
     };
 
     private static string Operand(QuoteFilter filter) =>
-        filter is AndFilter { Operands.Count: > 0 } or OrFilter { Operands.Count: > 0 } ? $"({Of(filter)})" : Of(filter);
+        filter is CombinedFilter { Operands.Count: > 0 } ? $"({Of(filter)})" : Of(filter);
 
     private static string Value(string text) =>
         text.Length > 0 && text.All(char.IsLetterOrDigit) ? text : "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";

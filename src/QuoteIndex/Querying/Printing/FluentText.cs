@@ -57,7 +57,7 @@ internal static class FluentText
 
     // In parentheses where it has operands of its own, so that nobody need know which operator binds closer.
     private static string Operand(QuoteFilter filter) =>
-        filter is AndFilter { Operands.Count: > 0 } or OrFilter { Operands.Count: > 0 } ? $"({Filter(filter)})" : Filter(filter);
+        filter is CombinedFilter { Operands.Count: > 0 } ? $"({Filter(filter)})" : Filter(filter);
 
     private static string Words(WordsFilter words) =>
         CSharpLiteral.Text(words.Text) + (words.Match == WordMatch.All ? "" : $", WordMatch.{words.Match}");

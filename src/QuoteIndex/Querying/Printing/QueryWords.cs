@@ -56,7 +56,7 @@ internal static class QueryWords
     }
 
     private static string Operand(QuoteFilter filter) =>
-        filter is AndFilter { Operands.Count: > 0 } or OrFilter { Operands.Count: > 0 } ? $"({Said(filter)})" : Said(filter);
+        filter is CombinedFilter { Operands.Count: > 0 } ? $"({Said(filter)})" : Said(filter);
 
     // What stands before the value, alike for conditions that can be said together.
     private static string Sort(QuoteFilter filter) => filter switch
