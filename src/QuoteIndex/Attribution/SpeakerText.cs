@@ -56,6 +56,8 @@ internal sealed class SpeakerText
         (uint)token < (uint)senses.Length && Analyzed.Tokens[token].End - Analyzed.Tokens[token].Start == word.Length
         && Analyzed[token].Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    public bool Is(int token, WordGroup words) => (uint)token < (uint)senses.Length && words.Contains(Analyzed[token]);
+
     /// <summary>True of a word that begins with a capital, behind a particle written to it too: "d'Argenson", "al-Masri".</summary>
     public bool IsUpper(int token) => (uint)token < (uint)senses.Length && Analyzed[token] switch
     {

@@ -95,13 +95,13 @@ internal static class SpeechDay
     private static bool NamesDayOf(AnalyzedText text, Sentence sentence, TimeExpression time)
     {
         int before = time.First - 1;
-        while (before >= sentence.First && text[before] is "late" or "early" or "Late" or "Early" or "earlier" or "the" or "evening" or "morning")
+        while (before >= sentence.First && AttributionWords.PartsOfDay.Contains(text[before]))
         {
             before--;
         }
 
         ReadOnlySpan<char> word = before >= sentence.First ? text[before] : default;
-        if (word is "next" or "this" or "last" or "Next" or "This" or "Last" or "every" or "each" or "coming" or "following" or "previous")
+        if (AttributionWords.OtherDays.Contains(word))
         {
             return time.Ago is not null;
         }
@@ -109,7 +109,7 @@ internal static class SpeechDay
         bool possessive = time.End < sentence.End && text.Tokens[time.End].Tag == WordClass.POS;
         if (possessive)
         {
-            return word is "on" or "On" or "at" or "At" or "in" or "In" or "during" or "During";
+            return AttributionWords.Occasions.Contains(word);
         }
 
         return before < sentence.First || text.Tokens[before].Tag is not (WordClass.IN or WordClass.TO) || word is "on" or "On" or "of";

@@ -20,6 +20,23 @@ internal static class WordList
         }
     }
 
+    /// <summary>The entries of a list that has sections, each with its own ("" before the first): a line [section] heads the entries after it.</summary>
+    public static IEnumerable<(string Section, string Entry)> Sections(string name)
+    {
+        string section = "";
+        foreach (string line in Lines(name))
+        {
+            if (line is ['[', .. var head, ']'])
+            {
+                section = head;
+            }
+            else
+            {
+                yield return (section, line);
+            }
+        }
+    }
+
     /// <summary>The list as a set; ask it with spans by its alternate lookup.</summary>
     public static HashSet<string> Set(string name, StringComparer comparer) => new(Lines(name), comparer);
 

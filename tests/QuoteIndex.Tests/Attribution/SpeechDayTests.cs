@@ -28,6 +28,8 @@ public class SpeechDayTests
     [InlineData("Shares fell on Monday and Jane Porter {said} that [the firm would grow].", null)]
     [InlineData("Jane Porter will {say} on Friday that [the firm will grow].", null)]
     [InlineData("Jane Porter {said} next Monday would be [too late].", null)]
+    [InlineData("Every Monday, Jane Porter {told} investors that [the firm would grow].", null)]
+    [InlineData("Each Friday Jane Porter {told} investors that [the firm would grow].", null)]
     [InlineData("“[We will grow],” Jane Porter {said}. Shares rose on Wednesday.", null)]
     public void Resolve_DayOfTheReportingClause_AgainstPublication(string marked, string? expected)
     {

@@ -98,7 +98,7 @@ internal sealed class DescribedMentions(SpeakerText text, MentionMapBuilder at, 
         past = false;
         token = SkipAdverbs(sentence, token);
         bool role = text.Is(token, "as") && text.IsVerb(token - 1);
-        if (token <= sentence.First || !(role || text.Is(token, "is") || text.Is(token, "was") || text.Is(token, "became") || text.Is(token, "remains")))
+        if (token <= sentence.First || !(role || text.Is(token, AttributionWords.Copulas)))
         {
             return null;
         }

@@ -13,13 +13,8 @@ internal sealed class PostmodifierReader(SpeakerText text, MentionMapBuilder at,
             return end;
         }
 
-        for (int rounds = 0; rounds < 3; rounds++)
+        for (int rounds = 0; rounds < 3 && text.Is(end, AttributionWords.EmployerPrepositions); rounds++)
         {
-            if (!(text.Is(end, "of") || text.Is(end, "for") || text.Is(end, "at") || text.Is(end, "with") || text.Is(end, "from")))
-            {
-                break;
-            }
-
             bool belongs = text.Is(end, "of") || text.Is(end, "for");
             int i = end + 1;
             int noun = -1;

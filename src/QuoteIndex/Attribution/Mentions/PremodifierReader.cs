@@ -46,7 +46,7 @@ internal sealed class PremodifierReader(SpeakerText text, MentionMapBuilder at, 
             else if (text.Tag(i) is WordClass.DT or WordClass.CD or WordClass.PDT)
             {
                 left.Determined = true;
-                left.Definite |= text.Is(i, "the") || text.Is(i, "this") || text.Is(i, "that") || text.Is(i, "these") || text.Is(i, "those");
+                left.Definite |= text.Is(i, AttributionWords.Definite);
                 left.First = i;
                 left.Before = i - 1;
                 if (text.Tag(i) != WordClass.CD)

@@ -23,7 +23,7 @@ internal sealed class SubjectFinder(SpeakerText text)
         int verb = VerbAfter(end, sentence);
         verb = verb < 0 && mention.End < end ? VerbAfter(mention.End, sentence) : verb;
         bool preceded = first > sentence.First && text.Tag(first - 1) is WordClass.IN or WordClass.TO or WordClass.POS
-            && !text.Is(first - 1, "that") && !text.Is(first - 1, "as") && !text.Is(first - 1, "if") && !text.Is(first - 1, "because") && !text.Is(first - 1, "while") && !text.Is(first - 1, "although") && !text.Is(first - 1, "though");
+            && !text.Is(first - 1, AttributionWords.ClauseOpeners);
         if (verb >= 0 && !preceded)
         {
             mention.Subject = true;

@@ -55,7 +55,7 @@ internal sealed class ExternalEvidence(SpeakerText text, TitleWords titles, Comp
         votes.AddIf(text.Is(preposition, "at") && text.Is(after, "in") && text.IsProper(after + 1), NameEvidence.AtWithPlace);
         votes.AddIf((text.Is(before, "of") || text.Is(before, "in")) && text.Has(before - 1, WordSense.Traded), NameEvidence.HasShares);
         votes.AddIf(text.Has(before, WordSense.ReportingVerb) && (text.Is(after, "of") || text.Is(after, "at") || text.Is(after, "from")), NameEvidence.SaidBeforeOf);
-        bool joined = text.Is(before, "joined") || text.Is(before, "joins") || text.Is(before, "joining");
+        bool joined = text.Is(before, AttributionWords.Joining);
         votes.AddIf(joined && (text.Is(after, "from") || (text.Is(after, "as") && after + 1 < text.Count && (titles[after + 1] || text.Tag(after + 1) is WordClass.DT or WordClass.PRPS))), NameEvidence.Joined);
         votes.AddIf(text[before].EndsWith("-based"), NameEvidence.DescribedAsBody);
         votes.AddIf(text.IsNoun(before) && text.Has(before, WordSense.Organization) && !text.Has(before, WordSense.Plural), NameEvidence.DescribedAsBody);
@@ -92,7 +92,7 @@ internal sealed class ExternalEvidence(SpeakerText text, TitleWords titles, Comp
         votes.AddIf(text.IsPossessive(after) && IsFullName(after + 1), NameEvidence.OwnsPerson);
         int founded = comma ? after + 1 : after;
         founded += text.Is(founded, "was") || text.Is(founded, "is") ? 1 : 0;
-        votes.AddIf(founded > after && (text.Is(founded, "founded") || text.Is(founded, "headquartered")), NameEvidence.WasFounded);
+        votes.AddIf(founded > after && text.Is(founded, AttributionWords.Founding), NameEvidence.WasFounded);
         run.HasOfficers = text.IsPossessive(after) && titles.IsChief(after + 1);
         votes.AddIf(run.HasOfficers, NameEvidence.HasOfficers);
         votes.AddIf((comma || text.Tag(after) == WordClass.Stop) && before > sentence.First && text.IsComma(before) && appositions.IsBody(before - 1), NameEvidence.BodyBefore);

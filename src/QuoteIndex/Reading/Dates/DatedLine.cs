@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Reading;
 
@@ -10,7 +11,7 @@ internal readonly record struct DatedLine(DateOnly Date, TextSpan Span, DateLabe
 {
     private const int LongestLine = 160;
 
-    private static readonly FrozenDictionary<string, DateLabel?> Words = DataSections.Read("date-lines.txt").ToFrozenDictionary(
+    private static readonly FrozenDictionary<string, DateLabel?> Words = WordList.Sections("date-lines.txt").ToFrozenDictionary(
         word => word.Entry,
         word => word.Section switch { "published" => DateLabel.Published, "updated" => DateLabel.Updated, _ => (DateLabel?)null },
         StringComparer.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Reading;
 
@@ -9,10 +10,10 @@ internal static class Boilerplate
     private const int LongestLine = 400;
 
     private static readonly NameWords Names =
-        new(DataSections.Read("boilerplate.txt").Where(e => e.Section == "names").Select(e => e.Entry));
+        new(WordList.Sections("boilerplate.txt").Where(e => e.Section == "names").Select(e => e.Entry));
 
     private static readonly BoilerplatePattern[] All =
-        [.. DataSections.Read("boilerplate.txt").Where(e => e.Section != "names").Select(e => new BoilerplatePattern(e.Section, e.Entry))];
+        [.. WordList.Sections("boilerplate.txt").Where(e => e.Section != "names").Select(e => new BoilerplatePattern(e.Section, e.Entry))];
 
     // Two ways to look at few of the patterns only: by the line's first letter, and by whether it holds any of the
     // words that the patterns without a fixed start need.

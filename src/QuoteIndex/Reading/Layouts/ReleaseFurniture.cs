@@ -1,4 +1,5 @@
 using System.Buffers;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Reading;
 
@@ -17,7 +18,7 @@ internal sealed class ReleaseFurniture
     private static readonly SearchValues<char> RuleMarks = SearchValues.Create("#*-=_~•·. ");
     private static readonly SearchValues<char> ContactMarks = SearchValues.Create("@0123456789");
     private static readonly SearchValues<char> PhoneMarks = SearchValues.Create("0123456789+()-.–/ ");
-    private static readonly ILookup<string, string> Patterns = DataSections.Read("release-words.txt").ToLookup(e => e.Section, e => e.Entry, StringComparer.Ordinal);
+    private static readonly ILookup<string, string> Patterns = WordList.Sections("release-words.txt").ToLookup(e => e.Section, e => e.Entry, StringComparer.Ordinal);
     private static readonly PatternGroup Notices = new("notice", Patterns["notice"]);
     private static readonly PatternGroup Ends = new("end", Patterns["end"]);
     private static readonly PatternGroup Tails = new("tail", Patterns["tail"]);

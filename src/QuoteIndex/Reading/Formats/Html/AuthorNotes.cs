@@ -1,3 +1,5 @@
+using QuoteIndex.Language;
+
 namespace QuoteIndex.Reading;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal static class AuthorNotes
 {
     private const int MostWords = 120;
 
-    private static readonly string[] Deeds = [.. DataSections.Read("author-notes.txt").Select(e => e.Entry)];
+    private static readonly string[] Deeds = [.. WordList.Sections("author-notes.txt").Select(e => e.Entry)];
 
     /// <summary>Gives such paragraphs their reason.</summary>
     /// <param name="text">The page's text.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Reading;
 
@@ -107,7 +108,7 @@ internal static class ClassHints
     }
 
     // "[sidebar? 80]": furniture where there are fewer words than that.
-    private static FrozenDictionary<string, Hint> ReadHints() => DataSections.Read("html-hints.txt")
+    private static FrozenDictionary<string, Hint> ReadHints() => WordList.Sections("html-hints.txt")
         .ToFrozenDictionary(e => e.Entry, e => ReadSection(e.Section), StringComparer.Ordinal);
 
     private static Hint ReadSection(string section)

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Reading;
 
 /// <summary>What a page says of its article outside the text: JSON-LD, OpenGraph, other meta elements, its title.</summary>
 internal sealed class PageMetadata
 {
-    private static readonly FrozenDictionary<string, (string Section, int Rank)> Known = DataSections.Read("html-meta.txt")
+    private static readonly FrozenDictionary<string, (string Section, int Rank)> Known = WordList.Sections("html-meta.txt")
         .Select((e, rank) => (e.Entry, e.Section, rank))
         .ToFrozenDictionary(e => e.Entry, e => (e.Section, e.rank), StringComparer.OrdinalIgnoreCase);
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Reading;
 
@@ -15,7 +16,7 @@ internal static class Surroundings
 
     // By the first word, with all the words it may go on with.
     private static readonly FrozenDictionary<string, (string Words, string Reason, bool UntilText)[]> Headings =
-        DataSections.Read("html-headings.txt")
+        WordList.Sections("html-headings.txt")
             .Select(e => (Words: e.Entry, Reason: e.Section.Replace(UntilText, "", StringComparison.Ordinal), UntilText: e.Section.EndsWith(UntilText, StringComparison.Ordinal)))
             .GroupBy(e => FirstWord(e.Words).ToString(), StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.OrdinalIgnoreCase);

@@ -1,10 +1,12 @@
+using QuoteIndex.Language;
+
 namespace QuoteIndex.Reading;
 
 /// <summary>The names of fields in record-fields.txt.</summary>
 internal static class DefaultNames
 {
     private static readonly ILookup<string, string> Sections =
-        DataSections.Read("record-fields.txt").ToLookup(name => name.Section, name => name.Entry, StringComparer.Ordinal);
+        WordList.Sections("record-fields.txt").ToLookup(name => name.Section, name => name.Entry, StringComparer.Ordinal);
 
     public static IReadOnlyList<string> LastResort { get; } = [.. Sections["last resort"]];
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Reading;
 
@@ -9,7 +10,7 @@ internal static class TranscriptWords
     private const int LongestNotice = 120;
 
     private static readonly ILookup<string, string> Sections =
-        DataSections.Read("transcript-words.txt").ToLookup(e => e.Section, e => e.Entry, StringComparer.Ordinal);
+        WordList.Sections("transcript-words.txt").ToLookup(e => e.Section, e => e.Entry, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, SpeakerSide>.AlternateLookup<ReadOnlySpan<char>> Labels = Sides(
         ("operator", SpeakerSide.Operator), ("analyst", SpeakerSide.Analyst), ("executive", SpeakerSide.Executive), ("host", SpeakerSide.Host),

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace QuoteIndex.Reading;
+namespace QuoteIndex.Language;
 
 /// <summary>Words and phrases of one sense, in either case.</summary>
 internal sealed class WordGroup(IEnumerable<string> entries)
