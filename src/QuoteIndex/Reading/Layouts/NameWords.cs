@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using QuoteIndex.Language;
 
 namespace QuoteIndex.Reading;
 
@@ -6,6 +7,9 @@ namespace QuoteIndex.Reading;
 internal sealed class NameWords(IEnumerable<string> smallWords)
 {
     private const int MostWords = 14;
+
+    /// <summary>Those of companies and other bodies.</summary>
+    public static NameWords OfBodies { get; } = new(WordList.Sections("release-words.txt").Where(e => e.Section == "within names").Select(e => e.Entry));
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> small =
         smallWords.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

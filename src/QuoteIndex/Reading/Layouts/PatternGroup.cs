@@ -5,8 +5,6 @@ namespace QuoteIndex.Reading;
 /// <summary>Patterns of boilerplate that mean the same, looked at by the line's first letter.</summary>
 internal sealed class PatternGroup
 {
-    private static readonly NameWords Names = new(["and", "of", "the", "for", "de", "van", "von", "&"]);
-
     private readonly FrozenDictionary<char, BoilerplatePattern[]> byFirstLetter;
     private readonly BoilerplatePattern[] floating;
 
@@ -25,7 +23,7 @@ internal sealed class PatternGroup
     {
         foreach (BoilerplatePattern pattern in patterns)
         {
-            if (pattern.Matches(line, Names, out _))
+            if (pattern.Matches(line, NameWords.OfBodies, out _))
             {
                 return true;
             }

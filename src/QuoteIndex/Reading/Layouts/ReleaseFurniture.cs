@@ -23,7 +23,7 @@ internal sealed class ReleaseFurniture
     private static readonly PatternGroup Ends = new("end", Patterns["end"]);
     private static readonly PatternGroup Tails = new("tail", Patterns["tail"]);
     private static readonly PatternGroup Contacts = new("contact", Patterns["contact"]);
-    private static readonly NameWords Names = new(["and", "of", "the", "for", "de", "van", "von", "&"]);
+    private static readonly NameWords Names = NameWords.OfBodies;
 
     private readonly string text;
     private readonly IReadOnlyList<TextBlock> blocks;

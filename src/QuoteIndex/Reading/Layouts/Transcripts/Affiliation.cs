@@ -134,7 +134,7 @@ internal readonly record struct Affiliation(string? Title, string? Company)
         foreach (Range range in words.Split(' '))
         {
             ReadOnlySpan<char> word = words[range].Trim(",.;()");
-            if (!word.IsEmpty && word is not ("of" or "for" or "Relations" or "Development" or "Affairs" or "Planning" or "Officer") && !IsFieldWord(word, Lexicon[word]))
+            if (!word.IsEmpty && word is not ("of" or "for") && !TranscriptWords.Fields.Contains(word) && !IsFieldWord(word, Lexicon[word]))
             {
                 return false;
             }

@@ -61,6 +61,10 @@ internal static class TranscriptWords
 
     public static WordGroup Titles { get; } = new(Sections["title"]);
 
+    /// <summary>Words for what a title is about that are no titles, in the case of letters in which they stand there.</summary>
+    public static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fields { get; } =
+        Sections["field"].ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Titles of those who lead a company's call without answering on it.</summary>
     public static SearchValues<string> Relations { get; } = SearchValues.Create([.. Sections["relations"]], StringComparison.OrdinalIgnoreCase);
 
