@@ -91,6 +91,21 @@ public class HostileRecordTests
         Assert.NotNull(Assert.Single(Read("a.json", Encoding.UTF8.GetBytes(file))).Problem);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(127 * 1024)]
+    public void Read_WordWhereTheDocumentOrTheWindowEnds_IsAProblemAndTheOthersAreRead(int spaces)
+    {
+        string file = $"{{\"text\": \"One.\"}}{new string(' ', spaces)}\n{new string('é', 4096)} {{\"text\": \"Three é.\"}} Jan";
+
+        List<ReadResult> results = Read("a.json", Encoding.UTF8.GetBytes(file));
+
+        Assert.Equal([false, true, false, true], results.Select(result => result.Problem is not null));
+        Assert.Contains("(record 4, line 2) is no JSON object", results[3].Problem, StringComparison.Ordinal);
+        RecordMapping.Check(results[2].Article!, file);
+    }
+
     [Fact]
     public void Read_LongRecordInADocument_IsAProblemAndTheOthersAreRead()
     {

@@ -32,10 +32,17 @@ internal sealed class JsonScanner(ByteWindow window, int longest)
     /// <summary>Where the last token begins in the stream.</summary>
     public long TokenPlace => window.Start + tokenStart;
 
-    /// <summary>Lets go of all before the last token and, from now on, of nothing: the window then begins with that token.</summary>
+    /// <summary>
+    /// Lets go of all before the last token and, from now on, of nothing: the window then begins with that token, or, where the
+    /// token is a word on which the window was filled again, with the rest of it.
+    /// </summary>
     public void Mark()
     {
-        LetGo(tokenStart, isWhole: true);
+        if (tokenStart >= 0)
+        {
+            LetGo(tokenStart, isWhole: true);
+        }
+
         isMarked = true;
     }
 
