@@ -12,7 +12,7 @@ internal sealed class EntityIndex
 
     private readonly CompanyDirectory directory;
     private readonly PeopleMatches knownPeople;
-    private readonly List<Entity> entities = [];
+    private int count;
     private readonly HashSet<Mention> relatives;
     private readonly Dictionary<string, List<Entity>> bySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entity>> byGivenName = new(StringComparer.Ordinal);
@@ -34,9 +34,6 @@ internal sealed class EntityIndex
         JoinOthers([.. mentions.Where(m => m.Form == MentionForm.Name && m.Kind != EntityKind.Person)]);
     }
 
-    /// <summary>The entities with a name, in order of making.</summary>
-    public IReadOnlyList<Entity> Entities => entities;
-
     /// <summary>The people a short name may stand for; more than one when the article does not tell them apart.</summary>
     public IReadOnlyList<Entity> Bearers(string name)
     {
@@ -50,12 +47,7 @@ internal sealed class EntityIndex
     public Entity? Named(string name) => byName.GetValueOrDefault(Key(name));
 
     /// <summary>A new entity without a name.</summary>
-    public Entity AddUnnamed(EntityKind kind)
-    {
-        var entity = new Entity(kind, entities.Count);
-        entities.Add(entity);
-        return entity;
-    }
+    public Entity AddUnnamed(EntityKind kind) => new(kind, count++);
 
     /// <summary>The organization of that name, made when it is new.</summary>
     public Entity Organization(string name)

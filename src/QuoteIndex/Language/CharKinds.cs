@@ -29,8 +29,6 @@ internal static class CharKinds
     /// <summary>Long dashes, and the horizontal bar that introduces names.</summary>
     public static bool IsDash(char c) => c is '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\u2E3A' or '\u2E3B';
 
-    public static bool IsCurrency(char c) => c == '$' || (c >= 128 && char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Has(char c, byte flag) => ((c < 128 ? Ascii[c] : Classify(c)) & flag) != 0;
 

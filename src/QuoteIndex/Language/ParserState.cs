@@ -41,8 +41,6 @@ internal sealed class ParserState
 
     public Relation RelationOf(int word) => arcs[word].Relation;
 
-    public bool HasHead(int word) => arcs[word].Head != Token.NotParsed;
-
     public ref readonly Arcs ArcsOf(int word) => ref arcs[word];
 
     public void Start(int count)

@@ -111,9 +111,6 @@ internal sealed class NameDirectory
         return new PersonMatch(length, [.. found.Select(i => people[i])], words, surname);
     }
 
-    /// <summary>True when the word ends the name of a person.</summary>
-    public bool IsSurname(string form) => Named(form).Exists(i => surnames[i] == form);
-
     /// <summary>Everyone whose name ends so, most quoted first.</summary>
     public IReadOnlyList<SpeakerName> OfSurname(string form) => [.. Named(form).Where(i => surnames[i] == form).Select(i => people[i])];
 

@@ -21,13 +21,6 @@ internal static class SqliteCommands
         return command;
     }
 
-    public static SqliteCommand Prepared(this SqliteConnection connection, string sql, int parameters)
-    {
-        SqliteCommand command = connection.Command(sql, new object?[parameters]);
-        command.Prepare();
-        return command;
-    }
-
     public static SqliteCommand With(this SqliteCommand command, params ReadOnlySpan<object?> values)
     {
         for (int i = 0; i < values.Length; i++)

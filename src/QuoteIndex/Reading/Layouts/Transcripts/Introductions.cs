@@ -38,21 +38,27 @@ internal static class Introductions
         }
     }
 
-    private static Affiliation After(ReadOnlySpan<char> rest, bool allowsFirm)
-    {
-        if (rest.StartsWith(" "))
-        {
-            int word = rest[1..].IndexOf(' ');
-            if (word > 0 && TranscriptWords.With.Contains(rest.Slice(1, word)))
-            {
-                ReadOnlySpan<char> name = rest[(word + 2)..];
-                name = name.StartsWith("the ") ? name[4..] : name;
-                name = name.StartsWith("line of ") ? name["line of ".Length..] : name;
-                return new(null, NameRuns.Company(name));
-            }
-        }
+    private static Affiliation After(ReadOnlySpan<char> rest, bool allowsFirm) =>
+        FirmAfter(rest, out Affiliation firm) ? firm
+            : Predicate(rest, out Affiliation told) ? told
+            : IsSetOff(rest) ? Apposition(rest, allowsFirm)
+            : default;
 
-        // "Jane Doe is the chief engineer of Acme."
+    // "Jane Doe with Bank X", "Jane Doe from the line of Bank X"
+    private static bool FirmAfter(ReadOnlySpan<char> rest, out Affiliation found)
+    {
+        int word = rest.StartsWith(" ") ? rest[1..].IndexOf(' ') : -1;
+        bool isWith = word > 0 && TranscriptWords.With.Contains(rest.Slice(1, word));
+        ReadOnlySpan<char> name = isWith ? rest[(word + 2)..] : default;
+        name = name.StartsWith("the ") ? name[4..] : name;
+        name = name.StartsWith("line of ") ? name["line of ".Length..] : name;
+        found = isWith ? new(null, NameRuns.Company(name)) : default;
+        return isWith;
+    }
+
+    // "Jane Doe is the chief engineer of Acme."
+    private static bool Predicate(ReadOnlySpan<char> rest, out Affiliation found)
+    {
         foreach (string copula in (ReadOnlySpan<string>)[" is the ", " is a ", " is an ", " is our ", " was the "])
         {
             if (rest.StartsWith(copula))
@@ -60,16 +66,21 @@ internal static class Introductions
                 ReadOnlySpan<char> clause = rest[copula.Length..];
                 int stop = SentenceEnd(clause), comma = clause.IndexOfAny(Stops);
                 int end = stop < 0 ? comma : comma < 0 ? stop : Math.Min(stop, comma);
-                return Clause(end < 0 ? clause : clause[..end]);
+                found = Clause(end < 0 ? clause : clause[..end]);
+                return true;
             }
         }
 
-        bool isBracket = rest.StartsWith(" (");
-        if (!isBracket && !rest.StartsWith(", ") && !rest.StartsWith(" - ") && !rest.StartsWith(" – ") && !rest.StartsWith(" — "))
-        {
-            return default;
-        }
+        found = default;
+        return false;
+    }
 
+    private static bool IsSetOff(ReadOnlySpan<char> rest) =>
+        rest.StartsWith(" (") || rest.StartsWith(", ") || rest.StartsWith(" - ") || rest.StartsWith(" – ") || rest.StartsWith(" — ");
+
+    // "Jane Doe, president and chief executive, Acme Corp"
+    private static Affiliation Apposition(ReadOnlySpan<char> rest, bool allowsFirm)
+    {
         rest = rest.TrimStart(" ,-–—(");
         string? title = null, company = null;
         while (!rest.IsEmpty)

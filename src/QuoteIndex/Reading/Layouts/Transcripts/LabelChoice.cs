@@ -110,8 +110,7 @@ internal sealed class LabelChoice
 
         if (wanted.Count > 0)
         {
-            var own = candidates.Select(c => c.Block).ToHashSet();
-            fullNames = NameRuns.FullNames(text, blocks.Select((b, i) => own.Contains(i) ? new(Math.Min(b.Span.End, b.Span.Start), b.Span.End) : b.Span), wanted);
+            fullNames = NameRuns.FullNames(text, blocks.Select(b => b.Span), wanted);
         }
     }
 
