@@ -65,58 +65,12 @@ internal sealed class SpeakerPhrase(NameDirectory names)
         bool comma = false, joined = false;
         for (int i = start; i < end && pieces.Count < MostPieces;)
         {
-            QuestionToken token = tokens[i];
-            comma |= token.Comma;
-            joined |= token.Form is "and" or "or";
-            SpeakerPiece? piece = null;
-            int length = 1;
-            bool plain = char.IsLower(token.Text[0]) && (StopWords.Contains(token.Form) || WordClasses.Frames.Has("command", token.Form) || TopicWords.IsLight(token.Word));
-            PersonMatch person = names.FindPerson(tokens, i, end);
-            int companyLength = names.FindCompany(tokens, i, end, out string? company);
-            if (company is null && companyLength == 1 && SpeakerWords.IsGivenName(token))
+            comma |= tokens[i].Comma;
+            joined |= tokens[i].Form is "and" or "or";
+            int length = Name(tokens, i, end, out SpeakerPiece? piece);
+            if (length == 0)
             {
-                // "Tim Cook" is no company because one is called so that nobody here speaks for.
-                companyLength = 0;
-            }
-
-            if (plain && person.Length == 1)
-            {
-                person = PersonMatch.None;
-            }
-
-            if (person.Length > 0 && person.Length >= companyLength)
-            {
-                length = person.Length;
-                string text = Text(tokens, i, length);
-                piece = new SpeakerPiece(PieceKind.Person, text) { Person = person, Company = length == companyLength ? company : null };
-            }
-            else if (companyLength > 0)
-            {
-                length = companyLength;
-                piece = new SpeakerPiece(PieceKind.Company, Text(tokens, i, length)) { Company = company ?? Text(tokens, i, length) };
-            }
-            else if (WordClasses.Frames.Has("everyone", token.Form))
-            {
-                bool role = SpeakerWords.IsRole(token) && !TopicWords.IsLight(token.Word) && !pieces.Exists(before => before.Company is not null);
-                piece = new SpeakerPiece(role ? PieceKind.Role : PieceKind.Everyone, token.Text);
-            }
-            else if (WordClasses.Frames.Has("at", token.Form) || token.Form is "to" or "under")
-            {
-                piece = pieces.Count > 0 ? new SpeakerPiece(PieceKind.Link, token.Text) : null;
-            }
-            else if (SpeakerWords.IsRole(token) || (char.IsLower(token.Text[0]) && RoleKinds.IsGroup(token.Text)))
-            {
-                piece = new SpeakerPiece(PieceKind.Role, token.Text);
-            }
-            else if (token.Hyphen && pieces is [.., { Kind: PieceKind.Word or PieceKind.Role } part] && Text(tokens, i - 1, 1) == SpeakerWords.Last(part.Text))
-            {
-                // "The start-up".
-                pieces[^1] = part with { Text = $"{part.Text}-{token.Text}", Possessive = token.Possessive };
-            }
-            else if (!StopWords.Contains(token.Form) && !WordClasses.Frames.Has("command", token.Form))
-            {
-                bool name = SpeakerWords.IsGivenName(token) || (char.IsUpper(token.Text[0]) && !SpeakerWords.IsPeople(token) && !SpeakerWords.IsRoleModifier(token));
-                piece = new SpeakerPiece(PieceKind.Word, token.Text) { NameLike = name };
+                (length, piece) = (1, Word(tokens, i, pieces));
             }
 
             if (piece is { } found)
@@ -130,6 +84,64 @@ internal sealed class SpeakerPhrase(NameDirectory names)
         }
 
         return pieces;
+    }
+
+    // The person or company that is named from a word on: of how many words, 0 for none.
+    private int Name(IReadOnlyList<QuestionToken> tokens, int i, int end, out SpeakerPiece? piece)
+    {
+        QuestionToken token = tokens[i];
+        PersonMatch person = names.FindPerson(tokens, i, end);
+        int companyLength = names.FindCompany(tokens, i, end, out string? company);
+        if (company is null && companyLength == 1 && SpeakerWords.IsGivenName(token))
+        {
+            // "Tim Cook" is no company because one is called so that nobody here speaks for.
+            companyLength = 0;
+        }
+
+        bool isPlain = char.IsLower(token.Text[0]) && (StopWords.Contains(token.Form) || WordClasses.Frames.Has("command", token.Form) || TopicWords.IsLight(token.Word));
+        int personLength = isPlain && person.Length == 1 ? 0 : person.Length;
+        int length = Math.Max(personLength, companyLength);
+        string text = Text(tokens, i, length);
+        piece = length == 0 ? null
+            : length == personLength ? new SpeakerPiece(PieceKind.Person, text) { Person = person, Company = length == companyLength ? company : null }
+            : new SpeakerPiece(PieceKind.Company, text) { Company = company ?? text };
+        return length;
+    }
+
+    // What a word that names nobody says of the speaker; null for nothing.
+    private static SpeakerPiece? Word(IReadOnlyList<QuestionToken> tokens, int i, List<SpeakerPiece> before)
+    {
+        QuestionToken token = tokens[i];
+        if (WordClasses.Frames.Has("everyone", token.Form))
+        {
+            bool role = SpeakerWords.IsRole(token) && !TopicWords.IsLight(token.Word) && !before.Exists(piece => piece.Company is not null);
+            return new SpeakerPiece(role ? PieceKind.Role : PieceKind.Everyone, token.Text);
+        }
+
+        if (WordClasses.Frames.Has("at", token.Form) || token.Form is "to" or "under")
+        {
+            return before.Count > 0 ? new SpeakerPiece(PieceKind.Link, token.Text) : null;
+        }
+
+        if (SpeakerWords.IsRole(token) || (char.IsLower(token.Text[0]) && RoleKinds.IsGroup(token.Text)))
+        {
+            return new SpeakerPiece(PieceKind.Role, token.Text);
+        }
+
+        if (token.Hyphen && before is [.., { Kind: PieceKind.Word or PieceKind.Role } part] && Text(tokens, i - 1, 1) == SpeakerWords.Last(part.Text))
+        {
+            // "The start-up".
+            before[^1] = part with { Text = $"{part.Text}-{token.Text}", Possessive = token.Possessive };
+            return null;
+        }
+
+        if (StopWords.Contains(token.Form) || WordClasses.Frames.Has("command", token.Form))
+        {
+            return null;
+        }
+
+        bool name = SpeakerWords.IsGivenName(token) || (char.IsUpper(token.Text[0]) && !SpeakerWords.IsPeople(token) && !SpeakerWords.IsRoleModifier(token));
+        return new SpeakerPiece(PieceKind.Word, token.Text) { NameLike = name };
     }
 
     private static string Text(IReadOnlyList<QuestionToken> tokens, int start, int length) =>

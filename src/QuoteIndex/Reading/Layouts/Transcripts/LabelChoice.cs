@@ -116,12 +116,7 @@ internal sealed class LabelChoice
 
     private List<Turn> Accept()
     {
-        int colons = 0, alone = 0;
-        foreach (LabelCandidate label in candidates)
-        {
-            bool isCertain = label.Label.Name is null || IsKnown(label.Label.Name) || counts[label.Label.Name] > 1 || label.Label.Affiliation.Title is not null;
-            (colons, alone) = !isCertain ? (colons, alone) : label.StandsAlone ? (colons, alone + 1) : (colons + 1, alone);
-        }
+        (int colons, int alone) = CertainForms();
 
         // Full names first, so that short ones find them.
         foreach (LabelCandidate label in candidates)
@@ -134,7 +129,6 @@ internal sealed class LabelChoice
 
         var turns = new List<Turn>();
         var unnamed = new Dictionary<string, CastMember>(StringComparer.OrdinalIgnoreCase);
-        bool isOperator = false;
         foreach (LabelCandidate label in candidates)
         {
             if (!IsAccepted(label, colons, alone))
@@ -142,41 +136,57 @@ internal sealed class LabelChoice
                 continue;
             }
 
-            if (isOperator)
+            if (turns is [.., var before])
             {
-                foreach (string role in unnamed.Where(u => u.Value.Side is SpeakerSide.Analyst or SpeakerSide.Unknown).Select(u => u.Key).ToArray())
+                before.End = Math.Min(before.End, label.Block);
+                if (before.Label.Label is { Name: null, Side: SpeakerSide.Operator })
                 {
-                    unnamed.Remove(role);
+                    ForgetCallers(unnamed);
                 }
             }
 
-            isOperator = false;
-            CastMember member;
-            if (label.Label.Name is { } name)
-            {
-                member = cast.Find(name) ?? cast.Add(fullNames.GetValueOrDefault(PersonName.Fold(name)) ?? PeopleNames.FromCapitals(name), label.Label.Side);
-                Learn(member, label);
-            }
-            else
-            {
-                // Two unidentified analysts are one person until the operator calls the next.
-                string words = label.Label.Span.In(text).ToString();
-                member = unnamed.TryGetValue(words, out CastMember? same) ? same : new CastMember(null, label.Label.Side);
-                unnamed[words] = member;
-                member.Learn(label.Label.Affiliation);
-                member.Title ??= label.Label.Side == SpeakerSide.Host ? Role(words) : null;
-                isOperator = label.Label.Side == SpeakerSide.Operator;
-            }
-
-            if (turns is [.., var before] && before.End > label.Block)
-            {
-                before.End = label.Block;
-            }
-
-            turns.Add(new(label, member, blocks.Count));
+            turns.Add(new(label, label.Label.Name is { } name ? Named(label, name) : Unnamed(label, unnamed), blocks.Count));
         }
 
         return turns;
+    }
+
+    // How many labels that are certain have text behind a colon, and how many stand alone.
+    private (int Colons, int Alone) CertainForms()
+    {
+        int colons = 0, alone = 0;
+        foreach (LabelCandidate label in candidates)
+        {
+            bool isCertain = label.Label.Name is null || IsKnown(label.Label.Name) || counts[label.Label.Name] > 1 || label.Label.Affiliation.Title is not null;
+            (colons, alone) = !isCertain ? (colons, alone) : label.StandsAlone ? (colons, alone + 1) : (colons + 1, alone);
+        }
+
+        return (colons, alone);
+    }
+
+    private CastMember Named(LabelCandidate label, string name)
+    {
+        CastMember member = cast.Find(name) ?? cast.Add(fullNames.GetValueOrDefault(PersonName.Fold(name)) ?? PeopleNames.FromCapitals(name), label.Label.Side);
+        Learn(member, label);
+        return member;
+    }
+
+    private CastMember Unnamed(LabelCandidate label, Dictionary<string, CastMember> unnamed)
+    {
+        string words = label.Label.Span.In(text).ToString();
+        CastMember member = unnamed.TryGetValue(words, out CastMember? same) ? same : unnamed[words] = new CastMember(null, label.Label.Side);
+        member.Learn(label.Label.Affiliation);
+        member.Title ??= label.Label.Side == SpeakerSide.Host ? Role(words) : null;
+        return member;
+    }
+
+    // Two unidentified analysts are one person until the operator calls the next.
+    private static void ForgetCallers(Dictionary<string, CastMember> unnamed)
+    {
+        foreach (string role in unnamed.Where(u => u.Value.Side is SpeakerSide.Analyst or SpeakerSide.Unknown).Select(u => u.Key).ToArray())
+        {
+            unnamed.Remove(role);
+        }
     }
 
     // "The CHAIRMAN" is the chairman.
