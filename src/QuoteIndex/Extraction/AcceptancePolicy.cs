@@ -9,13 +9,13 @@ namespace QuoteIndex.Extraction;
 internal static class AcceptancePolicy
 {
     /// <summary>A clause with a cue, nothing of it in quotation marks.</summary>
-    private const double Clause = 0.35;
+    private const double Clause = 0.4;
 
     /// <summary>A thing instead of a clause ("announced plans"): what is said of it is often no statement at all.</summary>
-    private const double NominalClause = 0.5;
+    private const double NominalClause = 0.4;
 
     /// <summary>A clause whose source is a noun that no list knows as one who speaks ("sales doubled, suggesting …").</summary>
-    private const double ThingsClause = 0.5;
+    private const double ThingsClause = 0.65;
 
     /// <summary>A clause with a cue that quotes: that somebody said it is hardly in doubt.</summary>
     private const double QuotingClause = 0.2;

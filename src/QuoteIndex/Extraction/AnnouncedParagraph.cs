@@ -2,7 +2,7 @@ using QuoteIndex.Language;
 
 namespace QuoteIndex.Extraction;
 
-/// <summary>A paragraph without quotation marks that the one before it announces as what somebody says: "Hewitt writes:".</summary>
+/// <summary>A paragraph, or the quotation it opens with, that the one before it announces as what somebody says: "Hewitt writes:".</summary>
 internal static class AnnouncedParagraph
 {
     private const double SureCue = 0.5;
@@ -10,7 +10,7 @@ internal static class AnnouncedParagraph
     // Between the cue and the colon: "wrote in a letter to the board:".
     private const int MostWords = 8;
 
-    /// <summary>The tokens of the paragraph after the cue's; null when the cue announces none.</summary>
+    /// <summary>The tokens of the paragraph after the cue's, or of the quotation it opens with; null when the cue announces none.</summary>
     public static (int First, int End)? After(QuotedText text, Cue cue)
     {
         AnalyzedText analysis = text.Analysis;
@@ -29,6 +29,7 @@ internal static class AnnouncedParagraph
         }
 
         (int first, int last) = (analysis.Sentences[next].First, analysis.Sentences[end - 1].End);
-        return text.InQuotation(first) || text.InQuotation(first + 1) ? null : (first, last);
+        int quotation = text.QuotationOf(text.InQuotation(first) ? first : first + 1);
+        return quotation < 0 ? (first, last) : StatementDrafter.TokensOf(text, quotation);
     }
 }

@@ -48,7 +48,8 @@ internal static class SpeakerTurns
             if (sentence.Paragraph != last)
             {
                 last = sentence.Paragraph;
-                if (LabelOf(text, sentence) is { } label)
+                bool isHeading = text.Analysis.Article.Paragraphs[last].Role == ParagraphRole.Heading;
+                if (!isHeading && LabelOf(text, sentence) is { } label)
                 {
                     labels.Add(label);
                 }

@@ -49,6 +49,7 @@ internal sealed class StatementDrafter(ExtractionModels models)
         quotationAttributor?.Attribute(text, taken, drafts, cancellationToken);
         AcceptLikeliest(text, quoted, taken, drafts);
         ReportingClauses.Cut(text, unquoted, drafts);
+        drafts.ForEach(draft => SpeakersAct.Cut(text, draft));
         drafts.Sort(InOrderOfPlace);
         foreach (DraftStatement draft in drafts)
         {
@@ -134,6 +135,18 @@ internal sealed class StatementDrafter(ExtractionModels models)
                 newest.InnerCue = Math.Max(newest.InnerCue, other.CueProbability);
                 other.OuterCue = Math.Max(other.OuterCue, newest.CueProbability);
             }
+
+            LeaveToAnother(text, other, newest);
+        }
+    }
+
+    // "“…,” Trump said, adding later, “…”": the second quotation is what the second cue reports.
+    private static void LeaveToAnother(QuotedText text, DraftStatement draft, DraftStatement next)
+    {
+        if (next.CueProbability >= RelayThreshold && text.Tag(next.Cue) == WordClass.VBG && !text.InQuotation(next.Cue) && !draft.Covers(next.Cue)
+            && draft.Cue < next.Cue && draft.First < next.Cue && draft.End > next.Cue && next.Covers(draft.End - 1))
+        {
+            draft.Remove(next.Cue, draft.End);
         }
     }
 
@@ -236,7 +249,30 @@ internal sealed class StatementDrafter(ExtractionModels models)
         }
 
         CompleteQuotations(text, draft);
-        return draft;
+        return TellsMoreThanSource(text, draft) ? draft : null;
+    }
+
+    // "[The New] York Times reports:", "[He] said:": a name is not what it says.
+    private static bool TellsMoreThanSource(QuotedText text, DraftStatement draft)
+    {
+        if (draft.Source < 0)
+        {
+            return true;
+        }
+
+        NounPhrase source = text.NounPhrases[draft.Source];
+        foreach ((int first, int end) in draft.Content)
+        {
+            for (int t = first; t < end; t++)
+            {
+                if ((t < source.First || t >= source.End) && !text.IsPunctuation(t))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
