@@ -3,15 +3,18 @@ using QuoteIndex.Language;
 namespace QuoteIndex.Extraction;
 
 /// <summary>
-/// What a speaker did while saying something is not said: "“…,” Trump said, looking out on the crowd". After words that are unmarked a
+/// What a speaker did while saying something is not said: "“…,” Trump said, looking out on the crowd". After words without marks a
 /// participle may go on with them ("Russia is interfering, they say, imposing restrictions"), after a quotation it does not.
 /// </summary>
 internal static class SpeakersAct
 {
-    /// <summary>Takes unmarked words out of a draft that begin, behind a cue that follows a quotation, with a participle.</summary>
+    // Between the cue and the participle: "said on the call on Monday, looking …".
+    private const int MostWords = 8;
+
+    /// <summary>Takes words without marks out of a draft that stand behind such a participle.</summary>
     public static void Cut(QuotedText text, DraftStatement draft)
     {
-        if (!EndsQuotation(text, draft))
+        if (draft.Cue < 0 || draft.End <= draft.Cue || !EndsQuotation(text, draft) || ParticipleOf(text, draft.Cue) is not { } participle)
         {
             return;
         }
@@ -19,7 +22,7 @@ internal static class SpeakersAct
         foreach ((int first, int end) in draft.Content.ToArray())
         {
             int word = text.Tag(first) == WordClass.Comma ? first + 1 : first;
-            if (first > draft.Cue && text.Tag(word) == WordClass.VBG && text.Tag(word - 1) == WordClass.Comma && !text.InQuotation(word))
+            if (word >= participle && !text.InQuotation(word))
             {
                 draft.Remove(first, end);
             }
@@ -41,5 +44,19 @@ internal static class SpeakersAct
         }
 
         return last >= 0 && text.InQuotation(last);
+    }
+
+    private static int? ParticipleOf(QuotedText text, int cue)
+    {
+        int end = Math.Min(cue + 1 + MostWords, text.Analysis.Sentences[text.Analysis.SentenceOf(cue)].End);
+        for (int t = cue + 2; t < end && !text.InQuotation(t); t++)
+        {
+            if (text.Tag(t) == WordClass.VBG && text.Tag(t - 1) == WordClass.Comma)
+            {
+                return t;
+            }
+        }
+
+        return null;
     }
 }
