@@ -41,7 +41,8 @@ internal sealed class ExtractionLearner
         Parallel.For(0, Folds, f => unseen[f] = Models with { Cues = CueTraining.Learn(Others(f)), Contents = ContentTraining.Learn(Others(f)) });
         report("contents", Models);
         Next(SourceTraining.Examples, SourceTraining.Learn, static (m, model) => m with { Sources = model });
-        report("sources", Models);        if (!without.Contains("readings"))
+        report("sources", Models);
+        if (!without.Contains("readings"))
         {
             Next(ReadingTraining.Examples, ReadingTraining.Learn, static (m, model) => m with { Readings = model });
             report("readings", Models);

@@ -8,14 +8,11 @@ namespace QuoteIndex.Extraction;
 /// </summary>
 internal static class AcceptancePolicy
 {
-    /// <summary>A clause with a cue, nothing of it in quotation marks.</summary>
+    /// <summary>A clause with a cue, or a thing in its stead ("announced plans"), nothing of it in quotation marks.</summary>
     private const double Clause = 0.4;
 
-    /// <summary>A thing instead of a clause ("announced plans"): what is said of it is often no statement at all.</summary>
-    private const double NominalClause = 0.4;
-
     /// <summary>A clause whose source is a noun that no list knows as one who speaks ("sales doubled, suggesting …").</summary>
-    private const double ThingsClause = 0.65;
+    private const double ThingsClause = 0.5;
 
     /// <summary>A clause with a cue that quotes: that somebody said it is hardly in doubt.</summary>
     private const double QuotingClause = 0.2;
@@ -47,7 +44,6 @@ internal static class AcceptancePolicy
         draft.Cue < 0 ? shape.Length < FewWords ? ShortQuotation : LongQuotation
         : draft.Source < 0 ? shape.Kind > 0 ? NobodysQuotation : NobodysClause
         : shape.Kind > 0 ? MayBeTerm(text, draft) ? TermClause : QuotingClause
-        : shape.IsNominal ? NominalClause
         : text.Sort(text.NounPhrases[draft.Source].Head) is SpeakerSort.Noun or SpeakerSort.Nouns ? ThingsClause : Clause;
 
     // Several short quotations are several terms: "replaces the “Aurora”, known as “the coaster”".

@@ -8,7 +8,7 @@ namespace QuoteIndex.Extraction;
 /// </summary>
 internal sealed class DraftJudge(ScoreModel model)
 {
-    public const int FeatureVersion = 4;
+    public const int FeatureVersion = 3;
 
     private readonly FeatureList features = new();
 
@@ -152,7 +152,6 @@ internal sealed class DraftJudge(ScoreModel model)
         f.Add(69, subject, kind, cueLemma);
         f.Add(70, subject, kind, (uint)text.CueClassOf(cue));
         f.Add(71, text.Is(s.End - 1, "?") ? 1u : 0u, kind);
-        f.Add(72, text.Form(cue + 1), cueLemma);
     }
 
     private static uint Level(double probability) => (uint)Math.Clamp(probability * 12, 0, 11) + (probability > 0.98 ? 1u : 0u) + (probability > 0.995 ? 1u : 0u);

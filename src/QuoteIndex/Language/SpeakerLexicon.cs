@@ -86,6 +86,7 @@ internal sealed class SpeakerLexicon
             : (sense & WordSense.Group) != 0 ? SpeakerSort.Group
             : (sense & (WordSense.Organization | WordSense.Government)) != 0 ? SpeakerSort.Body
             : (sense & WordSense.Document) != 0 ? SpeakerSort.Document
+            : (sense & WordSense.LegalForm) != 0 ? SpeakerSort.Name
             : token.Tag switch
             {
                 WordClass.NNP or WordClass.NNPS => SpeakerSort.Name,
