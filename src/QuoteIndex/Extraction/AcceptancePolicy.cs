@@ -37,7 +37,7 @@ internal static class AcceptancePolicy
     public static bool Accepts(QuotedText text, DraftStatement draft)
     {
         ContentShape shape = ContentShape.Of(text, draft);
-        return draft.Confidence >= Least(text, draft, shape) && !IsHeadlineReport(shape);
+        return draft.Confidence >= Least(text, draft, shape) && !IsHeadlineReport(shape) && !HoldsItsSource(text, draft);
     }
 
     private static double Least(QuotedText text, DraftStatement draft, ContentShape shape) =>
@@ -76,4 +76,16 @@ internal static class AcceptancePolicy
 
     // A headline's report repeats the article's own in fewer words; only what it quotes is new.
     private static bool IsHeadlineReport(ContentShape shape) => shape is { Kind: 0, ParagraphRole: (uint)ParagraphRole.Heading };
+
+    // Who speaks is no part of what is said: "[Kadzik would]n’t say", "Acme’s chief financial officer said on Tuesday."
+    private static bool HoldsItsSource(QuotedText text, DraftStatement draft)
+    {
+        if (draft.Cue < 0 || draft.Source < 0)
+        {
+            return false;
+        }
+
+        NounPhrase source = text.NounPhrases[draft.Source];
+        return draft.Content.Exists(part => part.First < source.End && source.First < part.End);
+    }
 }
