@@ -37,7 +37,8 @@ internal static class ReportingClauses
 
         foreach (DraftStatement other in candidates)
         {
-            if (ownerOf.TryGetValue(other.Cue, out DraftStatement? owner) && owner != other && Reports(text, owner, other.Cue))
+            // One cut away in whole before reports nothing any more.
+            if (other.Content.Count > 0 && ownerOf.TryGetValue(other.Cue, out DraftStatement? owner) && owner != other && Reports(text, owner, other.Cue))
             {
                 (int first, int end) = ClauseOf(text, other);
                 if (accepted.Contains(other))
