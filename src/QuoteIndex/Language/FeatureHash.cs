@@ -73,6 +73,8 @@ internal readonly struct FeatureHash
         {
             '\u2018' or '\u2019' or '\u02BC' => '\'',
             '\u201C' or '\u201D' or '\u00AB' or '\u00BB' => '"',
+            // Dashes, dots and spaces have no case, and are by far the most of the rest.
+            >= '\u2000' and <= '\u206F' => c,
             _ => char.ToLowerInvariant(c),
         };
     }
