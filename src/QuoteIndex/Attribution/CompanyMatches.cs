@@ -27,7 +27,7 @@ internal sealed class CompanyMatches
                     end = i + 2;
                 }
 
-                if (end > i)
+                if (end > i && !(end == i + 1 && IsSurname(text, i, sentence.First)))
                 {
                     ends[i] = end;
                     Array.Fill(covered, true, i, end - i);
@@ -61,6 +61,15 @@ internal sealed class CompanyMatches
         }
 
         return found;
+    }
+
+    // "Adam Roche", "William C. Ford"
+    private static bool IsSurname(SpeakerText text, int word, int first)
+    {
+        bool initial = word - 2 >= first && text[word - 1] is [_, '.'] && text.IsUpper(word - 1);
+        int given = word - (initial ? 2 : 1);
+        return given >= first && text.Has(given, WordSense.GivenName) && text.NameOf(given) == NameClass.Person
+            && (initial || text.NameOf(word) == NameClass.Person);
     }
 
     private static int Longest(SpeakerText text, CompanyDirectory directory, int first, int limit)
