@@ -8,6 +8,8 @@ namespace QuoteIndex.Attribution;
 /// </summary>
 internal sealed class CompanyMatches
 {
+    private readonly HashSet<string> told = new(StringComparer.Ordinal), surnames = new(StringComparer.Ordinal);
+    private readonly HashSet<int> people = [];
     private readonly int[] ends;
     private readonly bool[] covered;
 
@@ -27,8 +29,13 @@ internal sealed class CompanyMatches
                     end = i + 2;
                 }
 
-                if (end > i && !(end == i + 1 && IsSurname(text, i, sentence.First)))
+                if (end == i + 1 && IsPerson(text, i, sentence.First))
                 {
+                    people.Add(i);
+                }
+                else if (end > i)
+                {
+                    told.Add(text[i].ToString());
                     ends[i] = end;
                     Array.Fill(covered, true, i, end - i);
                     i = end - 1;
@@ -39,6 +46,9 @@ internal sealed class CompanyMatches
 
     /// <summary>The end of the company's name that begins with the token; 0 when none does.</summary>
     public int EndFrom(int token) => ends[token];
+
+    /// <summary>True when the token would be a company's name, but is the surname of a person of the article.</summary>
+    public bool IsPerson(int token) => people.Contains(token);
 
     /// <summary>True when the token belongs to a company's name.</summary>
     public bool Covers(int token) => (uint)token < (uint)covered.Length && covered[token];
@@ -61,6 +71,19 @@ internal sealed class CompanyMatches
         }
 
         return found;
+    }
+
+    // "Adam Roche", and "Roche" after him in an article that has not told of a company Roche.
+    private bool IsPerson(SpeakerText text, int word, int first)
+    {
+        string name = text[word].ToString();
+        if (IsSurname(text, word, first))
+        {
+            surnames.Add(name);
+            return true;
+        }
+
+        return surnames.Contains(name) && !told.Contains(name);
     }
 
     // "Adam Roche", "William C. Ford"

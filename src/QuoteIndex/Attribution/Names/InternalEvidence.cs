@@ -32,7 +32,7 @@ internal sealed class InternalEvidence(SpeakerText text, CompanyMatches companie
         votes.AddIf(most > 0 && most == organization, NameEvidence.TaggedOrganization);
         votes.AddIf(most > 0 && most == place && most > person && most > organization, NameEvidence.TaggedPlace);
         votes.AddIf(most > 0 && most == other && most > person && most > organization && most > place, NameEvidence.TaggedOther);
-        bool known = companies.EndFrom(first) == end || options.Companies.Find(CompanyName.WithoutLegalForm(run.Text)) is not null;
+        bool known = companies.EndFrom(first) == end || (!companies.IsPerson(first) && options.Companies.Find(CompanyName.WithoutLegalForm(run.Text)) is not null);
         votes.AddIf(known, NameEvidence.InDirectory);
         votes.AddIf(options.People.Find(run.Text) is not null, NameEvidence.KnownPerson);
         votes.AddIf(text.Has(first, WordSense.GivenName) && end - first > 1 && !known, NameEvidence.GivenNameFirst);
