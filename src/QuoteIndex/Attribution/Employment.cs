@@ -300,7 +300,7 @@ internal sealed class Employment(SpeakerText text, MentionMap map, EntityIndex e
         }
 
         if (only is null && !several && mention.Title is { } title && (text.Lexicon[title.AsSpan(title.LastIndexOf(' ') + 1)] & WordSense.Speaks) != 0
-            && mention.Sentence > 0 && SpeakerOf(text.Analyzed.Sentences[mention.Sentence - 1]) is { } speaker)
+            && mention.Sentence > 0 && (SpeakerOf(text.Analyzed.Sentences[mention.Sentence - 1]) ?? OnlyOfParagraph(mention)) is { } speaker)
         {
             return speaker;
         }

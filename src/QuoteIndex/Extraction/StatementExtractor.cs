@@ -45,7 +45,7 @@ internal sealed class StatementExtractor(ExtractionModels models)
             Kind = kind,
             Content = content,
             Cue = draft.Cue >= 0 ? text.Tokens[draft.Cue].Span : null,
-            Mention = draft.Source >= 0 ? MentionBorders.Span(text, text.NounPhrases[draft.Source]) : null,
+            Mention = draft.Source >= 0 ? MentionBorders.Span(text, OwnedSpeaker.Of(text, draft.Source)) : null,
             Confidence = draft.Confidence,
             Evidence = draft.Evidence,
         };
