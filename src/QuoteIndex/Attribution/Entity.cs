@@ -49,6 +49,11 @@ internal sealed class Entity(EntityKind kind, int number)
     /// <summary>True when its name or what the article calls it is a body that is no company.</summary>
     public bool IsOtherBody => Descriptors.Any(Other) || (Name is not null && Name.Split(' ').Any(Other));
 
+    /// <summary>True for one that the article calls a company, or whose name ends as companies' names do.</summary>
+    public bool IsCompany => Descriptors.Any(d => Has(d, WordSense.Company)) || (Name is not null && Has(Name[(Name.LastIndexOf(' ') + 1)..], WordSense.CompanyWord));
+
+    private static bool Has(string word, WordSense sense) => (SpeakerLexicon.Default[word] & sense) != 0;
+
     private static bool Other(string word) =>
         (SpeakerLexicon.Default[word] & (WordSense.Government | WordSense.Organization | WordSense.Company)) is not (WordSense.None or WordSense.Organization | WordSense.Company);
 

@@ -24,6 +24,16 @@ internal sealed class SpeakerLexicon
             lowerForms.Add(form);
         }
 
+        foreach (string code in WordList.Lines("currencies.txt"))
+        {
+            Add(code, WordSense.Currency);
+        }
+
+        foreach (string noun in WordList.Lines("common-nouns.txt"))
+        {
+            Add(char.ToUpperInvariant(noun[0]) + noun[1..], WordSense.Common);
+        }
+
         foreach (string line in WordList.Lines("company-words.txt"))
         {
             AddAll(Words(line), WordSense.CompanyWord);

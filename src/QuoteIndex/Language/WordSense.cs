@@ -90,9 +90,15 @@ internal enum WordSense : ulong
     /// <summary>Says what a company may be to another as well as a person ("owner", "rival").</summary>
     Either = 1UL << 32,
 
+    /// <summary>The code of a currency ("EUR").</summary>
+    Currency = 1UL << 33,
+
+    /// <summary>A noun that opens sentences without an article, so that its capital says nothing ("Revenue rose").</summary>
+    Common = 1UL << 34,
+
     Noun = Role | Person | Organization | Government | Group | Document,
     GivenName = GivenMale | GivenFemale,
 
     /// <summary>Senses that only a capitalized word has.</summary>
-    OfNames = Honorific | Place | People | CompanyWord | GivenName | NameSuffix | Degree | LegalForm,
+    OfNames = Honorific | Place | People | CompanyWord | GivenName | NameSuffix | Degree | LegalForm | Currency | Common,
 }

@@ -1,3 +1,5 @@
+using QuoteIndex.Language;
+
 namespace QuoteIndex.Attribution;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal sealed class AntecedentCandidates(MentionMap map)
         for (int i = index - 1; i >= 0 && i >= index - Window && candidates.Count < MostCandidates; i--)
         {
             Mention before = map.Mentions[i];
-            if (before.Entity is { } entity && Fits(mention, before, entity, kind) && !candidates.Contains(entity)
+            if (before.Entity is { } entity && Fits(mention, before, entity, kind) && !candidates.Contains(entity) && !(IsGovernment(mention) && entity.IsCompany)
                 && !(before.Modifies == mention) && entity != mention.Description?.Employer?.Entity)
             {
                 candidates.Add(entity);
@@ -54,6 +56,10 @@ internal sealed class AntecedentCandidates(MentionMap map)
         AntecedentModel.Row.CompanyNominal or AntecedentModel.Row.BodyNominal => entity.Kind is EntityKind.Organization or EntityKind.Unknown,
         _ => entity.Kind == EntityKind.Person,
     };
+
+    // "the city", "the court": no company.
+    private static bool IsGovernment(Mention mention) =>
+        mention is { Form: not MentionForm.Name, Description: { } description } && (description.Sense & (WordSense.Government | WordSense.Company)) == WordSense.Government;
 
     private static bool Genderly(Gender a, Gender b) => a == b || a == Gender.Unknown || b == Gender.Unknown;
 }

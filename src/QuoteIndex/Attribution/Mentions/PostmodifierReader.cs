@@ -13,6 +13,7 @@ internal sealed class PostmodifierReader(SpeakerText text, MentionMapBuilder at,
             return end;
         }
 
+        end = AfterSecondRole(end, sentence);
         for (int rounds = 0; rounds < 3 && text.Is(end, AttributionWords.EmployerPrepositions); rounds++)
         {
             bool belongs = text.Is(end, "of") || text.Is(end, "for");
@@ -85,6 +86,20 @@ internal sealed class PostmodifierReader(SpeakerText text, MentionMapBuilder at,
         }
 
         return end;
+    }
+
+    // "Acme's founder and largest shareholder, Jane Doe": what else somebody is belongs to the phrase, not to the title.
+    private int AfterSecondRole(int end, Sentence sentence)
+    {
+        const WordSense Roles = WordSense.Role | WordSense.Person | WordSense.Either;
+        int noun = end + 1;
+        while (text.Is(end, "and") && noun < Math.Min(sentence.End - 1, end + 4) && (text.Tag(noun) is WordClass.JJ or WordClass.JJS || text.Has(noun, WordSense.Past | WordSense.Opener)))
+        {
+            noun++;
+        }
+
+        bool ends = text.Is(end, "and") && noun + 1 < sentence.End && text.Tag(noun) == WordClass.NN && text.Has(noun, Roles) && (text.IsComma(noun + 1) || text.Is(noun + 1, "of"));
+        return ends ? noun + 1 : end;
     }
 
     // "at Sydney brokerage Coogee Securities"

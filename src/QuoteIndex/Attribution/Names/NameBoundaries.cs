@@ -88,7 +88,10 @@ internal sealed class NameBoundaries(SpeakerText text, CompanyMatches companies,
             return companies.Covers(token) && !titles[token];
         }
 
-        if (text.IsDefinedTerm(token))
+        // "EUR 1.9 billion"
+        bool isMoney = text.IsCapitals(token) && text.Has(token, WordSense.Currency) && (text.Tag(token + 1) == WordClass.CD || text.Tag(token - 1) == WordClass.CD);
+        bool isOpening = token == sentence.First && text.Has(token, WordSense.Common) && !text.IsUpper(token + 1);
+        if (isMoney || isOpening || text.IsDefinedTerm(token))
         {
             return false;
         }
