@@ -14,4 +14,7 @@ internal interface IReadings
 
     /// <summary>How strongly a document of the window speaks of the words, by BM25.</summary>
     float Strength(int document, float lengthNorm);
+
+    /// <summary>At most how strongly any document does.</summary>
+    float Most(float lengthNorm);
 }

@@ -22,5 +22,7 @@ internal sealed class PrefixMatcher(WindowArena arena, PostingsReader[] readers)
 
     public ReadOnlySpan<ulong> Reading(int level) => found;
 
-    public float Strength(int document, float lengthNorm) => Bm25.Gain(1, PostingCode.OnceInText, lengthNorm);
+    public float Strength(int document, float lengthNorm) => Most(lengthNorm);
+
+    public float Most(float lengthNorm) => Bm25.Gain(1, PostingCode.OnceInText, lengthNorm);
 }

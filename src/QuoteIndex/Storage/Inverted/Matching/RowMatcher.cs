@@ -28,4 +28,6 @@ internal sealed class RowMatcher(WordSource row, bool ranks) : Matcher, IReading
     public ReadOnlySpan<ulong> Reading(int level) => row.Sets.Text;
 
     public float Strength(int document, float lengthNorm) => Bm25.Gain(row.Weight, row.Codes[document], lengthNorm);
+
+    public float Most(float lengthNorm) => Bm25.Gain(row.Weight, PostingCode.Most, lengthNorm);
 }

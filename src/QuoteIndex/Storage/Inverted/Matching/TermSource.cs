@@ -95,4 +95,21 @@ internal sealed class TermSource
 
         return best;
     }
+
+    /// <summary>At most how strongly any document speaks of it.</summary>
+    public float Most(float lengthNorm)
+    {
+        float most = 0;
+        foreach (WordSource word in exact)
+        {
+            most += Bm25.Gain(word.Weight, PostingCode.Most, lengthNorm);
+        }
+
+        foreach (WordSource synonym in synonyms)
+        {
+            most = Math.Max(most, Bm25.Gain(synonym.Weight, PostingCode.Most, lengthNorm));
+        }
+
+        return most;
+    }
 }

@@ -85,4 +85,15 @@ internal sealed class WordsMatcher : Matcher, IReadings
 
         return strength;
     }
+
+    public float Most(float lengthNorm)
+    {
+        float most = 0;
+        foreach (TermSource term in terms)
+        {
+            most += term.Most(lengthNorm);
+        }
+
+        return most;
+    }
 }

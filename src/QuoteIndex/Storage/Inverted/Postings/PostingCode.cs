@@ -12,6 +12,9 @@ internal static class PostingCode
     /// <summary>In the headline.</summary>
     public const byte InHeadline = 1 << 5;
 
+    /// <summary>As often as a code can tell, in all places.</summary>
+    public const byte Most = Limit - 1;
+
     /// <summary>A code is less than this.</summary>
     public const int Limit = 1 << 6;
 

@@ -123,7 +123,7 @@ internal sealed class IndexSearch
             return;
         }
 
-        bool canEnter = request.Capacity > 0 && !(ranked && first.IsFull && first.Last.Value >= floor + 1);
+        bool canEnter = request.Capacity > 0 && !(ranked && first.IsFull && Most(floor) <= first.Last.Value);
         if (!eachDocument)
         {
             total += count;
@@ -135,38 +135,107 @@ internal sealed class IndexSearch
 
         for (int i = 0; i < some.Length; i++)
         {
-            if (some[i] == 0 || (!ranked && !eachDocument && first.IsFull && BestOf(columns, (start >> 6) + i) < first.Last.Value))
+            ulong left = eachDocument && some[i] != 0 ? CountEach(columns, start, i, some[i], floor, ranked) : some[i];
+            if (left == 0 || !canEnter)
             {
                 continue;
             }
 
-            ReadOnlySpan<ushort> priors = ranked ? columns.PriorsOf((start >> 6) + i, some[i]) : [];
-            if (!ranked || facets.Length > 0)
+            if (ranked)
             {
-                columns.Need((start >> 6) + i, some[i]);
+                OfferByWords(columns, start, i, left, floor);
             }
-
-            for (ulong word = some[i]; word != 0; word &= word - 1)
+            else
             {
-                int inWord = BitOperations.TrailingZeroCount(word), inWindow = (i << 6) + inWord;
-                int document = start + inWindow;
-                if (request.UtteranceOf is { } utteranceOf && utteranceOf(columns.IdOf(document)) is var utterance and not 0)
-                {
-                    Keep(utterance, new Rank(ranked ? Score(priors[inWord], inWindow, floor) : ValueOf(columns, document), columns.IdOf(document)), columns, document);
-                    continue;
-                }
-
-                if (eachDocument)
-                {
-                    Count(columns, document);
-                }
-
-                if (canEnter && (ranked ? Score(priors[inWord], inWindow, floor) : ValueOf(columns, document)) is var value && (!first.IsFull || value >= first.Last.Value))
-                {
-                    Offer(new Rank(value, columns.IdOf(document)));
-                }
+                OfferByValue(columns, start, i, left);
             }
         }
+    }
+
+    // Counts documents of a word of bits, and gives those back that stand for themselves and not for an utterance.
+    private ulong CountEach(SegmentColumns columns, int start, int inWindow, ulong documents, int floor, bool ranked)
+    {
+        int word = (start >> 6) + inWindow;
+        if (!ranked || facets.Length > 0)
+        {
+            columns.Need(word, documents);
+        }
+
+        ulong alone = documents;
+        for (ulong left = documents; left != 0; left &= left - 1)
+        {
+            int bit = BitOperations.TrailingZeroCount(left), document = (word << 6) + bit;
+            if (request.UtteranceOf is { } utteranceOf && columns.IdOf(document) is var id && utteranceOf(id) is var utterance and not 0)
+            {
+                double value = ranked ? Score(columns.PriorsOf(word, 1UL << bit)[bit], (inWindow << 6) + bit, floor) : ValueOf(columns, document);
+                Keep(utterance, new Rank(value, id), columns, document);
+                alone &= ~(1UL << bit);
+            }
+            else
+            {
+                Count(columns, document);
+            }
+        }
+
+        return alone;
+    }
+
+    // Documents come by ascending numbers, so of equal ones those before stay.
+    private void OfferByWords(SegmentColumns columns, int start, int inWindow, ulong documents, int floor)
+    {
+        int word = (start >> 6) + inWindow;
+        ulong able = first.IsFull ? Able(inWindow << 6, documents, floor) : documents;
+        if (able == 0)
+        {
+            return;
+        }
+
+        ReadOnlySpan<ushort> priors = columns.PriorsOf(word, able);
+        for (; able != 0; able &= able - 1)
+        {
+            int bit = BitOperations.TrailingZeroCount(able);
+            double value = Score(priors[bit], (inWindow << 6) + bit, floor);
+            if (!first.IsFull || value > first.Last.Value)
+            {
+                Offer(new Rank(value, columns.IdOf((word << 6) + bit)));
+            }
+        }
+    }
+
+    private void OfferByValue(SegmentColumns columns, int start, int inWindow, ulong documents)
+    {
+        int word = (start >> 6) + inWindow;
+        if (first.IsFull && BestOf(columns, word) <= first.Last.Value)
+        {
+            return;
+        }
+
+        columns.Need(word, documents);
+        for (ulong left = documents; left != 0; left &= left - 1)
+        {
+            int document = (word << 6) + BitOperations.TrailingZeroCount(left);
+            double value = ValueOf(columns, document);
+            if (!first.IsFull || value > first.Last.Value)
+            {
+                Offer(new Rank(value, columns.IdOf(document)));
+            }
+        }
+    }
+
+    // Those that would be among the first if all else spoke for them: nothing but words need be looked at to tell.
+    private ulong Able(int inWindow, ulong documents, int floor)
+    {
+        ulong able = 0;
+        double last = first.Last.Value;
+        for (ulong left = documents; left != 0; left &= left - 1)
+        {
+            if (Value(Strength(inWindow + BitOperations.TrailingZeroCount(left), lengthNorms[0]), floor) > last)
+            {
+                able |= left & (~left + 1);
+            }
+        }
+
+        return able;
     }
 
     // The statement of an utterance that comes first of those seen.
@@ -178,17 +247,33 @@ internal sealed class IndexSearch
         }
     }
 
-    private double Score(int prior, int inWindow, int floor)
+    private double Score(int prior, int inWindow, int floor) => Value(Strength(inWindow, lengthNorms[prior & byte.MaxValue]) * Certainties[prior >> 8], floor);
+
+    private float Strength(int inWindow, float lengthNorm)
     {
-        float norm = lengthNorms[prior & byte.MaxValue], strength = 0;
+        float strength = 0;
         foreach (IReadings words in readings)
         {
-            strength += words.Strength(inWindow, norm);
+            strength += words.Strength(inWindow, lengthNorm);
         }
 
-        strength *= Certainties[prior >> 8];
-        return floor + ((double)strength / (1 + strength));
+        return strength;
     }
+
+    // At most what a document of a level is worth.
+    private double Most(int floor)
+    {
+        float most = 0;
+        foreach (IReadings words in readings)
+        {
+            most += words.Most(lengthNorms[0]);
+        }
+
+        return Value(most, floor);
+    }
+
+    // Never less for more strength.
+    private static double Value(float strength, int floor) => floor + (strength / (1.0 + strength));
 
     private double ValueOf(SegmentColumns columns, int document) => request.Order switch
     {
